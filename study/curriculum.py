@@ -1,0 +1,297 @@
+"""The curriculum as frozen types, and how a pack is built from parsed TOML with every mistake reported at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from study import pack_fields as fields
+from study.errors import StudyError
+from study.pack_checks import Draft, PackProblem, check
+from study.pack_reading import Section, read_head, read_section
+
+__all__ = ["BadPack", "Pack", "PackProblem", "build_pack"]
+
+
+class Frozen(BaseModel):
+    """Base of everything in a pack: it cannot change and takes no key it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Resource(Frozen):
+    """Something to read, watch or try. `hours` is the part used in its milestone; `focus` says which part."""
+
+    title: fields.Label
+    url: fields.WebLink
+    kind: Literal["docs", "course", "book", "article", "interactive", "repo", "video"]
+    free: fields.Flag
+    hours: fields.Hours
+    focus: fields.Line
+
+
+class Milestone(Frozen):
+    """One week's work at the standard pace. `week` counts from 1 through the pack; `hours` include the reading.
+
+    `tags` are slugs of skills, tool groups or tools; `builds_on` are slugs of earlier milestones.
+    """
+
+    slug: fields.Slug
+    step: fields.Slug
+    week: fields.Count
+    title: fields.Title
+    goal: fields.Summary
+    outcomes: fields.Lines
+    deliverable: fields.Summary
+    deliverable_kind: Literal["repo", "notebook", "write-up", "demo", "plot"]
+    done_when: fields.Lines
+    hours: fields.Hours
+    tags: fields.SomeSlugs
+    builds_on: fields.Slugs
+    resources: Annotated[tuple[Resource, ...], Field(min_length=1, max_length=fields.ROW_BUTTONS)]
+    question: fields.Prompt
+    stretch: fields.Summary
+    cost_note: fields.Line | None = None
+
+
+class Step(Frozen):
+    """One step of the roadmap; `gain` is what a member can do after it."""
+
+    slug: fields.Slug
+    title: fields.Title
+    summary: fields.Summary
+    gain: fields.Line
+
+
+class Skill(Frozen):
+    """Something a member learns to do."""
+
+    slug: fields.Slug
+    title: fields.Title
+    summary: fields.Summary
+
+
+class Tool(Frozen):
+    """A tool by its name, so that milestones can be tagged with it."""
+
+    slug: fields.Slug
+    name: fields.Label
+
+
+class ToolGroup(Frozen):
+    """Tools that do the same kind of work."""
+
+    slug: fields.Slug
+    title: fields.Title
+    summary: fields.Summary
+    tools: Annotated[tuple[Tool, ...], Field(min_length=1, max_length=fields.SELECT_OPTIONS)]
+
+
+class Career(Frozen):
+    """A role to move into, with the skills it leans on and the milestones that show them."""
+
+    slug: fields.Slug
+    title: fields.Title
+    summary: fields.Summary
+    skills: fields.SomeSlugs
+    milestones: fields.SomeSlugs
+
+
+class Reason(Frozen):
+    """Why to make the move."""
+
+    slug: fields.Slug
+    title: fields.Title
+    summary: fields.Summary
+
+
+class Tip(Frozen):
+    """Advice for the way."""
+
+    slug: fields.Slug
+    title: fields.Title
+    summary: fields.Summary
+
+
+class Programme(Frozen):
+    """A taught course by a university or school."""
+
+    slug: fields.Slug
+    title: fields.Title
+    provider: fields.Title
+    summary: fields.Summary
+
+
+class Link(Frozen):
+    """A web page to go on with; `title` fits a button."""
+
+    title: fields.Label
+    url: fields.WebLink
+
+
+class FaqEntry(Frozen):
+    """A question people ask, its answer (may have paragraphs), and short phrases they type for it."""
+
+    slug: fields.Slug
+    question: fields.QuestionText
+    answer: fields.Prose
+    aliases: Annotated[tuple[fields.Alias, ...], Field(min_length=1)]
+    milestones: fields.Slugs
+    links: Annotated[tuple[Link, ...], Field(max_length=fields.ROW_BUTTONS)]
+
+
+class Term(Frozen):
+    """A word of the field; `milestones` are where it matters, the most relevant first."""
+
+    slug: fields.Slug
+    term: fields.Label
+    aliases: tuple[fields.Alias, ...]
+    definition: fields.Definition
+    milestones: fields.Slugs
+
+
+class Question(Frozen):
+    """A self-check with one right option; `answer` is its index from 0."""
+
+    id: fields.Slug
+    milestone: fields.Slug
+    question: fields.Line
+    options: Annotated[tuple[fields.Label, ...], Field(min_length=2, max_length=fields.ROW_BUTTONS)]
+    answer: Annotated[int, Field(strict=True, ge=0)]
+    explanation: fields.Summary
+
+
+class Pace(Frozen):
+    """A speed a group can choose; `hours_per_week` is least and most."""
+
+    months: Annotated[int, Field(strict=True, ge=1, le=fields.MOST_MONTHS)]
+    weeks: fields.Count
+    title: fields.Title
+    suits: fields.Line
+    hours_per_week: tuple[fields.Count, fields.Count]
+
+
+class Head(Frozen):
+    """What a pack says about itself."""
+
+    slug: fields.Slug
+    title: fields.Title
+    summary: fields.Summary
+    audience: fields.Line
+    introduction: fields.Prose
+    conclusion: fields.Prose
+
+
+class Pack(Head):
+    """A whole curriculum. Every reference in it resolves; milestones come in the order they are done."""
+
+    steps: tuple[Step, ...]
+    milestones: tuple[Milestone, ...]
+    skills: tuple[Skill, ...]
+    tool_groups: tuple[ToolGroup, ...]
+    careers: tuple[Career, ...]
+    reasons: tuple[Reason, ...]
+    tips: tuple[Tip, ...]
+    programmes: tuple[Programme, ...]
+    paces: tuple[Pace, ...]
+    faq: tuple[FaqEntry, ...]
+    glossary: tuple[Term, ...]
+    quiz: tuple[Question, ...]
+
+    @cached_property
+    def _milestones(self) -> dict[str, Milestone]:
+        return {milestone.slug: milestone for milestone in self.milestones}
+
+    @cached_property
+    def _tags(self) -> dict[str, str]:
+        names = {skill.slug: skill.title for skill in self.skills}
+        for group in self.tool_groups:
+            names[group.slug] = group.title
+            names.update({tool.slug: tool.name for tool in group.tools})
+        return names
+
+    def milestone(self, slug: str) -> Milestone | None:
+        """Return the milestone with this slug, or None."""
+        return self._milestones.get(slug)
+
+    def step(self, slug: str) -> Step | None:
+        """Return the step with this slug, or None."""
+        return next((step for step in self.steps if step.slug == slug), None)
+
+    def milestones_of(self, step_slug: str) -> tuple[Milestone, ...]:
+        """Return the step's milestones in order; none for a slug that is not a step's."""
+        return tuple(milestone for milestone in self.milestones if milestone.step == step_slug)
+
+    def step_number(self, step_slug: str) -> int:
+        """Return the step's place, from 1. Raises KeyError for a slug that is not a step's."""
+        for number, step in enumerate(self.steps, start=1):
+            if step.slug == step_slug:
+                return number
+        raise KeyError(step_slug)
+
+    def tag_name(self, slug: str) -> str:
+        """Return the name of a skill, tool group or tool. Raises KeyError for a slug that is none of them."""
+        return self._tags[slug]
+
+    def pace(self, months: int) -> Pace | None:
+        """Return the pace of that many months, or None."""
+        return next((pace for pace in self.paces if pace.months == months), None)
+
+
+@dataclass(eq=False)
+class BadPack(StudyError):
+    """A pack that does not hold together; `problems` are all that were found, in the order of the files."""
+
+    problems: tuple[PackProblem, ...]
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.problems))
+
+
+_SECTIONS = (
+    Section("pack.toml", "steps", Step, most=fields.SELECT_OPTIONS),
+    Section("pack.toml", "skills", Skill, most=fields.SELECT_OPTIONS),
+    Section("pack.toml", "tool_groups", ToolGroup, most=fields.SELECT_OPTIONS),
+    Section("pack.toml", "careers", Career, most=fields.SELECT_OPTIONS),
+    Section("pack.toml", "reasons", Reason),
+    Section("pack.toml", "tips", Tip),
+    Section("pack.toml", "programmes", Programme, least=0),
+    Section("pack.toml", "paces", Pace, most=fields.SELECT_OPTIONS),
+    Section("milestones.toml", "milestones", Milestone),
+    Section("faq.toml", "faq", FaqEntry),
+    Section("glossary.toml", "glossary", Term),
+    Section("quiz.toml", "quiz", Question),
+)
+FILES = tuple(dict.fromkeys(section.file for section in _SECTIONS))
+
+
+def build_pack(documents: Mapping[str, Mapping[str, object]]) -> Pack:
+    """Build a pack from the parsed TOML of its files, by file name (see FILES).
+
+    Raises BadPack with every problem found. A file that is not among `documents` is a problem of its own; what
+    depends on it is then not reported again.
+    """
+    problems = [
+        PackProblem(file, "", "", f"is missing; a pack is made of {', '.join(FILES)}")
+        for file in FILES
+        if file not in documents
+    ]
+    head: dict[str, Any] = {}
+    draft = Draft()
+    for file, document in documents.items():
+        if file in FILES:
+            keys = {section.key for section in _SECTIONS if section.file == file}
+            head |= read_head(file, document, Head if file == "pack.toml" else Frozen, keys, problems)
+        else:
+            problems.append(PackProblem(file, "", "", f"is not a file of a pack; those are {', '.join(FILES)}"))
+    for section in _SECTIONS:
+        if section.file in documents:
+            draft.put(section.key, *read_section(section, documents[section.file].get(section.key), problems))
+    problems.extend(check(draft))
+    if problems:
+        raise BadPack(tuple(sorted(problems, key=lambda problem: (*FILES, problem.file).index(problem.file))))
+    return Pack.model_validate(head | {key: draft.entries_of(key) for key in draft.keys})

@@ -1,0 +1,143 @@
+"""What can go wrong for a person using the study group, as types that carry facts.
+
+    StudyError
+    ├── NoGroup              the server has no study group yet
+    ├── NotAMember           the person has not joined the group
+    ├── NotAnOrganiser       an organiser's command, used by somebody else
+    ├── OnlyInServers        a command that needs a server, used in a DM
+    ├── NoChannel            the group has no channel for its weekly prompt yet
+    ├── ChannelNotWritable   the bot lacks permissions in the chosen channel
+    ├── AlreadyDone          the milestone is done already
+    ├── UnknownMilestone     the milestone is not in the pack (any more)
+    ├── UnknownStep          the step is not in the pack (any more)
+    ├── UnknownPace          a pace the pack does not offer
+    ├── UnknownZone          a timezone the tz database does not know
+    ├── BadTime              a time of day that cannot be read
+    ├── BadHours             hours that cannot be read
+    │   └── HoursOutOfRange  hours that can be read and cannot be true
+    ├── BadLink              not a link to a web page
+    ├── EmptyText            a field that needs words has none
+    ├── TextTooLong          a text over its limit
+    └── BadPack              a curriculum pack that does not hold together (study/curriculum.py)
+
+Nothing here knows how it sounds: `bot/errors.py` words each type for the person who meets it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+class StudyError(Exception):
+    """The root: anything a person can mend, as opposed to a fault of the program."""
+
+
+class NoGroup(StudyError):
+    """This server has no study group yet."""
+
+
+class NotAMember(StudyError):
+    """The person has not joined this server's group."""
+
+
+class NotAnOrganiser(StudyError):
+    """The command is for organisers and the person is not one."""
+
+
+class OnlyInServers(StudyError):
+    """The command needs a server and was used in a direct message."""
+
+
+class NoChannel(StudyError):
+    """The group has no channel to post its weekly prompt in."""
+
+
+@dataclass(eq=False)
+class ChannelNotWritable(StudyError):
+    """The bot cannot post in the channel; `missing` names permissions as Discord's client does."""
+
+    channel_id: int
+    missing: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class AlreadyDone(StudyError):
+    """The milestone is done already; `at` is when (UTC)."""
+
+    title: str
+    at: datetime
+
+
+@dataclass(eq=False)
+class UnknownMilestone(StudyError):
+    """No milestone of the pack has this slug."""
+
+    slug: str
+
+
+@dataclass(eq=False)
+class UnknownStep(StudyError):
+    """No step of the pack has this slug."""
+
+    slug: str
+
+
+@dataclass(eq=False)
+class UnknownPace(StudyError):
+    """The pack offers no pace of `given` months; `offered` are those it does."""
+
+    given: int
+    offered: tuple[int, ...]
+
+
+@dataclass(eq=False)
+class UnknownZone(StudyError):
+    """Not a timezone of the tz database; `near` are names that look alike, best first."""
+
+    given: str
+    near: tuple[str, ...] = ()
+
+
+@dataclass(eq=False)
+class BadTime(StudyError):
+    """Not a time of day."""
+
+    given: str
+
+
+@dataclass(eq=False)
+class BadHours(StudyError):
+    """Not a number of hours."""
+
+    given: str
+
+
+@dataclass(eq=False)
+class HoursOutOfRange(BadHours):
+    """A number of hours no week can hold; `most` is the highest that is taken."""
+
+    most: int
+
+
+@dataclass(eq=False)
+class BadLink(StudyError):
+    """Not an http(s) link to a web page."""
+
+    given: str
+
+
+@dataclass(eq=False)
+class EmptyText(StudyError):
+    """The field must not be empty."""
+
+    field: str
+
+
+@dataclass(eq=False)
+class TextTooLong(StudyError):
+    """The text of a field is over its limit, both counted in characters."""
+
+    field: str
+    length: int
+    limit: int
