@@ -1,0 +1,46 @@
+"""A study group and its members: the two nouns everything else hangs on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from study.periods import Period
+from study.schedule import WeeklySlot
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A study group of one server.
+
+    `started_on` is a day of the group's own calendar; `next_prompt_at` is UTC and belongs to `next_prompt_period`,
+    the first week that has no prompt planned yet. A group without a channel gets no prompts.
+    """
+
+    id: int
+    guild_id: int
+    name: str
+    channel_id: int | None
+    slot: WeeklySlot
+    pace_months: int
+    started_on: date
+    next_prompt_at: datetime
+    next_prompt_period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person in a group.
+
+    `zone` is their own IANA zone and never shown to others; `started_on` is the first day of their plan, by their own
+    calendar; `joined_at` is UTC.
+    """
+
+    id: int
+    group_id: int
+    user_id: int
+    name: str
+    zone: str
+    pace_months: int
+    started_on: date
+    joined_at: datetime

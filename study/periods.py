@@ -1,0 +1,64 @@
+"""The week, as the group counts it: the ISO week, from Monday to Sunday."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Self
+
+from study import zones
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Period:
+    """An ISO week, kept as its Monday. Earlier weeks are less than later ones.
+
+    Raises ValueError if `monday` is not the date of a Monday.
+    """
+
+    monday: date
+
+    def __post_init__(self) -> None:
+        # A datetime is a date to Python, and never equal to one.
+        if isinstance(self.monday, datetime) or self.monday.weekday() != 0:
+            raise ValueError(f"{self.monday!r} is not the date of a Monday")
+
+    @classmethod
+    def of(cls, moment: datetime, zone: str) -> Self:
+        """Return the week it is at `moment` by the calendar of the IANA zone `zone`.
+
+        Raises ValueError if `moment` is naive, UnknownZone if there is no such zone.
+        """
+        if moment.tzinfo is None:
+            raise ValueError("a moment without a timezone belongs to no week")
+        day = moment.astimezone(zones.zone(zone)).date()
+        return cls(day - timedelta(days=day.weekday()))
+
+    def shift(self, weeks: int) -> Self:
+        """Return the week `weeks` later, or earlier if negative."""
+        return type(self)(self.monday + timedelta(weeks=weeks))
+
+    @property
+    def next(self) -> Self:
+        """The week after."""
+        return self.shift(1)
+
+    @property
+    def previous(self) -> Self:
+        """The week before."""
+        return self.shift(-1)
+
+    @property
+    def sunday(self) -> date:
+        """Its last day."""
+        return self.monday + timedelta(days=6)
+
+    @property
+    def label(self) -> str:
+        """ISO year and week, e.g. "2026-W48"; labels sort as their weeks do. The year is that of its Thursday."""
+        year, week, _ = self.monday.isocalendar()
+        return f"{year:04}-W{week:02}"
+
+    def weeks_since(self, other: Period) -> int:
+        """Return how many weeks `other` lies back; negative if it is later."""
+        return (self.monday - other.monday).days // 7

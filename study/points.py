@@ -1,0 +1,46 @@
+"""What earns points: the one table.
+
+A check-in counts 10, whatever was done: showing up is the habit that carries a group. A milestone counts 5 for every
+hour it is estimated to take, so a week's work of some eight hours is worth four check-ins and nobody gains by picking
+the short ones. A streak adds 2 for every week in a row after the first, up to 10 from the sixth on: steady people are
+rewarded, and a newcomer's week is never worth less than half of a veteran's.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from study.curriculum import Milestone
+    from study.periods import Period
+
+CHECK_IN = 10
+MILESTONE_PER_HOUR = 5
+STREAK_WEEK = 2  # for each week in a row after the first
+STREAK_CAP = 10  # points a streak adds at most
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """Points for one deed. A `kind` ("check-in", "streak", "milestone") with a `ref` is earned by a member once.
+
+    `ref` is the deed: a week's label or a milestone's slug.
+    """
+
+    kind: str
+    ref: str
+    points: int
+
+
+def for_check_in(period: Period, streak: int) -> tuple[Award, ...]:
+    """Return what a check-in earns for `period`, the last of `streak` weeks in a row, itself included."""
+    check_in = Award("check-in", period.label, CHECK_IN)
+    bonus = min(STREAK_WEEK * (streak - 1), STREAK_CAP)
+    return (check_in, Award("streak", period.label, bonus)) if bonus > 0 else (check_in,)
+
+
+def for_milestone(milestone: Milestone) -> Award:
+    """Return what finishing a milestone earns: its hours' worth, rounded to the nearest point (halves up)."""
+    return Award("milestone", milestone.slug, math.floor(milestone.hours * MILESTONE_PER_HOUR + 0.5))

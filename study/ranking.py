@@ -1,0 +1,57 @@
+"""Who stands where by points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A member with the points that count. `member_id` is ours, `user_id` Discord's."""
+
+    member_id: int
+    name: str
+    user_id: int
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A member's place, counted from 1."""
+
+    place: int
+    scored: Scored
+
+
+def standings(scores: Iterable[Scored]) -> list[Standing]:
+    """Rank by points, best first. Equal points share a place and the next place is skipped: 1, 1, 3.
+
+    Among equals the order is by name without regard to case, then by id, so it never changes between two looks.
+    """
+    ranked: list[Standing] = []
+    for number, scored in enumerate(sorted(scores, key=_order), start=1):
+        shared = bool(ranked) and ranked[-1].scored.points == scored.points
+        ranked.append(Standing(ranked[-1].place if shared else number, scored))
+    return ranked
+
+
+def place_of(ranked: Sequence[Standing], user_id: int) -> Standing | None:
+    """Return where a person stands, or None if they are not in the ranking."""
+    return next((standing for standing in ranked if standing.scored.user_id == user_id), None)
+
+
+def distance_to_next(ranked: Sequence[Standing], user_id: int) -> int | None:
+    """Return how many points bring a person to the next better place, which they may then share.
+
+    None if they are first, alone or with others, or not in the ranking.
+    """
+    own = place_of(ranked, user_id)
+    if own is None:
+        return None
+    better = [standing.scored.points for standing in ranked if standing.place < own.place]
+    return min(better) - own.scored.points if better else None
+
+
+def _order(scored: Scored) -> tuple[int, str, str, int]:
+    return -scored.points, scored.name.casefold(), scored.name, scored.member_id

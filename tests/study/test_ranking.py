@@ -1,0 +1,93 @@
+"""Members see who stands where, share a place when they are equal, and know how far the next one is."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from study.ranking import Scored, Standing, distance_to_next, place_of, standings
+
+ANA, BEN, CHI, DEV, EVE = (
+    Scored(member_id, name, 100 + member_id, points)
+    for member_id, name, points in [(1, "Ana", 30), (2, "ben", 50), (3, "Chi", 30), (4, "Dev", 0), (5, "Eve", 20)]
+)
+GROUP = [ANA, BEN, CHI, DEV, EVE]
+SCORES = st.lists(st.integers(0, 12), max_size=30).map(
+    lambda points: [Scored(number, "Ana" * (number % 3), 100 + number, each) for number, each in enumerate(points)]
+)
+
+
+def test_two_members_with_equal_points_share_a_place_and_the_next_place_is_skipped() -> None:
+    ranked = standings(GROUP)
+    assert [(standing.place, standing.scored.name) for standing in ranked] == [
+        (1, "ben"),
+        (2, "Ana"),
+        (2, "Chi"),
+        (4, "Eve"),
+        (5, "Dev"),
+    ]
+
+
+def test_two_leaders_are_both_first_and_nobody_is_second() -> None:
+    points = {"Ana": 9, "Ben": 9, "Chi": 3}
+    ranked = standings(Scored(number, name, number, each) for number, (name, each) in enumerate(points.items()))
+    assert [standing.place for standing in ranked] == [1, 1, 3]
+
+
+def test_equals_are_listed_by_name_whatever_the_case_and_namesakes_by_who_came_first() -> None:
+    equals = [Scored(3, "ana", 7, 5), Scored(1, "Ben", 8, 5), Scored(9, "Ana", 9, 5), Scored(4, "ana", 6, 5)]
+    assert [standing.scored.member_id for standing in standings(equals)] == [9, 3, 4, 1]
+
+
+def test_a_group_of_nobody_has_no_standings() -> None:
+    assert standings([]) == []
+
+
+@pytest.mark.parametrize(("member", "place"), [(BEN, 1), (ANA, 2), (CHI, 2), (EVE, 4), (DEV, 5)])
+def test_a_member_finds_their_own_place(member: Scored, place: int) -> None:
+    assert place_of(standings(GROUP), member.user_id) == Standing(place, member)
+
+
+@pytest.mark.parametrize(("member", "distance"), [(BEN, None), (ANA, 20), (CHI, 20), (EVE, 10), (DEV, 20)])
+def test_a_member_is_told_how_far_the_next_place_is(member: Scored, distance: int | None) -> None:
+    assert distance_to_next(standings(GROUP), member.user_id) == distance
+
+
+def test_somebody_who_has_not_joined_has_no_place_and_no_next_one() -> None:
+    assert place_of(standings(GROUP), 999) is None
+    assert distance_to_next(standings(GROUP), 999) is None
+
+
+@given(SCORES)
+def test_everybody_is_listed_once_behind_exactly_those_who_have_more(scores: list[Scored]) -> None:
+    ranked = standings(scores)
+    assert sorted(standing.scored.member_id for standing in ranked) == [scored.member_id for scored in scores]
+    for standing in ranked:
+        assert standing.place == 1 + sum(scored.points > standing.scored.points for scored in scores)
+
+
+@given(SCORES, st.randoms(use_true_random=False))
+def test_two_looks_at_the_same_points_show_the_same_order(scores: list[Scored], chance: random.Random) -> None:
+    shuffled = list(scores)
+    chance.shuffle(shuffled)
+    assert standings(shuffled) == standings(scores)
+
+
+@given(SCORES)
+def test_a_member_who_earns_the_distance_moves_up_and_with_one_point_less_does_not(scores: list[Scored]) -> None:
+    ranked = standings(scores)
+    for standing in ranked:
+        own, distance = standing.scored, distance_to_next(ranked, standing.scored.user_id)
+        if distance is None:
+            assert standing.place == 1
+            continue
+        others = [scored for scored in scores if scored != own]
+        for earned, moves_up in ((distance, True), (distance - 1, False)):
+            richer = Scored(own.member_id, own.name, own.user_id, own.points + earned)
+            after = place_of(standings([*others, richer]), own.user_id)
+            assert after is not None
+            better = sum(scored.points > own.points for scored in others)
+            assert (after.place < 1 + better) is moves_up
