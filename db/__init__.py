@@ -1,0 +1,1 @@
+"""Rows, queries and migrations. The only room that imports SQLAlchemy."""

@@ -1,0 +1,123 @@
+"""Engines, SQLite's settings, and the unit of work."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+
+from db.errors import DatabaseRefused
+
+# What a query function is given: all it does through this is done together or not at all.
+Work = AsyncConnection
+
+BUSY_TIMEOUT_MS = 5000
+
+
+class Database:
+    """One database, SQLite or PostgreSQL, and the two ways to use it: `read()` and `write()`.
+
+    Both are one transaction each. A writer on SQLite takes the write lock before its first read, and writers of this
+    process queue for it here rather than in SQLite, whose waiting is neither fair nor short.
+    """
+
+    def __init__(self, url: str) -> None:
+        """Raise DatabaseRefused when `url` is no database address."""
+        self.url = parse_url(url)
+        self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        self._engine = create_async_engine(self.url)
+        self._writers = self._engine.execution_options(writes=True)
+        self._writer_lock = asyncio.Lock()
+        if self.is_sqlite:
+            event.listen(self._engine.sync_engine, "connect", _prepare_sqlite)
+            event.listen(self._engine.sync_engine, "begin", _begin_sqlite)
+
+    @property
+    def file(self) -> Path | None:
+        """The database file of an SQLite database, None for a server's."""
+        return Path(self.url.database) if self.is_sqlite and self.url.database else None
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[Work]:
+        """One consistent look at the database; whatever is written through it is rolled back."""
+        async with self._engine.connect() as work:
+            yield work
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[Work]:
+        """One unit of work: commits on leaving, rolls back on any error."""
+        if not self.is_sqlite:
+            async with self._writers.begin() as work:
+                yield work
+            return
+        async with self._writer_lock, self._writers.begin() as work:
+            yield work
+
+    @asynccontextmanager
+    async def migration(self) -> AsyncIterator[Work]:
+        """A writer with foreign keys off, because rebuilding a table on SQLite drops the old one."""
+        async with self._writer_lock, self._writers.connect() as work:
+            if self.is_sqlite:
+                driver: Any = (await work.get_raw_connection()).driver_connection
+                await driver.execute("PRAGMA foreign_keys=off")
+            try:
+                async with work.begin():
+                    yield work
+            finally:
+                await work.invalidate()
+
+    async def let_readers_read(self) -> None:
+        """Put an SQLite file into the mode in which readers and one writer do not wait for each other.
+
+        The mode is kept in the file, so this is called once the file is known to be ours.
+        """
+        if self.is_sqlite:
+            async with self._engine.connect() as work:
+                driver: Any = (await work.get_raw_connection()).driver_connection
+                await driver.execute("PRAGMA journal_mode=wal")
+
+    async def close(self) -> None:
+        """Give all connections back."""
+        await self._engine.dispose()
+
+
+def parse_url(url: str) -> URL:
+    """Return the address with an async driver named; raise DatabaseRefused when it is none we can use."""
+    try:
+        parsed = make_url(url)
+        backend = parsed.get_backend_name()
+    except (ArgumentError, NoSuchModuleError) as error:
+        raise DatabaseRefused(
+            f"database.url is no database address: {url!r}. Write sqlite+aiosqlite:///FILE, for example "
+            "sqlite+aiosqlite:///cohort.sqlite3."
+        ) from error
+    if backend != "sqlite":
+        raise DatabaseRefused(f"database.url names {backend!r}. This version keeps its data in SQLite only.")
+    if not parsed.database or parsed.database == ":memory:":
+        raise DatabaseRefused("database.url names no file. Write sqlite+aiosqlite:///FILE.")
+    return parsed.set(drivername="sqlite+aiosqlite")
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    cursor = connection.cursor()
+    try:
+        for pragma in ("synchronous=normal", f"busy_timeout={BUSY_TIMEOUT_MS}", "foreign_keys=on"):
+            cursor.execute(f"PRAGMA {pragma}")
+    finally:
+        cursor.close()
+    # The driver's own BEGIN comes too late (only before the first write); _begin_sqlite sends it instead.
+    connection.isolation_level = None
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # IMMEDIATE takes the write lock before the first read: a read-then-write transaction then waits its turn
+    # instead of failing with "database is locked" or, worse, losing an update.
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

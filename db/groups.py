@@ -1,0 +1,130 @@
+"""Rows of study groups."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from sqlalchemy import RowMapping, bindparam, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from db.engine import Work
+from db.tables import groups
+from study.agenda import Occasion
+from study.group import Group
+from study.periods import Period
+from study.schedule import WeeklySlot
+
+_OF_GUILD = select(groups).where(groups.c.guild_id == bindparam("guild_id")).order_by(groups.c.id).limit(1)
+_BY_ID = select(groups).where(groups.c.id == bindparam("group_id"))
+_DUE = (
+    select(groups)
+    .where(groups.c.next_prompt_at <= bindparam("now"), groups.c.channel_id.is_not(None))
+    .order_by(groups.c.next_prompt_at)
+    .limit(bindparam("limit"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NewGroup:
+    """What a group is set up with; the fields mean what they mean in `Group`."""
+
+    guild_id: int
+    name: str
+    channel_id: int | None
+    organiser_id: int
+    slot: WeeklySlot
+    pace_months: int
+    started_on: date
+    first_prompt: Occasion
+
+
+async def of_guild(work: Work, guild_id: int) -> Group | None:
+    """The study group of a server, or None."""
+    row = (await work.execute(_OF_GUILD, {"guild_id": guild_id})).mappings().first()
+    return None if row is None else _group(row)
+
+
+async def by_id(work: Work, group_id: int) -> Group | None:
+    """The group with this id, or None."""
+    row = (await work.execute(_BY_ID, {"group_id": group_id})).mappings().first()
+    return None if row is None else _group(row)
+
+
+async def due(work: Work, now: datetime, limit: int) -> list[Group]:
+    """Groups whose next prompt has fallen due by `now` (UTC), the longest due first, at most `limit`."""
+    rows = (await work.execute(_DUE, {"now": now, "limit": limit})).mappings()
+    return [_group(row) for row in rows]
+
+
+async def add(work: Work, new: NewGroup, now: datetime) -> bool:
+    """Write a new group; False when the server got one of this name in the meantime."""
+    values = {
+        "guild_id": new.guild_id,
+        "name": new.name,
+        "channel_id": new.channel_id,
+        "organiser_id": new.organiser_id,
+        "pace_months": new.pace_months,
+        "started_on": new.started_on,
+        "created_at": now,
+        **_slot_values(new.slot),
+        **_occasion_values(new.first_prompt),
+    }
+    try:
+        async with work.begin_nested():
+            await work.execute(insert(groups), values)
+    except IntegrityError:
+        return False
+    return True
+
+
+async def change(
+    work: Work,
+    group_id: int,
+    *,
+    channel_id: int | None,
+    organiser_id: int,
+    slot: WeeklySlot,
+    pace_months: int,
+    started_on: date,
+    next_prompt: Occasion,
+) -> None:
+    """Write a group's settings anew."""
+    values = {
+        "channel_id": channel_id,
+        "organiser_id": organiser_id,
+        "pace_months": pace_months,
+        "started_on": started_on,
+        **_slot_values(slot),
+        **_occasion_values(next_prompt),
+    }
+    await work.execute(update(groups).where(groups.c.id == group_id).values(values))
+
+
+async def plan_next(work: Work, group_id: int, occasion: Occasion) -> None:
+    """Write down when the group's next prompt falls due, and for which week."""
+    await work.execute(update(groups).where(groups.c.id == group_id).values(_occasion_values(occasion)))
+
+
+def _slot_values(slot: WeeklySlot) -> dict[str, Any]:
+    return {"zone": slot.zone, "weekday": slot.weekday, "minute_of_day": slot.at.hour * 60 + slot.at.minute}
+
+
+def _occasion_values(occasion: Occasion) -> dict[str, Any]:
+    return {"next_prompt_at": occasion.due_at, "next_prompt_period": occasion.period.monday}
+
+
+def _group(row: RowMapping) -> Group:
+    hour, minute = divmod(row["minute_of_day"], 60)
+    return Group(
+        id=row["id"],
+        guild_id=row["guild_id"],
+        name=row["name"],
+        channel_id=row["channel_id"],
+        slot=WeeklySlot(row["weekday"], time(hour, minute), row["zone"]),
+        pace_months=row["pace_months"],
+        started_on=row["started_on"],
+        next_prompt_at=row["next_prompt_at"],
+        next_prompt_period=Period(row["next_prompt_period"]),
+    )

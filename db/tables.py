@@ -1,0 +1,164 @@
+"""The schema, every column with its unit. A constraint here is a rule of the group; services only word it kindly."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    SmallInteger,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+
+# SQLite numbers rows by itself only where the type is exactly INTEGER.
+Id = BigInteger().with_variant(Integer(), "sqlite")
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware datetime, kept in UTC. Refuses naive values on the way in; SQLite gets them without the offset."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise TypeError("a datetime without a zone reached the database")
+        moment = value.astimezone(UTC)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return value.replace(tzinfo=UTC) if value is not None and value.tzinfo is None else value
+
+
+groups = Table(
+    "groups",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("guild_id", BigInteger, nullable=False),  # Discord's id of the server
+    Column("name", String(100), nullable=False),  # unique in its server
+    Column("channel_id", BigInteger),  # where prompts go; null: not chosen yet
+    Column("organiser_id", BigInteger, nullable=False),  # Discord's id of whoever last ran /setup
+    Column("zone", String(64), nullable=False),  # IANA name
+    Column("weekday", SmallInteger, nullable=False),  # of the prompt, 0 = Monday
+    Column("minute_of_day", SmallInteger, nullable=False),  # of the prompt, local minutes after midnight
+    Column("pace_months", SmallInteger, nullable=False),  # of the group's own calendar
+    Column("started_on", Date, nullable=False),  # Monday of week 1 of the group's calendar
+    Column("next_prompt_at", UtcDateTime, nullable=False),  # UTC; when the next prompt falls due
+    Column("next_prompt_period", Date, nullable=False),  # Monday of the week that prompt is for
+    Column("created_at", UtcDateTime, nullable=False),  # UTC
+    UniqueConstraint("guild_id", "name"),
+    CheckConstraint("weekday BETWEEN 0 AND 6", name="weekday"),
+    CheckConstraint("minute_of_day BETWEEN 0 AND 1439", name="minute_of_day"),
+    Index(None, "next_prompt_at"),
+)
+
+members = Table(
+    "members",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("group_id", ForeignKey("groups.id", ondelete="CASCADE"), nullable=False),
+    Column("user_id", BigInteger, nullable=False),  # Discord's id of the person
+    Column("name", String(100), nullable=False),  # their display name when they last used the bot
+    Column("zone", String(64), nullable=False),  # IANA name; private
+    Column("pace_months", SmallInteger, nullable=False),
+    Column("started_on", Date, nullable=False),  # first day of their plan, by their own calendar
+    Column("joined_at", UtcDateTime, nullable=False),  # UTC
+    UniqueConstraint("group_id", "user_id"),
+)
+
+completions = Table(
+    "completions",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("member_id", ForeignKey("members.id", ondelete="CASCADE"), nullable=False),
+    Column("milestone", String(40), nullable=False),  # slug in the curriculum pack
+    Column("link", String(500)),  # the deliverable, http(s)
+    Column("done_at", UtcDateTime, nullable=False),  # UTC
+    UniqueConstraint("member_id", "milestone"),
+)
+
+check_ins = Table(
+    "check_ins",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("member_id", ForeignKey("members.id", ondelete="CASCADE"), nullable=False),
+    Column("period", Date, nullable=False),  # Monday of the week, in the group's calendar
+    Column("done", Text, nullable=False),  # what I did, in the member's words
+    Column("minutes", Integer, nullable=False),  # of study
+    Column("blockers", Text, nullable=False),  # empty when there are none
+    Column("created_at", UtcDateTime, nullable=False),  # UTC
+    Column("edited_at", UtcDateTime),  # UTC; null when never edited
+    UniqueConstraint("member_id", "period"),
+    CheckConstraint("minutes >= 0", name="minutes"),
+    Index(None, "period"),
+)
+
+points = Table(
+    "points",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("member_id", ForeignKey("members.id", ondelete="CASCADE"), nullable=False),
+    Column("kind", String(20), nullable=False),  # why: see study/points.py
+    Column("ref", String(60), nullable=False),  # for which deed: a week or a milestone
+    Column("points", Integer, nullable=False),
+    Column("earned_at", UtcDateTime, nullable=False),  # UTC
+    UniqueConstraint("member_id", "kind", "ref"),
+)
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("kind", String(30), nullable=False),  # what is sent: "weekly-prompt"
+    Column("target_id", BigInteger, nullable=False),  # to whom: a group's id
+    Column("period", Date, nullable=False),  # Monday of the week it is for
+    Column("due_at", UtcDateTime, nullable=False),  # UTC
+    Column("state", String(10), nullable=False),  # pending, sent, skipped or failed
+    Column("attempts", Integer, nullable=False, default=0),
+    Column("lease_until", UtcDateTime),  # UTC; claimed by `owner` until then
+    Column("owner", String(40)),  # the process that holds the claim
+    Column("channel_id", BigInteger),  # where it was sent
+    Column("message_id", BigInteger),  # what was sent
+    Column("sent_at", UtcDateTime),  # UTC
+    Column("problem", String(300)),  # why it is not sent, for the operator
+    UniqueConstraint("kind", "target_id", "period"),
+    CheckConstraint("state IN ('pending', 'sent', 'skipped', 'failed')", name="state"),
+)
+Index(
+    "ix_deliveries_waiting",
+    deliveries.c.due_at,
+    sqlite_where=deliveries.c.state == "pending",
+    postgresql_where=deliveries.c.state == "pending",
+)
+
+notes = Table(
+    "notes",
+    metadata,
+    Column("key", String(60), primary_key=True),  # what the program remembers about itself, e.g. "commands"
+    Column("value", Text, nullable=False),
+)

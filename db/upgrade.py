@@ -1,0 +1,102 @@
+"""Bring the database to the schema this program needs, with a copy of what was there before."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, inspect
+from sqlalchemy.exc import DatabaseError
+
+from db.engine import Database
+from db.errors import DatabaseRefused
+
+log = logging.getLogger(__name__)
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+async def upgrade(database: Database, *, backup_folder: Path, now: datetime) -> None:
+    """Apply what is missing, or nothing. `now` (UTC) names the backup copy.
+
+    An existing SQLite file that needs an upgrade is copied into `backup_folder` first. Raises DatabaseRefused, with
+    nothing changed, for a database of a newer program, of another program, damaged, or out of reach.
+    """
+    try:
+        async with database.read() as work:
+            found = await work.run_sync(_current_revision)
+        await database.let_readers_read()
+        head = _scripts().get_current_head()
+        if found == head:
+            return
+        if found is not None:
+            copy = back_up(database, backup_folder, now=now, before=str(head))
+            log.info("database copied to %s before its upgrade", copy)
+        async with database.migration() as work:
+            # Another process may have upgraded while this one waited for its turn: Alembic looks again.
+            await work.run_sync(_apply)
+        log.info("database upgraded from %s to %s", found or "empty", head)
+    except (DatabaseError, sqlite3.Error, OSError) as error:
+        raise _refusal(database, error) from error
+
+
+def back_up(database: Database, folder: Path, *, now: datetime, before: str) -> Path | None:
+    """Copy an SQLite database as it is this moment, also while it is in use; None for a server's database."""
+    source = database.file
+    if source is None:
+        return None
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / f"{source.stem}-{now:%Y%m%d-%H%M%S}-before-{before}.sqlite3"
+    with contextlib.closing(sqlite3.connect(source)) as old, contextlib.closing(sqlite3.connect(target)) as new:
+        old.backup(new)
+    return target
+
+
+def _scripts() -> ScriptDirectory:
+    return ScriptDirectory.from_config(_config())
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    return config
+
+
+def _current_revision(connection: Connection) -> str | None:
+    tables = set(inspect(connection).get_table_names())
+    if not tables:
+        return None
+    if "alembic_version" not in tables:
+        raise DatabaseRefused(
+            f"{connection.engine.url.database} holds another program's tables ({', '.join(sorted(tables)[:3])}). "
+            "Point database.url at a file of its own."
+        )
+    revision = MigrationContext.configure(connection).get_current_revision()
+    known = {script.revision for script in _scripts().walk_revisions()}
+    if revision is not None and revision not in known:
+        raise DatabaseRefused(
+            f"{connection.engine.url.database} was written by a newer version of Cohort (schema {revision}; this one "
+            f"knows up to {_scripts().get_current_head()}). Install that version again, or use a backup."
+        )
+    return revision
+
+
+def _apply(connection: Connection) -> None:
+    config = _config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _refusal(database: Database, error: Exception) -> DatabaseRefused:
+    reason = str(getattr(error, "orig", None) or error)
+    advice = "Check the path and that this user may write there."
+    if "not a database" in reason or "malformed" in reason:
+        advice = "The file is damaged or no SQLite database; it was left untouched. Restore a backup copy."
+    return DatabaseRefused(f"Cannot use the database {database.file or database.url.host}: {reason}. {advice}")

@@ -1,0 +1,157 @@
+"""What the operator's database goes through at a start: made, upgraded after a copy, or refused and left alone."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Connection
+
+from db import upgrade as upgrading
+from db.engine import Database
+from db.errors import DatabaseRefused
+from db.tables import metadata
+from db.upgrade import upgrade
+from tests.clock import MONDAY
+
+
+async def start(file: Path) -> None:
+    database = Database(f"sqlite+aiosqlite:///{file}")
+    try:
+        await upgrade(database, backup_folder=file.parent / "backups", now=MONDAY)
+    finally:
+        await database.close()
+
+
+def sql(file: Path, *statements: str) -> list[tuple[object, ...]]:
+    with contextlib.closing(sqlite3.connect(file)) as connection, connection:
+        return [row for statement in statements for row in connection.execute(statement).fetchall()]
+
+
+async def test_the_first_start_makes_the_file_and_no_copy(tmp_path: Path) -> None:
+    file = tmp_path / "new.sqlite3"
+    await start(file)
+    assert ("groups",) in sql(file, "SELECT name FROM sqlite_master WHERE type = 'table'")
+    assert not (tmp_path / "backups").exists()
+
+
+async def test_a_second_start_changes_nothing_and_copies_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "cohort.sqlite3"
+    await start(file)
+    before = sql(file, "SELECT * FROM sqlite_master")
+    await start(file)
+    assert sql(file, "SELECT * FROM sqlite_master") == before
+    assert not (tmp_path / "backups").exists()
+
+
+async def test_the_migrations_make_exactly_the_tables_the_program_uses(database: Database) -> None:
+    def differences(connection: Connection) -> object:
+        return compare_metadata(MigrationContext.configure(connection), metadata)
+
+    async with database.read() as work:
+        assert await work.run_sync(differences) == []
+
+
+async def test_an_old_file_is_copied_before_it_is_upgraded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "cohort.sqlite3"
+    await start(file)
+    sql(file, "INSERT INTO notes (key, value) VALUES ('kept', 'yes')")
+    folder = tmp_path / "migrations"
+    _add_a_migration(folder)
+    monkeypatch.setattr(upgrading, "MIGRATIONS", folder)
+
+    await start(file)
+
+    assert sql(file, "SELECT value FROM notes", "SELECT mood FROM moods") == [("yes",)]
+    (copy,) = (tmp_path / "backups").iterdir()
+    assert copy.name == "cohort-20260302-080000-before-0002.sqlite3"
+    assert sql(copy, "SELECT value FROM notes") == [("yes",)]
+    assert ("moods",) not in sql(copy, "SELECT name FROM sqlite_master")
+
+
+async def test_a_migration_that_fails_half_way_leaves_the_file_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "cohort.sqlite3"
+    await start(file)
+    before = sql(file, "SELECT name FROM sqlite_master", "SELECT version_num FROM alembic_version")
+    folder = tmp_path / "migrations"
+    _add_a_migration(folder, then='op.execute("SELECT * FROM nowhere")')
+    monkeypatch.setattr(upgrading, "MIGRATIONS", folder)
+
+    with pytest.raises(DatabaseRefused, match="nowhere"):
+        await start(file)
+
+    assert sql(file, "SELECT name FROM sqlite_master", "SELECT version_num FROM alembic_version") == before
+
+
+def newer(file: Path) -> None:
+    sql(file, "CREATE TABLE alembic_version (version_num TEXT)", "INSERT INTO alembic_version VALUES ('9999')")
+
+
+def of_another_program(file: Path) -> None:
+    sql(file, "CREATE TABLE invoices (id INTEGER)")
+
+
+def no_database(file: Path) -> None:
+    file.write_text("Dear diary, " * 400)
+
+
+def a_folder(file: Path) -> None:
+    file.mkdir()
+
+
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        (newer, "newer version of Cohort"),
+        (of_another_program, "another program's tables (invoices)"),
+        (no_database, "left untouched"),
+        (a_folder, "unable to open"),
+    ],
+)
+async def test_a_file_that_is_not_ours_is_refused_and_left_alone(
+    tmp_path: Path, made: Callable[[Path], None], said: str
+) -> None:
+    file = tmp_path / "cohort.sqlite3"
+    made(file)
+    before = file.read_bytes() if file.is_file() else b""
+    with pytest.raises(DatabaseRefused) as refused:
+        await start(file)
+    assert said in str(refused.value)
+    assert str(file) in str(refused.value)
+    assert (file.read_bytes() if file.is_file() else b"") == before
+
+
+async def test_a_file_in_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(DatabaseRefused, match="Check the path"):
+        await start(tmp_path / "missing" / "cohort.sqlite3")
+
+
+@pytest.mark.parametrize("url", ["", "cohort.sqlite3", "sqlite://", "sqlite:///:memory:", "oracle://x/y", "mongo://x"])
+def test_an_address_that_is_no_database_is_refused_by_its_setting(url: str) -> None:
+    with pytest.raises(DatabaseRefused, match=r"database\.url"):
+        Database(url)
+
+
+def _add_a_migration(folder: Path, then: str = "pass") -> None:
+    """Copy the program's migrations and add one more after them."""
+    for source in upgrading.MIGRATIONS.rglob("*"):
+        if source.is_file() and source.suffix in {".py", ".mako"}:
+            target = folder / source.relative_to(upgrading.MIGRATIONS)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(source.read_bytes())
+    (folder / "versions" / "0002_moods.py").write_text(
+        "import sqlalchemy as sa\n"
+        "from alembic import op\n"
+        "revision = '0002'\n"
+        "down_revision = '0001'\n"
+        "def upgrade():\n"
+        "    op.create_table('moods', sa.Column('mood', sa.Text))\n"
+        f"    {then}\n"
+    )
