@@ -40,6 +40,7 @@ class Placed(Generic[EntryT_co]):
     entry: EntryT_co
 
     def problem(self, field: str, message: str) -> PackProblem:
+        """A mistake in one field of this entry."""
         return PackProblem(self.file, self.label, field, message)
 
 
@@ -52,19 +53,24 @@ class Draft:
 
     @property
     def keys(self) -> Iterable[str]:
+        """Names of the lists that were read."""
         return self._entries.keys()
 
     def put(self, key: str, entries: Sequence[Placed[Any]], slugs: frozenset[str] | None) -> None:
+        """Keep what was read of a list; `slugs` is None when some of its entries could not be read."""
         self._entries[key] = entries
         self._slugs[key] = slugs
 
     def placed(self, key: str) -> Sequence[Placed[Any]]:
+        """The entries of a list with their places."""
         return self._entries.get(key, ())
 
     def entries_of(self, key: str) -> tuple[Any, ...]:
+        """The entries of a list."""
         return tuple(placed.entry for placed in self.placed(key))
 
     def slugs(self, key: str) -> frozenset[str] | None:
+        """The slugs of a list; None when not all are known."""
         return self._slugs.get(key)
 
     def tags(self) -> frozenset[str] | None:
