@@ -1,0 +1,61 @@
+"""The log: one line an event, times in UTC, never a secret."""
+
+from __future__ import annotations
+
+import logging
+import re
+import sys
+import time
+from typing import TextIO
+
+HIDDEN = "[token]"
+
+# A bot token is its user's id, a time and a signature, each in URL-safe base64, with dots between them.
+_TOKEN_SHAPE = re.compile(r"\b[\w-]{20,40}\.[\w-]{5,10}\.[\w-]{25,50}\b")
+
+# Chatty where all is well.
+_LIBRARIES = {
+    "discord": logging.INFO,
+    "discord.client": logging.WARNING,
+    "discord.gateway": logging.INFO,
+    "discord.state": logging.ERROR,
+    "apscheduler": logging.WARNING,
+    "alembic": logging.WARNING,
+    "aiohttp.access": logging.WARNING,
+    "aiosqlite": logging.INFO,
+    "asyncio": logging.WARNING,
+}
+
+
+class _OneLine(logging.Formatter):
+    """`time LEVEL name: message`, with tokens taken out of everything, tracebacks included."""
+
+    converter = staticmethod(time.gmtime)
+    default_time_format = "%Y-%m-%dT%H:%M:%S"
+    default_msec_format = "%s.%03dZ"
+
+    def __init__(self, secret: str | None) -> None:
+        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
+        self._secret = secret
+
+    def format(self, record: logging.LogRecord) -> str:
+        return self._hide(super().format(record))
+
+    def _hide(self, text: str) -> str:
+        if self._secret:
+            text = text.replace(self._secret, HIDDEN)
+        return _TOKEN_SHAPE.sub(HIDDEN, text)
+
+
+def start_logging(level: str, secret: str | None = None, stream: TextIO | None = None) -> None:
+    """Send every record of `level` or above to `stream` (standard error), with `secret` and all else token-like hidden.
+
+    `level` is a name like "info". Libraries are kept quieter than the bot, except on "debug".
+    """
+    handler = logging.StreamHandler(stream or sys.stderr)
+    handler.setFormatter(_OneLine(secret))
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    root.setLevel(level.upper())
+    for name, quiet in _LIBRARIES.items():
+        logging.getLogger(name).setLevel(logging.NOTSET if level == "debug" else max(quiet, root.level))

@@ -1,0 +1,192 @@
+"""Settings: one TOML file and the environment become one frozen, typed object."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+
+PREFIX = "COHORT_"
+FILE_VARIABLE = "COHORT_CONFIG"
+FILE = Path("config.toml")
+
+
+class SettingsError(Exception):
+    """One or more settings are wrong; `problems` says for each which it is, what was given and what is allowed."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+class _Group(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+
+class DiscordSettings(_Group):
+    """How to reach Discord. The token shows in no `repr` and no error."""
+
+    token: SecretStr | None = None
+    api_base: Annotated[str, Field(pattern=r"^https?://[^\s/?#@]+(/[^\s?#@]*)?$", description="an http(s) address")] = (
+        "https://discord.com/api/v10"
+    )
+
+    @field_validator("token")
+    @classmethod
+    def _some_token(cls, token: SecretStr | None) -> SecretStr | None:
+        # An empty one is what a copied example or an unset variable looks like: no token.
+        return None if token is None or not token.get_secret_value().strip() else token
+
+    @field_validator("api_base")
+    @classmethod
+    def _no_slash_at_the_end(cls, address: str) -> str:
+        return address.rstrip("/")
+
+
+class DatabaseSettings(_Group):
+    """Where the data is."""
+
+    url: str = "sqlite+aiosqlite:///cohort.sqlite3"
+    backup_folder: Path = Path("backups")
+
+
+class PromptSettings(_Group):
+    """When things are posted."""
+
+    tick_seconds: Annotated[int, Field(ge=1, le=60, description="a whole number of seconds from 1 to 60")] = 5
+    late_hours: Annotated[int, Field(ge=1, le=24 * 6, description="a whole number of hours from 1 to 144")] = 24
+
+
+class CurriculumSettings(_Group):
+    """What is taught."""
+
+    pack: Path | None = None
+
+
+class DemoSettings(_Group):
+    """The offline demo."""
+
+    folder: Path = Path(".demo")
+    port: Annotated[int, Field(ge=0, le=65535, description="a port from 1 to 65535, or 0 for any free one")] = 0
+
+
+class LogSettings(_Group):
+    """What is written to the log."""
+
+    level: Literal["debug", "info", "warning", "error"] = "info"
+
+
+class Settings(_Group):
+    """Everything an operator can set. The defaults are those of config.example.toml."""
+
+    discord: DiscordSettings = DiscordSettings()
+    database: DatabaseSettings = DatabaseSettings()
+    prompts: PromptSettings = PromptSettings()
+    curriculum: CurriculumSettings = CurriculumSettings()
+    demo: DemoSettings = DemoSettings()
+    log: LogSettings = LogSettings()
+
+
+def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
+    """Read config.toml, or the file that COHORT_CONFIG names, with the environment laid over it.
+
+    A setting `group.name` is COHORT_GROUP__NAME in the environment. Raises SettingsError with every mistake.
+    """
+    file = Path(environment.get(FILE_VARIABLE) or FILE)
+    given = _file_values(file, must_exist=bool(environment.get(FILE_VARIABLE)))
+    origins = {(group, name): str(file) for group, names in given.items() for name in names}
+    problems = []
+    for variable, value in environment.items():
+        if not variable.startswith(PREFIX) or variable == FILE_VARIABLE:
+            continue
+        group, _, name = variable.removeprefix(PREFIX).lower().partition("__")
+        if not _known(group, name):
+            problems.append(f"{variable} is no setting.{_nearest(variable, _variables())}")
+            continue
+        given.setdefault(group, {})[name] = value
+        origins[(group, name)] = variable
+    return _checked(given, origins, problems)
+
+
+def _file_values(file: Path, *, must_exist: bool) -> dict[str, dict[str, Any]]:
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+        values = tomllib.loads(text)
+    except FileNotFoundError:
+        if must_exist:
+            raise SettingsError((f"{FILE_VARIABLE} names {file}, which is not there.",)) from None
+        return {}
+    except OSError as error:
+        raise SettingsError((f"{file} cannot be read: {error.strerror}.",)) from None
+    except UnicodeDecodeError as error:
+        raise SettingsError((f"{file} is not UTF-8 (byte {error.start}). Save it as UTF-8.",)) from None
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError((f"{file} is not valid TOML: {error}.",)) from None
+    loose = [key for key, value in values.items() if not isinstance(value, dict)]
+    if loose:
+        raise SettingsError(
+            tuple(
+                f"{file}: {key} stands outside a group. Put it under its [group], see config.example.toml."
+                for key in loose
+            )
+        )
+    return values
+
+
+def _checked(given: dict[str, dict[str, Any]], origins: dict[tuple[str, str], str], problems: list[str]) -> Settings:
+    try:
+        settings = Settings.model_validate(given)
+    except ValidationError as error:
+        raise SettingsError((*problems, *(_worded(one, given, origins) for one in error.errors()))) from None
+    if problems:
+        raise SettingsError(tuple(problems))
+    return settings
+
+
+def _worded(error: Any, given: dict[str, dict[str, Any]], origins: dict[tuple[str, str], str]) -> str:
+    group, name = str(error["loc"][0]), ".".join(map(str, error["loc"][1:2]))
+    setting = f"{group}.{name}" if name else f"[{group}]"
+    origin = origins.get((group, name))
+    where = f"{setting} ({origin})" if origin else setting
+    if error["type"] == "extra_forbidden":
+        known = list(_settings()) if name else [f"[{one}]" for one in Settings.model_fields]
+        return f"{where} is no setting.{_nearest(setting, known)}"
+    if name == "token":
+        return f"{where} must be a text."  # never shown, not even a wrong one
+    return f"{where} is {given[group][name]!r}; it must be {_allowed(group, name, error)}."
+
+
+def _allowed(group: str, name: str, error: Any) -> str:
+    field = _model(group).model_fields[name]
+    if field.description:
+        return field.description
+    expected = error.get("ctx", {}).get("expected")
+    if expected:
+        return f"one of {expected}"
+    return "a text"
+
+
+def _model(group: str) -> type[BaseModel]:
+    return type(getattr(Settings(), group))
+
+
+def _known(group: str, name: str) -> bool:
+    return f"{group}.{name}" in set(_settings())
+
+
+def _settings() -> Iterator[str]:
+    return (f"{group}.{name}" for group in Settings.model_fields for name in _model(group).model_fields)
+
+
+def _variables() -> Iterator[str]:
+    return (PREFIX + setting.upper().replace(".", "__") for setting in _settings())
+
+
+def _nearest(given: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(given, list(known), n=1, cutoff=0.6)
+    return f" Did you mean {near[0]}?" if near else " config.example.toml lists them all."
