@@ -1,0 +1,99 @@
+"""The composition root: everything is made once, here, and handed down; started and stopped in order."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, timedelta
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot import discord_api
+from bot.client import StudyBot
+from bot.clock import Clock, utc_now
+from bot.delivery.dispatcher import Dispatcher
+from bot.delivery.planner import Planner
+from bot.delivery.prompts import PromptWriter
+from bot.packs import BUILT_IN, read_pack
+from bot.services.registry import Services, build_services
+from bot.settings import Settings
+from db.engine import Database
+from db.upgrade import upgrade
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """One program's parts, ready to be used."""
+
+    database: Database
+    services: Services
+    bot: StudyBot
+    prompts: PromptWriter
+    dispatcher: Dispatcher
+
+
+@asynccontextmanager
+async def opened(
+    settings: Settings, clock: Clock = utc_now, *, shard_count: int | None = None, always_sync: bool = False
+) -> AsyncIterator[App]:
+    """Read the pack, upgrade the database, and make the parts; give everything back on leaving.
+
+    Raises BadPack and DatabaseRefused before anything is started.
+    """
+    pack = read_pack(settings.curriculum.pack or BUILT_IN)
+    database = Database(settings.database.url)
+    try:
+        await upgrade(database, backup_folder=settings.database.backup_folder, now=clock())
+        services = build_services(database, clock, pack)
+        bot = StudyBot(services, shard_count=shard_count, always_sync=always_sync)
+        late = timedelta(hours=settings.prompts.late_hours)
+        prompts = PromptWriter(database, services.weekly)
+        dispatcher = Dispatcher(
+            bot,
+            database,
+            clock,
+            planner=Planner(database, late=late),
+            writer=prompts,
+            late=late,
+        )
+        yield App(database, services, bot, prompts, dispatcher)
+    finally:
+        await database.close()
+
+
+@asynccontextmanager
+async def ticking(dispatcher: Dispatcher, seconds: int) -> AsyncIterator[None]:
+    """Let APScheduler wake the dispatcher every so many seconds while the block runs."""
+    # Its defaults would drop a tick that is a second late, and run two side by side.
+    scheduler = AsyncIOScheduler(
+        timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+    )
+    scheduler.add_job(_tick, "interval", args=(dispatcher,), seconds=seconds, id="tick")
+    scheduler.start()
+    try:
+        yield
+    finally:
+        scheduler.shutdown(wait=False)
+
+
+async def serve(settings: Settings) -> None:
+    """Connect to Discord and stay until cancelled. Raises what `opened` raises, and discord.LoginFailure."""
+    token = settings.discord.token
+    if token is None:
+        raise ValueError("a token is needed to connect to Discord")
+    discord_api.quiet_voice_warnings()
+    await discord_api.point_at(settings.discord.api_base, token.get_secret_value())
+    async with opened(settings) as app, app.bot, ticking(app.dispatcher, settings.prompts.tick_seconds):
+        await app.bot.start(token.get_secret_value())
+
+
+async def _tick(dispatcher: Dispatcher) -> None:
+    try:
+        await dispatcher.tick()
+    except Exception:
+        # The next tick tries again; a scheduler's own log line would hide where it went wrong.
+        log.exception("the tick failed")

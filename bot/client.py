@@ -1,0 +1,88 @@
+"""StudyBot: discord.py's bot with the services in its hands and every error led to one door."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.errors import answer_error
+from bot.services.registry import Services
+from bot.ui.buttons import LASTING
+
+log = logging.getLogger(__name__)
+
+FEATURES = (
+    "cogs.me",
+    "cogs.roadmap",
+    "cogs.checkins",
+    "cogs.leaderboard",
+    "cogs.faq",
+    "cogs.guide",
+    "cogs.setup",
+    "cogs.help",
+)
+
+
+class StudyTree(app_commands.CommandTree["StudyBot"]):
+    """The command tree; whatever a command raises is answered."""
+
+    async def on_error(self, interaction: discord.Interaction[StudyBot], error: app_commands.AppCommandError) -> None:
+        """Answer the error."""
+        await answer_error(interaction, error)
+
+
+class StudyBot(commands.AutoShardedBot):
+    """The bot. It asks for no privileged intent, keeps no messages and no members, and knows only slash commands.
+
+    `always_sync` registers the commands at every start, for a Discord that forgets them (the demo's).
+    """
+
+    def __init__(self, services: Services, *, shard_count: int | None = None, always_sync: bool = False) -> None:
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            tree_cls=StudyTree,
+            help_command=None,
+            intents=discord.Intents(guilds=True),
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_messages=None,
+            chunk_guilds_at_startup=False,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            # The least discord.py takes: beyond it a request is given up instead of sleeping for minutes.
+            max_ratelimit_timeout=30.0,
+            shard_count=shard_count,
+        )
+        self.services = services
+        self._always_sync = always_sync
+
+    async def setup_hook(self) -> None:
+        """Load the features, make the lasting buttons live, and register the commands if they changed."""
+        for feature in FEATURES:
+            await self.load_extension(feature)
+        self.add_dynamic_items(*LASTING)
+        await self._register_commands()
+
+    async def on_ready(self) -> None:
+        """Say once that the bot is there."""
+        log.info("connected as %s to %d servers", self.user, len(self.guilds))
+
+    async def on_message(self, message: discord.Message, /) -> None:
+        """Ignore messages: there are no prefix commands."""
+
+    async def _register_commands(self) -> None:
+        fingerprint = self._fingerprint()
+        if not self._always_sync and await self.services.commands.known() == fingerprint:
+            return
+        registered = await self.tree.sync()
+        await self.services.commands.remember(fingerprint)
+        log.info("registered %d commands with Discord", len(registered))
+
+    def _fingerprint(self) -> str:
+        described: list[dict[str, Any]] = [command.to_dict(self.tree) for command in self.tree.get_commands()]
+        text = json.dumps([self.application_id, described], sort_keys=True, default=str)
+        return hashlib.sha256(text.encode()).hexdigest()

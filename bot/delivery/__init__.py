@@ -1,0 +1,1 @@
+"""Everything the bot sends unasked: planned, claimed, sent, marked; a restart neither loses nor doubles any of it."""

@@ -1,0 +1,112 @@
+"""Every error becomes one sentence for a person and, where it is ours, one line for the log.
+
+Five doors lead here: the command tree, views, modals, and `answers_errors`, which wraps the callbacks of buttons that
+outlive a restart, because discord.py 2.7.1 only logs what a `DynamicItem` raises and the person sees "interaction
+failed". The fifth is the dispatcher, which has nobody to answer and logs by itself.
+"""
+
+from __future__ import annotations
+
+import functools
+import logging
+import secrets
+from collections.abc import Callable, Coroutine
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+import discord
+from discord import app_commands
+
+from bot.ui import theme
+from bot.ui.words import say
+from study import errors as study
+from study.curriculum import BadPack
+
+log = logging.getLogger(__name__)
+
+Owner = TypeVar("Owner")
+Rest = ParamSpec("Rest")
+SHOWN = 60  # characters of what somebody typed that are shown back to them
+
+
+def _typed(text: str) -> str:
+    return theme.plain(text, SHOWN)
+
+
+WORDING: dict[type[Exception], Callable[[Any], str]] = {
+    study.NoGroup: lambda _: say("error-no-group"),
+    study.NotAMember: lambda _: say("error-not-a-member"),
+    study.NotAnOrganiser: lambda _: say("error-not-an-organiser"),
+    study.OnlyInServers: lambda _: say("error-only-in-servers"),
+    study.NoChannel: lambda _: say("error-no-channel"),
+    study.ChannelNotWritable: lambda e: say(
+        "error-channel-not-writable", channel=f"<#{e.channel_id}>", missing=", ".join(e.missing)
+    ),
+    study.AlreadyDone: lambda e: say("error-already-done", title=e.title, when=discord.utils.format_dt(e.at, "R")),
+    study.UnknownMilestone: lambda _: say("error-unknown-milestone"),
+    study.UnknownStep: lambda _: say("error-unknown-step"),
+    study.UnknownPace: lambda e: say("error-unknown-pace", offered=", ".join(map(str, e.offered))),
+    study.UnknownZone: lambda e: (
+        say("error-unknown-zone-near", given=_typed(e.given), near=", ".join(e.near[:3]))
+        if e.near
+        else say("error-unknown-zone", given=_typed(e.given))
+    ),
+    study.BadTime: lambda e: say("error-bad-time", given=_typed(e.given)),
+    study.BadHours: lambda e: say("error-bad-hours", given=_typed(e.given)),
+    study.HoursOutOfRange: lambda e: say("error-hours-out-of-range", given=_typed(e.given), most=e.most),
+    study.BadLink: lambda e: say("error-bad-link", given=_typed(e.given)),
+    study.EmptyText: lambda e: say(f"error-empty-{e.field}"),
+    study.TextTooLong: lambda e: say("error-text-too-long", length=e.length, limit=e.limit),
+    BadPack: lambda _: say("error-bad-pack"),
+    app_commands.MissingPermissions: lambda _: say("error-not-an-organiser"),
+    app_commands.NoPrivateMessage: lambda _: say("error-only-in-servers"),
+    app_commands.CommandNotFound: lambda _: say("error-command-changed"),
+    app_commands.CommandSignatureMismatch: lambda _: say("error-command-changed"),
+}
+
+
+def wording(error: BaseException) -> str | None:
+    """The sentence for a person who met `error`; None for a fault of ours, which nobody can mend by reading."""
+    return next((WORDING[kind](error) for kind in type(error).__mro__ if kind in WORDING), None)
+
+
+async def answer_error(
+    interaction: discord.Interaction[Any], error: BaseException, *, again: discord.ui.View | None = None
+) -> None:
+    """Answer an interaction that failed, privately, whether or not it was answered already.
+
+    `again` is offered beside the sentence where trying again makes sense. An error without a sentence is logged with
+    its traceback under a short code that the person is shown too.
+    """
+    if isinstance(error, app_commands.CommandInvokeError):
+        error = error.original
+    sentence = wording(error)
+    if sentence is None:
+        code = secrets.token_hex(2)
+        log.error("interaction failed, shown as %s", code, exc_info=error)
+        sentence, again = say("error-unexpected", code=code), None
+    extras: Any = {"view": again} if again is not None else {}
+    try:
+        if interaction.response.is_done():
+            await interaction.followup.send(sentence, ephemeral=True, **extras)
+        else:
+            await interaction.response.send_message(sentence, ephemeral=True, **extras)
+    except discord.HTTPException as gone:
+        # 10062 and 40060: Discord has given the interaction up, so there is nobody left to tell.
+        log.warning("an error could not be shown: %s", gone)
+
+
+def answers_errors(
+    callback: Callable[Concatenate[Owner, discord.Interaction[Any], Rest], Coroutine[Any, Any, None]],
+) -> Callable[Concatenate[Owner, discord.Interaction[Any], Rest], Coroutine[Any, Any, None]]:
+    """Wrap the callback of a `DynamicItem` so that what it raises is answered like everywhere else."""
+
+    @functools.wraps(callback)
+    async def guarded(
+        owner: Owner, interaction: discord.Interaction[Any], /, *args: Rest.args, **kwargs: Rest.kwargs
+    ) -> None:
+        try:
+            await callback(owner, interaction, *args, **kwargs)
+        except Exception as error:  # noqa: BLE001 - the door itself
+            await answer_error(interaction, error)
+
+    return guarded

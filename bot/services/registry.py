@@ -1,0 +1,47 @@
+"""All use cases in one frozen bundle: what cogs, buttons and the dispatcher are handed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.clock import Clock
+from bot.services.checkins import CheckInService
+from bot.services.faq import FaqService
+from bot.services.groups import GroupService
+from bot.services.leaderboard import LeaderboardService
+from bot.services.members import MemberService
+from bot.services.notes import CommandMemory
+from bot.services.roadmap import RoadmapService
+from bot.services.weekly import WeeklyService
+from db.engine import Database
+from study.curriculum import Pack
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The use cases of one program, sharing one database, clock and pack."""
+
+    pack: Pack
+    groups: GroupService
+    members: MemberService
+    roadmap: RoadmapService
+    checkins: CheckInService
+    leaderboard: LeaderboardService
+    faq: FaqService
+    weekly: WeeklyService
+    commands: CommandMemory
+
+
+def build_services(database: Database, clock: Clock, pack: Pack) -> Services:
+    """Make every service once."""
+    return Services(
+        pack=pack,
+        groups=GroupService(database, clock, pack),
+        members=MemberService(database, clock, pack),
+        roadmap=RoadmapService(database, clock, pack),
+        checkins=CheckInService(database, clock, pack),
+        leaderboard=LeaderboardService(database, clock),
+        faq=FaqService(pack),
+        weekly=WeeklyService(database, pack),
+        commands=CommandMemory(database),
+    )

@@ -1,0 +1,100 @@
+"""What a group's weekly prompt has to say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+from db import check_ins, completions, members
+from db.engine import Database
+from study.curriculum import Milestone, Pack, Tip
+from study.group import Group
+from study.periods import Period
+from study.plan import due_dates, due_in_week
+from study.zones import zone
+
+
+@dataclass(frozen=True, slots=True)
+class Finisher:
+    """A member and the titles of the milestones they finished last week."""
+
+    user_id: int
+    name: str
+    titles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WeeklyPrompt:
+    """One week of a group.
+
+    `due` are the milestones due this week, empty in a week between two; `under_way` is then the one being worked on,
+    with its day; both are empty once the group's calendar is over. `checked_in` of `member_count` is last week's rate.
+    """
+
+    group: Group
+    period: Period
+    week: int
+    weeks: int
+    due: tuple[Milestone, ...]
+    under_way: tuple[Milestone, date] | None
+    question: str
+    finishers: tuple[Finisher, ...]
+    checked_in: int
+    member_count: int
+    tip: Tip
+
+
+class WeeklyService:
+    """Gathering a week's prompt."""
+
+    def __init__(self, database: Database, pack: Pack) -> None:
+        self._database = database
+        self._pack = pack
+
+    async def gather(self, group: Group, period: Period) -> WeeklyPrompt:
+        """Everything the prompt of `period` says, as it is now."""
+        since, until = _week(period.previous, group.slot.zone)
+        async with self._database.read() as work:
+            finished = await completions.finished(work, group.id, since, until)
+            checked_in = await check_ins.count(work, group.id, period.previous)
+            member_count = await members.count(work, group.id, joined_before=until)
+        week = period.weeks_since(Period(group.started_on)) + 1
+        pace = self._pack.pace(group.pace_months) or self._pack.paces[0]
+        # A week's milestone is due by its Sunday, so the plan starts on the Sunday before week 1.
+        days = due_dates(len(self._pack.milestones), group.started_on - timedelta(days=1), pace.weeks)
+        due = tuple(self._pack.milestones[index] for index in due_in_week(days, period.monday))
+        ahead = ((day, milestone) for day, milestone in zip(days, self._pack.milestones, strict=True))
+        later = next(((milestone, day) for day, milestone in ahead if day > period.sunday), None)
+        focus = due[0] if due else later[0] if later else self._pack.milestones[-1]
+        return WeeklyPrompt(
+            group=group,
+            period=period,
+            week=week,
+            weeks=pace.weeks,
+            due=due,
+            under_way=None if due else later,
+            question=focus.question,
+            finishers=self._finishers(finished),
+            checked_in=checked_in,
+            member_count=member_count,
+            tip=self._pack.tips[(week - 1) % len(self._pack.tips)],
+        )
+
+    def _finishers(self, finished: list[completions.Finish]) -> tuple[Finisher, ...]:
+        titles: dict[int, list[str]] = {}
+        names: dict[int, str] = {}
+        for finish in finished:
+            milestone = self._pack.milestone(finish.milestone)
+            if milestone is not None:
+                titles.setdefault(finish.user_id, []).append(milestone.title)
+                names[finish.user_id] = finish.name
+        return tuple(Finisher(user_id, names[user_id], tuple(done)) for user_id, done in titles.items())
+
+
+def _week(period: Period, zone_name: str) -> tuple[datetime, datetime]:
+    """First moment of a week and of the next one, UTC, by the calendar of a zone."""
+    tz = zone(zone_name)
+    return (
+        datetime.combine(period.monday, time(), tz).astimezone(UTC),
+        datetime.combine(period.next.monday, time(), tz).astimezone(UTC),
+    )

@@ -1,0 +1,28 @@
+"""Who asks, and the services that answer, as an interaction knows them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+import discord
+
+from bot.services.person import Person
+from study.errors import OnlyInServers
+
+if TYPE_CHECKING:
+    from bot.client import StudyBot
+    from bot.services.registry import Services
+
+Asking: TypeAlias = "discord.Interaction[StudyBot]"
+
+
+def person_of(interaction: Asking) -> Person:
+    """The person behind an interaction. Raises OnlyInServers in a direct message."""
+    if interaction.guild_id is None:
+        raise OnlyInServers
+    return Person(interaction.guild_id, interaction.user.id, interaction.user.display_name)
+
+
+def services_of(interaction: Asking) -> Services:
+    """The services of the bot an interaction reached."""
+    return interaction.client.services

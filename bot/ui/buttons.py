@@ -1,0 +1,24 @@
+"""Every control that outlives a restart, so that the bot can register them all at once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from discord import ui
+
+from bot.ui.checkins import CheckInButton
+from bot.ui.faq import AskButton, EntryButton, EntrySelect
+from bot.ui.leaderboard import WindowButton
+from bot.ui.milestones import DoneButton, MilestoneButton
+from bot.ui.roadmap import StepSelect
+
+LASTING: tuple[type[ui.DynamicItem[Any]], ...] = (
+    AskButton,
+    CheckInButton,
+    DoneButton,
+    EntryButton,
+    EntrySelect,
+    MilestoneButton,
+    StepSelect,
+    WindowButton,
+)

@@ -1,0 +1,69 @@
+"""Forms that do not lose what somebody typed when something in it has to be mended."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Callable
+from typing import Any
+
+import discord
+from discord import ui
+
+from bot.errors import answer_error
+from bot.ui.asking import Asking
+from bot.ui.words import say
+from study.errors import BadHours, BadLink, EmptyText, TextTooLong
+
+MENDABLE = (BadHours, BadLink, EmptyText, TextTooLong)  # mistakes in what was typed
+KEPT_FOR = 15 * 60  # seconds; as long as Discord lets the answer be used
+
+
+class Form(ui.Modal):
+    """A modal whose text survives a mistake: the error comes with a button that opens the form again, filled in."""
+
+    @abstractmethod
+    def again(self) -> Form:
+        """The same form, filled in with what was typed."""
+
+    async def on_error(self, interaction: Asking, error: Exception) -> None:  # type: ignore[override]
+        """Answer the error; offer the filled-in form where a change of the text can mend it."""
+        again = TryAgain(self.again) if isinstance(error, MENDABLE) else None
+        await answer_error(interaction, error, again=again)
+
+
+class TryAgain(ui.View):
+    """One button that opens a form again. It lives in memory only, because typed text never goes into an id."""
+
+    def __init__(self, form: Callable[[], Form]) -> None:
+        super().__init__(timeout=KEPT_FOR)
+        self._form = form
+        button: ui.Button[TryAgain] = ui.Button(label=say("button-try-again"), style=discord.ButtonStyle.primary)
+        button.callback = self._open  # type: ignore[method-assign]
+        self.add_item(button)
+
+    async def on_error(  # type: ignore[override]
+        self, interaction: Asking, error: Exception, _item: ui.Item[Any], /
+    ) -> None:
+        """Answer the error."""
+        await answer_error(interaction, error)
+
+    async def _open(self, interaction: discord.Interaction[Any]) -> None:
+        await interaction.response.send_modal(self._form())
+
+
+def field(
+    label: str, *, limit: int, default: str | None, paragraph: bool = False, required: bool = True, hint: str = ""
+) -> ui.Label[Any]:
+    """A labelled text field; `limit` in characters is enforced by Discord's client too."""
+    style = discord.TextStyle.paragraph if paragraph else discord.TextStyle.short
+    text: ui.TextInput[Any] = ui.TextInput(
+        style=style, max_length=limit, required=required, placeholder=hint or None, default=default or None
+    )
+    return ui.Label(text=label, component=text)
+
+
+def typed(label: ui.Label[Any]) -> str:
+    """What somebody typed into a field."""
+    component = label.component
+    assert isinstance(component, ui.TextInput)  # noqa: S101 - `field` puts nothing else in
+    return component.value

@@ -1,0 +1,82 @@
+"""The guide: what the pack says about tools, skills, careers and the way there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from discord import ui
+
+from bot.ui.panels import line, panel
+from bot.ui.words import say
+from study.curriculum import Pack
+
+
+class Section(StrEnum):
+    """The guide's sections, in the order they are offered."""
+
+    ABOUT = "about"
+    TOOLS = "tools"
+    SKILLS = "skills"
+    CAREERS = "careers"
+    WHY = "why"
+    TIPS = "tips"
+    PROGRAMMES = "programmes"
+
+
+def guide_panel(pack: Pack, section: Section) -> ui.LayoutView:
+    """One section of the guide."""
+    return panel(say(f"guide-{section.value}"), line(), _TEXTS[section](pack))
+
+
+def _about(pack: Pack) -> str:
+    return f"{pack.introduction}\n\n{pack.conclusion}"
+
+
+def _tools(pack: Pack) -> str:
+    return "\n".join(
+        say("guide-tool", title=group.title, summary=group.summary, tools=", ".join(tool.name for tool in group.tools))
+        for group in pack.tool_groups
+    )
+
+
+def _careers(pack: Pack) -> str:
+    return "\n".join(
+        say(
+            "guide-career",
+            title=career.title,
+            summary=career.summary,
+            skills=", ".join(pack.tag_name(slug) for slug in career.skills),
+        )
+        for career in pack.careers
+    )
+
+
+def _programmes(pack: Pack) -> str:
+    return "\n".join(
+        say("guide-programme", title=item.title, provider=item.provider, summary=item.summary)
+        for item in pack.programmes
+    )
+
+
+def _skills(pack: Pack) -> str:
+    return "\n".join(say("guide-entry", title=skill.title, summary=skill.summary) for skill in pack.skills)
+
+
+def _why(pack: Pack) -> str:
+    return "\n".join(say("guide-entry", title=reason.title, summary=reason.summary) for reason in pack.reasons)
+
+
+def _tips(pack: Pack) -> str:
+    return "\n".join(say("guide-entry", title=tip.title, summary=tip.summary) for tip in pack.tips)
+
+
+_TEXTS: dict[Section, Callable[[Pack], str]] = {
+    Section.ABOUT: _about,
+    Section.TOOLS: _tools,
+    Section.SKILLS: _skills,
+    Section.CAREERS: _careers,
+    Section.WHY: _why,
+    Section.TIPS: _tips,
+    Section.PROGRAMMES: _programmes,
+}

@@ -1,0 +1,16 @@
+"""What the bot can do, on one screen."""
+
+from __future__ import annotations
+
+from discord import ui
+
+from bot.ui.panels import line, panel
+from bot.ui.words import say
+
+COMMANDS = ("join", "next", "checkin", "roadmap", "leaderboard", "faq", "guide", "setup", "help")
+
+
+def help_panel() -> ui.LayoutView:
+    """Every command with one line, and where to begin."""
+    lines = "\n".join(say("help-line", command=name, what=say(f"command-{name}")) for name in COMMANDS)
+    return panel(say("help-title"), say("help-start"), line(), lines, f"-# {say('help-end')}")

@@ -1,0 +1,161 @@
+"""The current milestone: its panel, the Done button and the form behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any, Self
+
+import discord
+from discord import ui
+
+from bot.errors import answers_errors
+from bot.services.roadmap import Completed
+from bot.ui import theme
+from bot.ui.asking import Asking, person_of, services_of
+from bot.ui.forms import Form, field, typed
+from bot.ui.panels import line, panel, row
+from bot.ui.words import say
+from study.curriculum import Milestone, Resource
+from study.links import MAX_LENGTH as LINK_LIMIT
+from study.progress import PlannedMilestone, Progress
+
+
+def current_panel(progress: Progress) -> ui.LayoutView:
+    """The milestone a member is at, or the end of the road."""
+    planned, step = progress.current, progress.current_step
+    if planned is None or step is None:
+        return finished_panel(progress)
+    milestone = planned.milestone
+    about = say(
+        "milestone-about", step=step.number, steps=len(progress.steps), title=step.step.title, hours=_hours(milestone)
+    )
+    parts: list[str | ui.Item[Any]] = [
+        say("milestone-title", number=planned.number, title=milestone.title),
+        f"-# {about}{_due(planned)}",
+        milestone.goal,
+        line(),
+        say("milestone-done-when", lines=_bullets(milestone.done_when)),
+        say("milestone-deliverable", deliverable=milestone.deliverable),
+        *([say("milestone-cost", note=milestone.cost_note)] if milestone.cost_note else []),
+        line(),
+        say("milestone-resources"),
+        *map(_resource, milestone.resources),
+        line(),
+        row(DoneButton(milestone.slug)),
+    ]
+    return panel(*parts)
+
+
+def finished_panel(progress: Progress) -> ui.LayoutView:
+    """All milestones are done."""
+    return panel(say("roadmap-finished", total=progress.total), colour=theme.CELEBRATION)
+
+
+def completed_panel(result: Completed) -> ui.LayoutView:
+    """What finishing a milestone earned, and what comes next."""
+    progress = result.progress
+    parts: list[str | ui.Item[Any]] = [
+        say("milestone-completed", title=result.milestone.milestone.title),
+        say("milestone-earned", points=result.award.points, done=progress.done, total=progress.total)
+        + f"\n{theme.bar(progress.done, progress.total, 20)}",
+    ]
+    if result.step_finished is not None:
+        parts.append(say("step-finished", title=result.step_finished.title))
+    following = progress.current
+    if following is None:
+        parts.append(say("roadmap-finished", total=progress.total))
+    else:
+        parts.append(say("milestone-next", title=following.milestone.title, due=_due(following).strip(" ·") or "-"))
+        parts.append(row(MilestoneButton()))
+    return panel(*parts, colour=theme.CELEBRATION if result.step_finished else theme.SUCCESS)
+
+
+class DoneForm(Form):
+    """Asks for a link to the deliverable, which may be left out."""
+
+    def __init__(self, milestone: Milestone, link: str = "") -> None:
+        super().__init__(title=say("done-form-title"))
+        self._milestone = milestone
+        self.link = field(
+            say("done-form-link"), limit=LINK_LIMIT, default=link, required=False, hint=say("done-form-link-hint")
+        )
+        self.add_item(ui.TextDisplay(say("done-form-about", deliverable=milestone.deliverable)))
+        self.add_item(self.link)
+
+    def again(self) -> Form:
+        """The form with the link as it was typed."""
+        return DoneForm(self._milestone, typed(self.link))
+
+    async def on_submit(self, interaction: Asking) -> None:  # type: ignore[override]
+        """Mark the milestone as done and show it in the panel the button stood in."""
+        roadmap = services_of(interaction).roadmap
+        result = await roadmap.complete(person_of(interaction), self._milestone.slug, typed(self.link))
+        message = interaction.message
+        if message is not None and message.flags.ephemeral and message.flags.components_v2:
+            await interaction.response.edit_message(view=completed_panel(result))
+        else:
+            await interaction.response.send_message(view=completed_panel(result), ephemeral=True)
+
+
+class DoneButton(ui.DynamicItem[ui.Button[Any]], template=r"done:v1:(?P<milestone>[a-z0-9-]{1,40})"):
+    """Opens the form that finishes a milestone."""
+
+    def __init__(self, milestone: str) -> None:
+        self.milestone = milestone
+        super().__init__(
+            ui.Button(
+                label=say("button-done"),
+                style=discord.ButtonStyle.success,
+                emoji="✅",
+                custom_id=f"done:v1:{milestone}",
+            )
+        )
+
+    @classmethod
+    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], match: re.Match[str]) -> Self:  # type: ignore[override]
+        """Make the button of any message again from its id."""
+        return cls(match["milestone"])
+
+    @answers_errors
+    async def callback(self, interaction: Asking) -> None:
+        """Open the form, unless the milestone is done or gone already."""
+        milestone = await services_of(interaction).roadmap.open_milestone(person_of(interaction), self.milestone)
+        await interaction.response.send_modal(DoneForm(milestone))
+
+
+class MilestoneButton(ui.DynamicItem[ui.Button[Any]], template=r"milestone:v1"):
+    """Shows whoever clicks their own current milestone."""
+
+    def __init__(self) -> None:
+        super().__init__(ui.Button(label=say("button-milestone"), emoji="📍", custom_id="milestone:v1"))
+
+    @classmethod
+    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], _match: re.Match[str]) -> Self:  # type: ignore[override]
+        """Make the button of any message again from its id."""
+        return cls()
+
+    @answers_errors
+    async def callback(self, interaction: Asking) -> None:
+        """Show the milestone to nobody else."""
+        progress = await services_of(interaction).roadmap.mine(person_of(interaction))
+        await interaction.response.send_message(view=current_panel(progress), ephemeral=True)
+
+
+def _due(planned: PlannedMilestone) -> str:
+    if planned.due is None:
+        return ""
+    return " · " + say("milestone-due", day=theme.day(planned.due), away=theme.days_away(planned.due))
+
+
+def _hours(milestone: Milestone) -> str:
+    return theme.hours(round(milestone.hours * 60))
+
+
+def _bullets(lines: Iterable[str]) -> str:
+    return "\n".join(f"- {text}" for text in lines)
+
+
+def _resource(resource: Resource) -> ui.Section[Any]:
+    link = ui.Button[Any](label=say("button-open"), url=resource.url, style=discord.ButtonStyle.link)
+    return ui.Section(say("milestone-resource", title=resource.title, focus=resource.focus), accessory=link)

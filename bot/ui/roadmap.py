@@ -1,0 +1,124 @@
+"""The roadmap as one panel that moves between its overview and its steps."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Self
+
+import discord
+from discord import ui
+
+from bot.errors import answers_errors
+from bot.services.roadmap import RoadmapView, StepView
+from bot.ui import theme
+from bot.ui.asking import Asking, person_of, services_of
+from bot.ui.milestones import MilestoneButton
+from bot.ui.panels import line, panel, row
+from bot.ui.words import say
+from study.progress import PlannedMilestone, Progress, StepProgress
+
+OVERVIEW = "overview"
+
+
+def overview_panel(view: RoadmapView) -> ui.LayoutView:
+    """The five steps with the reader's position."""
+    progress = view.progress
+    steps = "\n".join(_step_line(step, progress) for step in progress.steps)
+    return panel(
+        say("roadmap-title"),
+        _position(view),
+        line(),
+        steps,
+        line(),
+        row(StepSelect(progress)),
+        *([row(MilestoneButton())] if view.member else []),
+    )
+
+
+def step_panel(view: StepView) -> ui.LayoutView:
+    """One step with its milestones."""
+    progress = view.view.progress
+    number = next(step.number for step in progress.steps if step.step.slug == view.step.slug)
+    return panel(
+        say("step-title", number=number, title=view.step.title),
+        view.step.summary,
+        line(),
+        "\n".join(_milestone_line(planned, progress) for planned in view.milestones),
+        f"-# {view.step.gain}",
+        line(),
+        row(StepSelect(progress, chosen=view.step.slug)),
+        *([row(MilestoneButton())] if view.view.member else []),
+    )
+
+
+class StepSelect(ui.DynamicItem[ui.Select[Any]], template=r"roadmap:v1"):
+    """Moves the panel to a step or back to the overview, in place."""
+
+    def __init__(self, progress: Progress | None = None, *, chosen: str = OVERVIEW) -> None:
+        select: ui.Select[Any] = ui.Select(custom_id="roadmap:v1", placeholder=say("roadmap-pick"))
+        if progress is not None:
+            select.add_option(label=say("roadmap-overview"), value=OVERVIEW, default=chosen == OVERVIEW, emoji="🗺️")
+            for step in progress.steps:
+                select.add_option(
+                    label=say("roadmap-option", number=step.number, title=step.step.title),
+                    description=say("roadmap-option-done", done=step.done, total=step.total),
+                    value=step.step.slug,
+                    default=chosen == step.step.slug,
+                )
+        super().__init__(select)
+
+    @classmethod
+    async def from_custom_id(cls, _interaction: Asking, item: ui.Item[Any], _match: re.Match[str]) -> Self:  # type: ignore[override]
+        """Make the select of any message again; what was picked comes with the click."""
+        made = cls()
+        assert isinstance(item, ui.Select)  # noqa: S101 - the template belongs to a select
+        made.item = item
+        return made
+
+    @answers_errors
+    async def callback(self, interaction: Asking) -> None:
+        """Show what was picked in the same message."""
+        roadmap, person, picked = services_of(interaction).roadmap, person_of(interaction), self.item.values[0]
+        if picked == OVERVIEW:
+            shown = overview_panel(await roadmap.overview(person))
+        else:
+            shown = step_panel(await roadmap.step(person, picked))
+        await interaction.response.edit_message(view=shown)
+
+
+def _position(view: RoadmapView) -> str:
+    progress = view.progress
+    if view.member is None:
+        return say("roadmap-not-joined", total=progress.total)
+    bar = theme.bar(progress.done, progress.total, 20)
+    step = progress.current_step
+    if step is None:
+        return say("roadmap-finished", total=progress.total) + f"\n{bar}"
+    return (
+        say("roadmap-position", done=progress.done, total=progress.total, step=step.number, steps=len(progress.steps))
+        + f"\n{bar}"
+    )
+
+
+def _step_line(step: StepProgress, progress: Progress) -> str:
+    current = progress.current_step
+    mark = "✅" if step.complete else "👉" if current is not None and step.number == current.number else "▫️"
+    return say(
+        "roadmap-step",
+        mark=mark,
+        number=step.number,
+        title=step.step.title,
+        bar=theme.bar(step.done, step.total, step.total),
+        done=step.done,
+        total=step.total,
+    )
+
+
+def _milestone_line(planned: PlannedMilestone, progress: Progress) -> str:
+    title = planned.milestone.title
+    if planned.done_at is not None:
+        when = discord.utils.format_dt(planned.done_at, "d")
+        return say("roadmap-milestone-done", number=planned.number, title=title, when=when)
+    key = "roadmap-milestone-current" if planned == progress.current else "roadmap-milestone-ahead"
+    due = f" · {theme.day(planned.due)}" if planned.due else ""
+    return say(key, number=planned.number, title=title, due=due)

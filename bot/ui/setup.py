@@ -1,0 +1,89 @@
+"""A group's settings as its organiser sees them, and what the bot may do in a channel."""
+
+from __future__ import annotations
+
+import discord
+from discord import ui
+
+from bot.services.groups import GroupOverview
+from bot.services.person import Person
+from bot.ui import theme
+from bot.ui.asking import Asking, person_of
+from bot.ui.panels import line, panel
+from bot.ui.words import say
+from study.errors import ChannelNotWritable, NotAnOrganiser
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+# The permissions a weekly prompt needs, named as Discord's client names them. Reading the history lets the bot see
+# whether a prompt it is unsure of is there already.
+_NEEDED = {
+    "view_channel": "View Channel",
+    "send_messages": "Send Messages",
+    "read_message_history": "Read Message History",
+}
+
+
+def organiser_of(interaction: Asking) -> Person:
+    """The organiser behind an interaction. Raises OnlyInServers, NotAnOrganiser.
+
+    `default_permissions` of a command is only a default that a server's admins can override, so it is checked here.
+    """
+    person = person_of(interaction)
+    if not interaction.permissions.manage_guild:
+        raise NotAnOrganiser
+    return person
+
+
+def channel_here(interaction: Asking) -> discord.TextChannel | None:
+    """The text channel a command was used in: where a new group meets if its organiser names no other."""
+    return interaction.channel if isinstance(interaction.channel, discord.TextChannel) else None
+
+
+def require_writable(channel: discord.TextChannel | None) -> None:
+    """Make sure that the bot can post its prompts in a channel, if one is given. Raises ChannelNotWritable."""
+    if channel is not None:
+        missing = missing_permissions(channel.guild, channel.id)
+        if missing:
+            raise ChannelNotWritable(channel.id, missing)
+
+
+def missing_permissions(guild: discord.Guild, channel_id: int) -> tuple[str, ...]:
+    """Names of the permissions the bot lacks in a channel; a channel it cannot see lacks the first."""
+    channel = guild.get_channel(channel_id)
+    if channel is None:
+        return (_NEEDED["view_channel"],)
+    allowed = channel.permissions_for(guild.me)
+    return tuple(name for flag, name in _NEEDED.items() if not getattr(allowed, flag))
+
+
+def setup_panel(overview: GroupOverview, guild: discord.Guild | None) -> ui.LayoutView:
+    """What is set, what is missing or wrong, and when the next prompts come."""
+    group = overview.group
+    slot = group.slot
+    schedule = say("setup-schedule", weekday=weekday_name(slot.weekday), time=f"{slot.at:%H:%M}", zone=slot.zone)
+    times = "\n".join(f"- {theme.moment(at)}" for at in overview.upcoming)
+    return panel(
+        say("setup-created" if overview.created else "setup-title"),
+        f"{_channel(overview, guild)}\n{schedule}\n{say('setup-pace', months=group.pace_months)}",
+        line(),
+        say("setup-upcoming", times=times),
+        line(),
+        f"{say('setup-members', members=overview.member_count)}\n{say('setup-prompts', sent=overview.prompts_sent)}",
+        f"-# {say('setup-hint')}",
+        colour=theme.SUCCESS if overview.created else theme.ACCENT,
+    )
+
+
+def weekday_name(weekday: int) -> str:
+    """Monday for 0, Sunday for 6."""
+    return say(f"weekday-{WEEKDAYS[weekday]}")
+
+
+def _channel(overview: GroupOverview, guild: discord.Guild | None) -> str:
+    channel_id = overview.group.channel_id
+    if channel_id is None or guild is None:
+        return say("setup-no-channel")
+    text = say("setup-channel", channel=f"<#{channel_id}>")
+    missing = missing_permissions(guild, channel_id)
+    return f"{text}\n{say('setup-channel-problem', missing=', '.join(missing))}" if missing else text

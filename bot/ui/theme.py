@@ -1,0 +1,76 @@
+"""How everything looks: colours, bars, days, and what people typed made harmless."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import UTC, date, datetime, time
+
+import discord
+
+ACCENT = discord.Colour(0x2A9D8F)
+SUCCESS = discord.Colour(0x3BA55D)
+CELEBRATION = discord.Colour(0xE9A23B)
+QUIET = discord.Colour(0x747F8D)
+
+BAR_WIDTH = 10  # characters
+NAME_LIMIT = 32  # characters, Discord's own limit for display names
+
+# What escape_markdown leaves alone: the brackets of timestamps, channels, emoji and masked links.
+_LEFTOVER_MARKUP = re.compile(r"(?<!\\)[<\[\]]")
+
+
+def bar(done: int, total: int, width: int = BAR_WIDTH) -> str:
+    """A progress bar in text. Never full before everything is done, never empty once something is."""
+    filled = 0 if total == 0 else done * width // total
+    if done and filled == 0:
+        filled = 1
+    return "▰" * filled + "▱" * (width - filled)
+
+
+def day(value: date) -> str:
+    """A day as Discord shows it in the reader's own language, e.g. "30 November 2026"."""
+    # Noon in UTC is the same day for nearly every reader's clock.
+    return discord.utils.format_dt(datetime.combine(value, time(12), UTC), "D")
+
+
+def days_away(value: date) -> str:
+    """How far off a day is, as Discord counts it, e.g. "in 3 days"."""
+    return discord.utils.format_dt(datetime.combine(value, time(12), UTC), "R")
+
+
+def moment(value: datetime) -> str:
+    """A moment in the reader's own time, e.g. "Monday, 30 November 2026 09:00"."""
+    return discord.utils.format_dt(value, "F")
+
+
+def hours(minutes: int) -> str:
+    """Minutes as hours: "3", "2.5", "1.3"."""
+    return f"{minutes / 60:.1f}".removesuffix(".0")
+
+
+def plain(text: str, limit: int) -> str:
+    """What somebody typed, on one line, that can neither ping, nor format, nor turn the text around it.
+
+    `limit` counts characters before escaping; longer texts end in an ellipsis.
+    """
+    line = " ".join("".join(" " if _is_space(char) else char for char in text if not _is_hidden(char)).split())
+    if len(line) > limit:
+        line = line[: limit - 1].rstrip() + "…"
+    escaped = discord.utils.escape_mentions(discord.utils.escape_markdown(line, ignore_links=False))
+    harmless = _LEFTOVER_MARKUP.sub(r"\\\g<0>", escaped)
+    return f"\u2068{harmless}\u2069" if any(map(_runs_leftwards, harmless)) else harmless
+
+
+def _runs_leftwards(char: str) -> bool:
+    # Unless such a text is isolated, the numbers beside it change places with it.
+    return unicodedata.bidirectional(char) in {"R", "AL"}
+
+
+def _is_space(char: str) -> bool:
+    return char.isspace() or unicodedata.category(char) in {"Zl", "Zp"}
+
+
+def _is_hidden(char: str) -> bool:
+    # Cf holds the marks that reverse text; the joiner is needed by emoji and several scripts.
+    return unicodedata.category(char) in {"Cc", "Cf", "Cs", "Co"} and not _is_space(char) and char != "\u200d"

@@ -1,0 +1,37 @@
+"""/guide: tools, skills, careers, reasons, tips and programmes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.ui.asking import Asking
+from bot.ui.guide import Section, guide_panel
+from bot.ui.words import say
+
+if TYPE_CHECKING:
+    from bot.client import StudyBot
+    from study.curriculum import Pack
+
+
+class Guide(commands.Cog):
+    """What the curriculum says beyond its milestones."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+
+    @app_commands.command(description=say("command-guide"))
+    @app_commands.describe(section=say("option-guide-section"))
+    @app_commands.choices(
+        section=[app_commands.Choice(name=say(f"choice-section-{s}"), value=s.value) for s in Section]
+    )
+    async def guide(self, interaction: Asking, section: str) -> None:
+        """Show one section."""
+        await interaction.response.send_message(view=guide_panel(self._pack, Section(section)), ephemeral=True)
+
+
+async def setup(bot: StudyBot) -> None:
+    """Add the feature to the bot."""
+    await bot.add_cog(Guide(bot.services.pack))

@@ -1,0 +1,40 @@
+"""/join: becoming a member, or changing one's plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.ui.asking import Asking, person_of
+from bot.ui.joining import joined_panel
+from bot.ui.words import say
+from bot.ui.zones import zone_choices
+
+if TYPE_CHECKING:
+    from bot.client import StudyBot
+    from bot.services.members import MemberService
+
+PACES = (6, 9, 12)  # months; the seed's "6 to 12 months"
+
+
+class Me(commands.Cog):
+    """What a person settles about themselves."""
+
+    def __init__(self, members: MemberService) -> None:
+        self._members = members
+
+    @app_commands.command(description=say("command-join"))
+    @app_commands.describe(pace=say("option-join-pace"), timezone=say("option-join-timezone"))
+    @app_commands.choices(pace=[app_commands.Choice(name=say(f"choice-pace-{m}"), value=m) for m in PACES])
+    @app_commands.autocomplete(timezone=zone_choices)
+    async def join(self, interaction: Asking, pace: int, timezone: str | None = None) -> None:
+        """Join the group or change one's plan."""
+        result = await self._members.join(person_of(interaction), pace, timezone)
+        await interaction.response.send_message(view=joined_panel(result), ephemeral=True)
+
+
+async def setup(bot: StudyBot) -> None:
+    """Add the feature to the bot."""
+    await bot.add_cog(Me(bot.services.members))

@@ -1,0 +1,116 @@
+"""A prompt meets trouble on its way: it arrives once, or the operator can read why it did not."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from bot.delivery.dispatcher import Dispatcher, nonce
+from bot.delivery.planner import Planner
+from bot.delivery.prompts import PromptWriter
+from bot.services.weekly import WeeklyService
+from db.deliveries import Delivery
+from db.engine import Database
+from db.tables import deliveries
+from study.periods import Period
+from tests.clock import MONDAY, StandingClock
+from tests.journeys.town import Town, faults
+
+SEND = "/channels/*/messages"
+
+
+async def ledger(town: Town) -> list[tuple[str, int, str | None]]:
+    """State, tries and problem of every delivery."""
+    async with town.app.database.read() as work:
+        rows = await work.execute(select(deliveries.c.state, deliveries.c.attempts, deliveries.c.problem))
+        return [(row[0], row[1], row[2]) for row in rows]
+
+
+async def test_a_send_that_discord_refuses_for_now_is_tried_again_later(
+    town: Town, clock: StandingClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    clock.forward(hours=1)
+    town.env.inject_error("POST", SEND, status=503)
+    await town.ticks()
+    assert town.posts == []
+    assert [(state, tries) for state, tries, _ in await ledger(town)] == [("pending", 1)]
+    await town.ticks()
+    assert town.posts == []  # not at once
+    clock.forward(seconds=20)
+    await town.ticks()
+    assert len(town.posts) == 1
+    assert await ledger(town) == [("sent", 2, None)]
+    assert "put off" in faults(caplog)[0]
+    caplog.clear()
+
+
+async def test_a_send_that_arrived_unheard_is_found_again_and_not_repeated(
+    town: Town, clock: StandingClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    clock.forward(hours=1)
+    await town.ticks()
+    assert len(town.posts) == 1
+    await town.forget_the_answer()
+    clock.forward(minutes=10)  # beyond the lease, and beyond what a nonce is remembered for
+    await town.ticks()
+    assert len(town.posts) == 1
+    assert await ledger(town) == [("sent", 2, None)]
+
+
+async def test_a_channel_the_bot_may_not_write_in_ends_the_delivery_with_a_reason(
+    town: Town, clock: StandingClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    clock.forward(hours=1)
+    await town.silences_the_bot()
+    await town.ticks()
+    ((state, _, problem),) = await ledger(town)
+    assert state == "failed"
+    assert problem is not None
+    assert "no permission" in problem
+    assert "no permission" in faults(caplog)[0]
+    caplog.clear()
+    clock.forward(weeks=1)
+    await town.ticks()
+    assert len(await ledger(town)) == 2  # one entry a week, no storm
+    caplog.clear()
+
+
+async def test_a_channel_that_was_deleted_ends_the_delivery_with_a_reason(
+    town: Town, clock: StandingClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    clock.forward(hours=1)
+    town.env.inject_error("POST", SEND, status=404, code=10003)
+    await town.ticks()
+    ((state, _, problem),) = await ledger(town)
+    assert state == "failed"
+    assert problem is not None
+    assert "is gone" in problem
+    caplog.clear()
+
+
+async def test_two_processes_on_one_database_post_one_prompt(town: Town, clock: StandingClock) -> None:
+    clock.forward(hours=1)
+    first = town.app
+    other = Database(first.database.url.render_as_string(hide_password=False))
+    late = timedelta(hours=24)
+    writer = PromptWriter(other, WeeklyService(other, first.services.pack))
+    second = Dispatcher(first.bot, other, clock, planner=Planner(other, late=late), writer=writer, late=late)
+    try:
+        await asyncio.gather(first.dispatcher.tick(), second.tick())
+        await asyncio.gather(second.tick(), first.dispatcher.tick())
+    finally:
+        await other.close()
+    await town.env.settle()
+    assert len(town.posts) == 1
+    assert await ledger(town) == [("sent", 1, None)]
+
+
+def test_every_try_of_a_delivery_carries_the_same_nonce_and_no_other_does() -> None:
+    first = Delivery(1, "weekly-prompt", 7, Period(MONDAY.date()), MONDAY, 1)
+    again = Delivery(1, "weekly-prompt", 7, Period(MONDAY.date()), MONDAY, 5)
+    later = Delivery(2, "weekly-prompt", 7, Period(MONDAY.date()).next, MONDAY, 1)
+    assert nonce(first) == nonce(again) != nonce(later)
+    assert len(nonce(first)) == 24  # Discord takes 25

@@ -1,0 +1,208 @@
+"""What a learner does with the bot, from joining to the leaderboard."""
+
+from __future__ import annotations
+
+from tests.journeys.town import Someone, Town
+
+
+async def test_joining_gives_a_plan_and_the_first_milestone(town: Town) -> None:
+    ana = town.person("Ana")
+    await ana.runs("join", pace=6, timezone="Europe/Berlin")
+    assert ana.alone
+    assert "Welcome" in ana.reads
+    assert "**6 months**" in ana.reads
+    assert "Europe/Berlin" in ana.reads
+    assert "Set up a Python workspace you trust" in ana.reads
+    await ana.clicks("My milestone")
+    assert "## 1. Set up a Python workspace you trust" in ana.reads
+
+
+async def test_joining_again_changes_the_pace_and_keeps_what_was_done(town: Town, ana: Someone) -> None:
+    await (await (await ana.runs("next")).clicks("Done")).fills_in(link="")
+    await ana.runs("join", pace=12)
+    assert "up to date" in ana.reads
+    assert "**12 months**" in ana.reads
+    await ana.runs("roadmap")
+    assert "**1 of 26 milestones done.**" in ana.reads
+
+
+async def test_a_timezone_is_found_by_its_country_while_typing(town: Town) -> None:
+    robin = town.person("Robin")
+    offered = await robin.actor.autocomplete(town.channel, "join", "timezone", "india", pace=6)
+    assert offered[0] == {"name": "Asia/Kolkata", "value": "Asia/Kolkata"}
+
+
+async def test_next_says_what_to_do_by_when_and_how_to_finish(ana: Someone) -> None:
+    await ana.runs("next")
+    assert ana.alone
+    for part in (
+        "Step 1 of 5, Learn Python",
+        "hours",
+        "due <t:",
+        "**Done when**",
+        "**What you make:**",
+        "**To learn from**",
+    ):
+        assert part in ana.reads
+    assert ana.buttons[-1] == "Done"
+    assert len(ana.buttons) >= 2  # every resource is a link button
+
+
+async def test_done_moves_on_to_the_next_milestone_in_the_same_message(ana: Someone) -> None:
+    await ana.runs("next")
+    await ana.clicks("Done")
+    assert ana.form["title"] == "Finish this milestone"
+    await ana.fills_in(link="github.com/ana/workspace")
+    assert "✅ Set up a Python workspace you trust" in ana.reads
+    assert "1 of 26 milestones done" in ana.reads
+    assert "Next: **Write Python the way Python readers expect**" in ana.reads
+    await ana.clicks("My milestone")
+    assert "## 2. Write Python the way Python readers expect" in ana.reads
+
+
+async def test_the_link_may_be_left_out(ana: Someone) -> None:
+    await ana.runs("next")
+    await ana.clicks("Done")
+    await ana.fills_in()
+    assert "1 of 26 milestones done" in ana.reads
+
+
+async def test_the_roadmap_opens_a_step_and_goes_back_in_place(ana: Someone) -> None:
+    await ana.runs("roadmap")
+    assert "You are in step 1 of 5" in ana.reads
+    assert "👉 **1. Learn Python**" in ana.reads
+    overview = ana.reads
+    await ana.picks("Step 3: Learn Machine Learning")
+    assert "## Step 3: Learn Machine Learning" in ana.reads
+    assert "Open up the transformer" in ana.reads
+    await ana.picks("Overview")
+    assert ana.reads == overview
+
+
+async def test_the_last_milestone_of_a_step_is_celebrated(ana: Someone) -> None:
+    for _ in range(4):
+        await (await (await ana.runs("next")).clicks("Done")).fills_in()
+    assert "That completes the step **Learn Python**" in ana.reads
+    await ana.runs("roadmap")
+    assert "✅ **1. Learn Python**" in ana.reads
+    assert "You are in step 2 of 5" in ana.reads
+
+
+async def test_the_whole_road_has_an_end(ana: Someone) -> None:
+    for _ in range(26):
+        await (await (await ana.runs("next")).clicks("Done")).fills_in()
+    assert "You finished the roadmap" in ana.reads
+    await ana.runs("next")
+    assert "You finished the roadmap" in ana.reads
+    await ana.runs("checkin")
+    await ana.fills_in(did="Helped the others", hours="1")
+    assert "Checked in" in ana.reads
+
+
+async def test_a_check_in_gives_points_and_says_what_comes_next(ana: Someone) -> None:
+    await ana.runs("checkin")
+    await ana.fills_in(did="Set up uv and ruff", hours="2,5", way="Only evenings")
+    assert ana.alone
+    assert "Checked in" in ana.reads
+    assert "2.5 h this week" in ana.reads
+    assert "the first week of a new streak" in ana.reads
+    assert "**+10 points:** 10 for checking in" in ana.reads
+    assert "Next up: **Set up a Python workspace you trust**" in ana.reads
+
+
+async def test_a_second_check_in_of_a_week_mends_the_first_and_earns_nothing(ana: Someone) -> None:
+    await ana.runs("checkin")
+    await ana.fills_in(did="Half of it", hours="2")
+    await ana.runs("checkin")
+    assert ana.typed_already["What did you do?"] == "Half of it"
+    assert ana.typed_already["How many hours?"] == "2"
+    await ana.fills_in(did="All of it", hours="3")
+    assert "Check-in changed" in ana.reads
+    assert "points" not in ana.reads
+    await ana.runs("leaderboard")
+    assert "1. Ana · 10" in ana.reads
+
+
+async def test_a_streak_grows_week_by_week_and_earns_a_little_more(town: Town, ana: Someone) -> None:
+    for _ in range(3):
+        await ana.runs("checkin")
+        await ana.fills_in(did="Studied", hours="3")
+        town.clock.forward(weeks=1)
+    assert "3 weeks in a row" in ana.reads
+    assert "10 for checking in, 4 for your streak" in ana.reads
+
+
+async def test_the_leaderboard_shows_ones_own_place_and_the_way_to_the_next(town: Town, ana: Someone) -> None:
+    ben, mei = await town.member("Ben"), await town.member("李梅")
+    for someone in (ana, ben):
+        await someone.runs("checkin")
+        await someone.fills_in(did="Studied", hours="3")
+    await (await (await ben.runs("next")).clicks("Done")).fills_in()
+    await ana.runs("leaderboard")
+    lines = [line for line in ana.reads.splitlines() if "·" in line]
+    assert [line.split(" · ")[0] for line in lines[1:]] == ["🥇 1. Ben", "🥈 **2. Ana", "▫️ 3. 李梅"]
+    assert "You are number 2 of 3 with 10 points." in ana.reads
+    await ben.runs("leaderboard")
+    assert "You lead with" in ben.reads
+    await mei.runs("leaderboard")
+    assert "You have no points here yet" in mei.reads
+
+
+async def test_the_leaderboard_counts_this_week_alone_in_the_same_message(town: Town, ana: Someone) -> None:
+    await ana.runs("checkin")
+    await ana.fills_in(did="Studied", hours="3")
+    town.clock.forward(weeks=1)
+    await ana.runs("leaderboard")
+    assert "You lead with 10 points" in ana.reads
+    await ana.clicks("This week")
+    assert "Leaderboard · this week" in ana.reads
+    assert "You have no points here yet" in ana.reads
+
+
+async def test_a_question_picked_from_the_list_is_answered(town: Town, ana: Someone) -> None:
+    offered = await ana.actor.autocomplete(town.channel, "faq", "question", "how long")
+    assert offered
+    await ana.runs("faq", question=offered[0]["value"])
+    assert ana.alone
+    assert offered[0]["name"] in ana.reads
+    assert "6 to 12 months" in ana.reads
+
+
+async def test_a_question_in_ones_own_words_gets_the_best_answer(ana: Someone) -> None:
+    await ana.runs("faq", question="how many months will it take me to become an ai engineer?")
+    assert "6 to 12 months" in ana.reads
+
+
+async def test_a_question_nobody_can_answer_gets_an_honest_answer(ana: Someone) -> None:
+    await ana.runs("faq", question="What is the capital of Mongolia?")
+    assert "I don't know that one" in ana.reads
+
+
+async def test_the_list_of_questions_leads_to_each_answer(town: Town, ana: Someone) -> None:
+    await ana.runs("faq")
+    for entry in town.app.services.pack.faq:
+        await ana.runs("faq")
+        await ana.picks(entry.question)
+        assert entry.answer in ana.reads
+
+
+async def test_the_guide_says_everything_the_pack_says(town: Town, ana: Someone) -> None:
+    pack = town.app.services.pack
+    for section, entries in {
+        "tools": [tool.name for group in pack.tool_groups for tool in group.tools],
+        "skills": [skill.title for skill in pack.skills],
+        "careers": [career.title for career in pack.careers],
+        "why": [reason.title for reason in pack.reasons],
+        "tips": [tip.title for tip in pack.tips],
+        "programmes": [programme.title for programme in pack.programmes],
+        "about": [pack.introduction, pack.conclusion],
+    }.items():
+        await ana.runs("guide", section=section)
+        assert [entry for entry in entries if entry not in ana.reads] == []
+        assert ana.alone
+
+
+async def test_help_names_every_command(town: Town, ana: Someone) -> None:
+    await ana.runs("help")
+    for command in town.app.bot.tree.get_commands():
+        assert f"`/{command.name}`" in ana.reads

@@ -1,0 +1,62 @@
+"""What an organiser does: two minutes to a running group."""
+
+from __future__ import annotations
+
+import discord
+
+from tests.journeys.town import Town
+
+
+async def test_setup_without_options_makes_a_group_here_and_says_when_it_posts(empty_town: Town) -> None:
+    nadia = empty_town.person("Nadia", organiser=True)
+    await nadia.runs("setup")
+    assert nadia.alone
+    assert "Your study group is ready" in nadia.reads
+    assert f"<#{empty_town.channel.id}>" in nadia.reads
+    assert "Monday at 09:00, UTC time" in nadia.reads
+    assert nadia.reads.count(":F>") == 3  # the next three prompts, in the organiser's own time
+    assert "nobody yet: tell people about `/join`" in nadia.reads
+
+
+async def test_setup_takes_place_day_time_and_zone(empty_town: Town) -> None:
+    prompts = empty_town.guild.create_text_channel("prompts")
+    nadia = empty_town.person("Nadia", organiser=True)
+    await nadia.runs("setup", channel=prompts, timezone="Asia/Kolkata", weekday=4, time="6:30 pm", pace=9)
+    assert f"<#{prompts.id}>" in nadia.reads
+    assert "Friday at 18:30, Asia/Kolkata time" in nadia.reads
+    assert "9 months" in nadia.reads
+    # Friday 6 March 2026, 18:30 in Kolkata, is 13:00 UTC.
+    assert "<t:1772802000:F>" in nadia.reads
+
+
+async def test_setup_changes_only_what_is_named(town: Town) -> None:
+    nadia = town.person("Nadia Two", organiser=True)
+    await nadia.runs("setup", time="18:00")
+    assert "Monday at 18:00, UTC time" in nadia.reads
+    assert f"<#{town.channel.id}>" in nadia.reads
+
+
+async def test_setup_counts_the_members_and_the_prompts(town: Town) -> None:
+    await town.member("Ana")
+    town.clock.forward(hours=2)
+    await town.ticks()
+    nadia = town.person("Nadia Two", organiser=True)
+    await nadia.runs("setup")
+    assert "**Members** 1" in nadia.reads
+    assert "**Prompts posted** 1" in nadia.reads
+
+
+async def test_setup_warns_when_the_bot_lost_its_permissions(town: Town) -> None:
+    await town.silences_the_bot()
+    nadia = town.person("Nadia Two", organiser=True)
+    await nadia.runs("setup")
+    assert "I cannot post there yet. Missing permissions: Send Messages" in nadia.reads
+
+
+async def test_every_command_but_setup_is_for_everybody(town: Town) -> None:
+    everybody = {command.name for command in town.app.bot.tree.get_commands() if not _restricted(command)}
+    assert everybody == {"join", "next", "checkin", "roadmap", "leaderboard", "faq", "guide", "help"}
+
+
+def _restricted(command: object) -> bool:
+    return isinstance(command, discord.app_commands.Command) and command.default_permissions is not None

@@ -1,0 +1,255 @@
+"""A server with the bot in it, and people who use it, in their own words.
+
+`Town` runs the real StudyBot on SimCord with a real SQLite file; `Someone` types commands, clicks, picks and fills in
+forms, and remembers what they were shown.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import discord
+from simcord import ChannelHandle, Env, GuildHandle, InteractionResult, MemberActor, ResponseMessage
+from sqlalchemy import select, update
+
+from bot.app import App, opened
+from bot.settings import DatabaseSettings, Settings
+from bot.ui.panels import panel
+from db.tables import deliveries, metadata
+from tests.clock import StandingClock
+
+Shown = ResponseMessage | discord.Message
+
+
+class Someone:
+    """A person in the server. What they were shown last is in `seen`, a form they were given in `form`."""
+
+    def __init__(self, town: Town, actor: MemberActor) -> None:
+        self.town = town
+        self.actor = actor
+        self.seen: Shown | None = None
+        self.result: InteractionResult | None = None
+
+    async def runs(self, command: str, /, **options: Any) -> Someone:
+        """Type a slash command."""
+        return self._remember(await self.actor.slash(self.town.channel, command, **options))
+
+    async def clicks(self, label: str, *, on: Shown | None = None) -> Someone:
+        """Click a button of what they saw last, or of another message."""
+        message = on or self._last()
+        assert label in labels_of(message), f"no button {label!r} here"
+        return self._remember(await self.actor.click(_handle(message), label=label))
+
+    async def picks(self, label: str, *, on: Shown | None = None) -> Someone:
+        """Pick an entry of the menu in what they saw last, or in another message."""
+        message = on or self._last()
+        menu = next(part for part in parts(message) if part.get("type") == 3)
+        chosen = next(option["value"] for option in menu["options"] if option["label"] == label)
+        return self._remember(await self.actor.select(_handle(message), [chosen], custom_id=menu["custom_id"]))
+
+    async def fills_in(self, **answers: str) -> Someone:
+        """Fill in the form they were given and send it. Fields are named by a word of their label."""
+        assert self.result is not None
+        fields = {part["label"]: part["component"] for part in walk(self.form["components"]) if part.get("type") == 18}
+        values = {}
+        for word, answer in answers.items():
+            (label,) = (label for label in fields if word.replace("_", " ").casefold() in label.casefold())
+            values[fields[label]["custom_id"]] = answer
+        for component in fields.values():
+            values.setdefault(component["custom_id"], component.get("value") or "")
+        return self._remember(await self.actor.submit_modal(self.result, values))
+
+    @property
+    def form(self) -> dict[str, Any]:
+        """The form they were given."""
+        assert self.result is not None
+        modal = self.result.modal
+        assert modal is not None, "no form was shown"
+        return modal
+
+    @property
+    def typed_already(self) -> dict[str, str]:
+        """What stands in the fields of the form already, by label."""
+        labels = (part for part in walk(self.form["components"]) if part.get("type") == 18)
+        return {part["label"]: part["component"].get("value") or "" for part in labels}
+
+    @property
+    def reads(self) -> str:
+        """All the text they see in what they were shown last."""
+        return text_of(self._last())
+
+    @property
+    def buttons(self) -> list[str]:
+        """Labels of the buttons they see."""
+        return labels_of(self._last())
+
+    @property
+    def alone(self) -> bool:
+        """Whether only they can see it."""
+        return self._last().flags.ephemeral
+
+    def was_told(self, words: str) -> bool:
+        """Whether they got one short private answer with these words in it, and no form."""
+        assert self.result is not None
+        assert words in self.reads, self.reads
+        return self.result.modal is None and self.alone and len(self.reads) < 300
+
+    def _last(self) -> Shown:
+        assert self.seen is not None, "nothing was shown"
+        return self.seen
+
+    def _remember(self, result: InteractionResult) -> Someone:
+        assert result.acknowledged, "the bot did not answer"
+        self.result = result
+        if result.modal is None:
+            self.seen = result.followups[-1] if result.followups else result.response
+        return self
+
+
+class Town:
+    """A server with a channel, the bot, and a clock that stands still until it is moved."""
+
+    def __init__(self, app: App, env: Env, clock: StandingClock, start: Callable[[], Awaitable[App]]) -> None:
+        """`start` makes the program anew on the same database file."""
+        self.app = app
+        self._start = start
+        self.env = env
+        self.clock = clock
+        self.guild: GuildHandle = env.create_guild("Backend to AI")
+        self.channel: ChannelHandle = self.guild.create_text_channel("study-group")
+        self._organisers = self.guild.create_role("Organiser", permissions=discord.Permissions(manage_guild=True))
+
+    def person(self, name: str, *, organiser: bool = False) -> Someone:
+        """Somebody who just came to the server."""
+        user = self.env.create_user(name.casefold()[:30] or "x", global_name=name)
+        return Someone(self, self.guild.add_member(user, roles=[self._organisers] if organiser else []))
+
+    async def organised(self, **options: Any) -> Someone:
+        """Let an organiser set up the group: prompts on Mondays at 09:00 UTC unless said otherwise."""
+        organiser = self.person("Nadia", organiser=True)
+        return await organiser.runs("setup", **{"timezone": "UTC", "weekday": 0, "time": "09:00"} | options)
+
+    async def member(self, name: str, *, pace: int = 6, timezone: str = "UTC") -> Someone:
+        """Somebody who has joined the group."""
+        someone = self.person(name)
+        return await someone.runs("join", pace=pace, timezone=timezone)
+
+    async def ticks(self) -> None:
+        """Let the scheduler's tick come round."""
+        await self.app.dispatcher.tick()
+        await self.env.settle()
+
+    @property
+    def posts(self) -> list[discord.Message]:
+        """What everybody sees in the channel, oldest first."""
+        return self.channel.history()
+
+    async def restarts(self) -> None:
+        """End the program and start it again; the server and its messages stay."""
+        self.app = await self._start()
+        await self.env.restart_bot(self.app.bot)
+
+    def secret_channel(self, name: str) -> ChannelHandle:
+        """A channel the bot can see and not write in."""
+        assert self.env.bot.user is not None
+        return self.guild.create_text_channel(
+            name, overwrites={self.env.bot.user: discord.PermissionOverwrite(send_messages=False)}
+        )
+
+    async def let_everybody_use(self, name: str) -> None:
+        """What an admin can do in the server's settings: show a command to all."""
+        (command,) = [command for command in await self.app.bot.tree.fetch_commands() if command.name == name]
+        self.guild.set_command_permissions(command, {self.guild.default_role: True})
+
+    async def posts_itself(self, *items: discord.ui.Item[Any]) -> discord.Message:
+        """A message of the bot's with these controls, as an older version might have left it."""
+        channel = self.app.bot.get_partial_messageable(self.channel.id, guild_id=self.guild.id)
+        return await channel.send(view=panel("An old message", discord.ui.ActionRow(*items)))
+
+    async def silences_the_bot(self) -> None:
+        """Take the bot's permission to write in the group's channel away."""
+        channel, bot = self.app.bot.get_channel(self.channel.id), self.app.bot.user
+        assert isinstance(channel, discord.TextChannel)
+        assert bot is not None
+        await channel.set_permissions(channel.guild.me, send_messages=False)
+        await self.env.settle()
+
+    async def forget_the_answer(self) -> None:
+        """What the ledger holds when the program dies between a send and writing down that it was sent."""
+        async with self.app.database.write() as work:
+            await work.execute(
+                update(deliveries).values(state="pending", message_id=None, channel_id=None, sent_at=None)
+            )
+
+    async def breaks_the_database(self) -> None:
+        """Take a table away under the running program."""
+        async with self.app.database.write() as work:
+            await work.exec_driver_sql("ALTER TABLE points RENAME TO gone")
+
+    async def rows(self) -> str:
+        """Everything in the database, to see whether something changed."""
+        async with self.app.database.read() as work:
+            found = {
+                table.name: [list(map(str, row)) for row in await work.execute(select(table))]
+                for table in metadata.sorted_tables
+            }
+        return json.dumps(found, indent=1)
+
+
+@asynccontextmanager
+async def open_town(folder: Path, clock: StandingClock) -> AsyncIterator[Town]:
+    """Start the bot on a database file in `folder`."""
+    url = f"sqlite+aiosqlite:///{folder / 'cohort.sqlite3'}"
+    settings = Settings(database=DatabaseSettings(url=url, backup_folder=folder / "backups"))
+    async with AsyncExitStack() as stack:
+
+        async def start() -> App:
+            return await stack.enter_async_context(opened(settings, clock, shard_count=1))
+
+        app = await start()
+        env = Env(app.bot, check_errors=False)
+        await env.start()
+        stack.push_async_callback(env.shutdown)
+        yield Town(app, env, clock, start)
+
+
+def walk(found: Any) -> Iterator[dict[str, Any]]:
+    """Every component in a payload, in the order it is shown."""
+    if isinstance(found, list):
+        for one in found:
+            yield from walk(one)
+    elif isinstance(found, dict):
+        yield found
+        for key in ("components", "component", "accessory"):
+            yield from walk(found.get(key))
+
+
+def parts(message: Shown) -> list[dict[str, Any]]:
+    """Every component of a message."""
+    if isinstance(message, discord.Message):
+        return list(walk([component.to_dict() for component in message.components]))
+    return list(walk(message.components))
+
+
+def labels_of(message: Shown) -> list[str]:
+    """Labels of the buttons of a message."""
+    return [part["label"] for part in parts(message) if part.get("type") == 2]
+
+
+def text_of(message: Shown) -> str:
+    """All text of a message, as it is sent."""
+    return "\n".join([message.content, *(part["content"] for part in parts(message) if part.get("type") == 10)]).strip()
+
+
+def faults(caplog: Any) -> list[str]:
+    """What the log says went wrong."""
+    return [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING]
+
+
+def _handle(message: Shown) -> discord.Message:
+    return message if isinstance(message, discord.Message) else message.message

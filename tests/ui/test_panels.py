@@ -1,0 +1,123 @@
+"""Every panel fits into what Discord takes, at its fullest, for every entry of the pack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from discord import ui
+
+from bot.packs import BUILT_IN, read_pack
+from bot.services.leaderboard import Leaderboard, Window
+from bot.services.roadmap import Completed, RoadmapView, StepView
+from bot.services.weekly import Finisher, WeeklyPrompt
+from bot.ui.faq import answer_panel, entries_panel, entry_panel
+from bot.ui.guide import Section, guide_panel
+from bot.ui.help import help_panel
+from bot.ui.leaderboard import leaderboard_panel
+from bot.ui.milestones import completed_panel, current_panel
+from bot.ui.prompt import prompt_panel
+from bot.ui.roadmap import overview_panel, step_panel
+from study.curriculum import Milestone
+from study.faq_search import Match, Verdict
+from study.group import Group
+from study.periods import Period
+from study.points import for_milestone
+from study.progress import Progress, progress
+from study.ranking import Scored, standings
+from study.schedule import WeeklySlot
+from tests.clock import MONDAY
+
+PACK = read_pack(BUILT_IN)
+MOST_TEXT, MOST_COMPONENTS = 4000, 40  # Discord's limits for one Components V2 message
+LONG_NAME = "*" * 32  # escaped, it is twice as long
+PERIOD = Period(MONDAY.date())
+GROUP = Group(1, 2, "Study group", 3, WeeklySlot(0, MONDAY.time(), "UTC"), 6, PERIOD.monday, MONDAY, PERIOD)
+
+
+def at(milestone: Milestone) -> Progress:
+    """The roadmap of somebody who is at a milestone."""
+    done = PACK.milestones[: PACK.milestones.index(milestone)]
+    return progress(PACK, {one.slug: MONDAY for one in done}, start=date(2026, 3, 2), weeks=26)
+
+
+def prompt(due: tuple[Milestone, ...], *, finishers: int = 40) -> WeeklyPrompt:
+    longest = max(PACK.milestones, key=lambda milestone: len(milestone.title)).title
+    return WeeklyPrompt(
+        group=GROUP,
+        period=PERIOD,
+        week=26,
+        weeks=26,
+        due=due,
+        under_way=None if due else (PACK.milestones[0], date(2026, 3, 8)),
+        question=max((milestone.question for milestone in PACK.milestones), key=len),
+        finishers=tuple(Finisher(number, LONG_NAME, (longest,) * 5) for number in range(finishers)),
+        checked_in=999_999,
+        member_count=1_000_000,
+        tip=max(PACK.tips, key=lambda tip: len(tip.summary)),
+    )
+
+
+def every_panel() -> Iterator[tuple[str, ui.LayoutView]]:
+    for milestone in PACK.milestones:
+        here = at(milestone)
+        assert here.current is not None
+        yield f"milestone {milestone.slug}", current_panel(here)
+        award, step = for_milestone(milestone), here.steps[0].step
+        yield f"completed {milestone.slug}", completed_panel(Completed(here.current, award, here, step))
+        yield f"prompt {milestone.slug}", prompt_panel(prompt((milestone,)), 2**63 - 1, late=timedelta(hours=5))
+    overview = RoadmapView(at(PACK.milestones[9]), None)
+    yield "roadmap", overview_panel(overview)
+    for step in PACK.steps:
+        yield f"step {step.slug}", step_panel(StepView(overview, step, overview.progress.of_step(step.slug)))
+    for section in Section:
+        yield f"guide {section}", guide_panel(PACK, section)
+    for entry in PACK.faq:
+        yield f"faq {entry.slug}", entry_panel(entry)
+    matches = tuple(Match(entry, 0.5) for entry in PACK.faq[:3])
+    yield "faq unsure", answer_panel("<" * 300, Verdict("unsure", matches))
+    yield "faq unknown", answer_panel("*" * 300, Verdict("unknown", ()))
+    yield "faq list", entries_panel(PACK.faq)
+    ranked = standings([Scored(number, LONG_NAME, number, 10**9 - number) for number in range(1000)])
+    yield "leaderboard", leaderboard_panel(Leaderboard(Window.ALL, tuple(ranked[:10]), ranked[500], 1, 1000))
+    yield "prompt between two", prompt_panel(prompt(()), 1)
+    yield "prompt of the last week", prompt_panel(replace(prompt(()), under_way=None), 1)
+    yield "prompt with two due", prompt_panel(prompt(PACK.milestones[:2]), 1)
+    yield "help", help_panel()
+
+
+PANELS = dict(every_panel())
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_a_panel_fits_into_one_message(name: str) -> None:
+    panel = PANELS[name]
+    assert 0 < panel.content_length() <= MOST_TEXT
+    assert panel.total_children_count <= MOST_COMPONENTS
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_a_panel_has_nothing_empty_or_too_long_in_it(name: str) -> None:
+    for item in PANELS[name].walk_children():
+        if isinstance(item, ui.TextDisplay):
+            assert item.content.strip()
+        elif isinstance(item, ui.Button):
+            assert 1 <= len(item.label or "") <= 80
+            assert len(item.custom_id or "") <= 100
+            assert len(item.url or "") <= 512
+        elif isinstance(item, ui.Select):
+            assert 1 <= len(item.options) <= 25
+            assert all(1 <= len(option.label) <= 100 for option in item.options)
+            assert all(len(option.description or "") <= 100 for option in item.options)
+
+
+def test_a_day_reads_the_same_wherever_its_reader_lives() -> None:
+    # Discord shows a timestamp in the reader's own zone; noon in UTC is on the same date from -12 to +11 hours.
+    noon = datetime(2026, 3, 8, 12, tzinfo=UTC)
+    assert f"<t:{int(noon.timestamp())}:D>" in next(
+        item.content
+        for item in PANELS["prompt between two"].walk_children()
+        if isinstance(item, ui.TextDisplay) and "due" in item.content
+    )

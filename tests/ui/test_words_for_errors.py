@@ -1,0 +1,48 @@
+"""Every error a person can meet is one short sentence that says what to do next."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.errors import WORDING, wording
+from study import errors
+from tests.clock import MONDAY
+
+MET: list[Exception] = [
+    errors.NoGroup(),
+    errors.NotAMember(),
+    errors.NotAnOrganiser(),
+    errors.OnlyInServers(),
+    errors.NoChannel(),
+    errors.ChannelNotWritable(5, ("View Channel", "Send Messages", "Read Message History")),
+    errors.AlreadyDone("Set up a Python workspace you trust", MONDAY),
+    errors.UnknownMilestone("py-setup"),
+    errors.UnknownStep("python"),
+    errors.UnknownPace(7, (6, 9, 12)),
+    errors.UnknownZone("x" * 5000),
+    errors.UnknownZone("berlinn", ("Europe/Berlin", "Europe/Dublin", "Asia/Brunei")),
+    errors.BadTime("@everyone" * 100),
+    errors.BadHours("**" * 3000),
+    errors.HoursOutOfRange("200", 100),
+    errors.BadLink("[x](javascript:y)" * 50),
+    errors.EmptyText("done"),
+    errors.TextTooLong("done", 4000, 1000),
+]
+
+
+@pytest.mark.parametrize("error", MET, ids=lambda error: type(error).__name__)
+def test_it_is_short_and_ends_like_a_sentence(error: Exception) -> None:
+    sentence = wording(error)
+    assert sentence is not None
+    assert len(sentence) <= 280
+    assert sentence[-1] in ".?!"
+    assert "\n" not in sentence
+
+
+def test_no_error_is_left_out_of_this_list() -> None:
+    ours = {kind for kind in WORDING if issubclass(kind, errors.StudyError)}
+    assert {kind.__name__ for kind in ours - {type(error) for error in MET}} == {"BadPack"}
+
+
+def test_a_fault_of_ours_has_no_sentence_to_hide_behind() -> None:
+    assert wording(ZeroDivisionError()) is None
