@@ -1,0 +1,44 @@
+# Two commands for people: `make run` and `make test`. Both set up what they need, again only when requirements changed.
+
+PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 python3.11,\
+  $(if $(shell $(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo yes),$(name))))
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+REQUIREMENTS := requirements.txt requirements-demo.txt constraints.txt
+
+.PHONY: help run test lint screenshots clean
+
+help: ## Show what there is.
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
+
+run: .venv/demo.stamp ## Start the bot; without a token, the offline demo.
+	@$(BIN)/python -m bot
+
+test: lint ## Check everything: style, types, import rules, tests.
+	@$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+lint: .venv/dev.stamp ## Check style, types and import rules.
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+
+screenshots: .venv/dev.stamp ## Take the README's pictures anew; needs Chromium.
+	@REQUIRE_BROWSER=1 PICTURES_TO=docs/images $(BIN)/python -m pytest --quiet tests/browser
+
+clean: ## Remove the environment and the demo's data.
+	@rm -rf .venv .demo .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed and none was found. Install it, or name it: make run PYTHON=/path/to/python"; exit 1; }
+	@$(PYTHON) -m venv .venv || { echo "The virtual environment could not be made. On Debian and Ubuntu: apt install python3-venv"; rm -rf .venv; exit 1; }
+
+.venv/demo.stamp: .venv/bin/python $(REQUIREMENTS)
+	@echo "Installing what the bot needs; this takes a moment the first time."
+	@$(PIP) -r requirements-demo.txt
+	@touch $@
+
+.venv/dev.stamp: .venv/demo.stamp requirements-dev.txt
+	@echo "Installing what the tests need."
+	@$(PIP) -r requirements-dev.txt
+	@touch $@

@@ -1,0 +1,139 @@
+"""The operator's commands. Whatever an operator can mend ends in a sentence and status 2, never in a traceback."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine, Iterator
+from contextlib import contextmanager
+from importlib.metadata import version as version_of
+from pathlib import Path
+from typing import Annotated, Any
+
+import discord
+import typer
+
+from bot.discord_api import DiscordUnreachable
+from bot.ops.logs import start_logging
+from bot.packs import read_pack
+from bot.settings import Settings, SettingsError, read_settings
+from db.errors import DatabaseRefused
+from study.curriculum import BadPack
+
+VERSION = "0.1.0"
+CANNOT_RUN = (
+    "discord.token is missing. Put your bot's token into config.toml (see config.example.toml) or set "
+    "COHORT_DISCORD__TOKEN. Without one, `python -m bot demo` shows the bot offline."
+)
+WRONG = 2  # exit status for what the operator can mend
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="Cohort: a Discord bot that takes a study group of backend developers to AI engineering.",
+)
+content = typer.Typer(help="Work on a curriculum pack.", no_args_is_help=True)
+app.add_typer(content, name="content")
+
+
+def main() -> None:
+    """Run the command line."""
+    app()
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    *,
+    version: Annotated[bool, typer.Option("--version", help="Show the version and leave.")] = False,
+) -> None:
+    """Without a command: connect to Discord if there is a token, else put on the offline demo."""
+    if version:
+        typer.echo(f"Cohort {VERSION}, discord.py {version_of('discord.py')}")
+    elif context.invoked_subcommand is None:
+        with _mistakes_in_words():
+            settings = read_settings()
+            _go(_serve(settings) if settings.discord.token else _demo(settings, port=None, fresh=False), settings)
+
+
+@app.command()
+def run() -> None:
+    """Connect to Discord and stay until Ctrl-C."""
+    with _mistakes_in_words():
+        settings = read_settings()
+        if settings.discord.token is None:
+            raise SettingsError((CANNOT_RUN,))
+        _go(_serve(settings), settings)
+
+
+@app.command()
+def demo(
+    *,
+    port: Annotated[
+        int | None, typer.Option(min=1, max=65535, help="Port of the page; any free one if left out.")
+    ] = None,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Forget earlier runs of the demo.")] = False,
+) -> None:
+    """Try the bot on an offline Discord with a page in the browser; no token needed."""
+    with _mistakes_in_words():
+        settings = read_settings()
+        _go(_demo(settings, port=port, fresh=fresh), settings)
+
+
+@content.command()
+def check(folder: Annotated[Path, typer.Argument(metavar="PATH", help="Folder with pack.toml in it.")]) -> None:
+    """Check a curriculum pack and name every mistake with its file, entry and field."""
+    with _mistakes_in_words():
+        pack = read_pack(folder)
+    typer.echo(
+        f"{folder} is fine: {pack.title}, {len(pack.steps)} steps, {len(pack.milestones)} milestones, "
+        f"{len(pack.faq)} questions, {len(pack.glossary)} terms, {len(pack.quiz)} quiz questions."
+    )
+
+
+async def _serve(settings: Settings) -> None:
+    # Late, because discord.py and SQLAlchemy take a second to load that `content check` does not need.
+    from bot.app import serve
+
+    await serve(settings)
+
+
+async def _demo(settings: Settings, *, port: int | None, fresh: bool) -> None:
+    try:
+        from bot.demo.perform import perform
+    except ModuleNotFoundError as missing:
+        if missing.name != "simcord":
+            raise
+        raise SettingsError(
+            ("The demo needs SimCord: pip install -r requirements-demo.txt. `make run` does that.",)
+        ) from None
+    await perform(settings, port=port, fresh=fresh)
+
+
+def _go(work: Coroutine[Any, Any, None], settings: Settings) -> None:
+    token = settings.discord.token
+    start_logging(settings.log.level, token.get_secret_value() if token else None)
+    try:
+        asyncio.run(work)
+    except KeyboardInterrupt:
+        typer.echo("\nStopped.", err=True)
+
+
+@contextmanager
+def _mistakes_in_words() -> Iterator[None]:
+    try:
+        yield
+    except (SettingsError, DatabaseRefused, DiscordUnreachable) as error:
+        _refuse(str(error))
+    except BadPack as error:
+        _refuse("\n".join(map(str, error.problems)))
+    except discord.LoginFailure:
+        _refuse("Discord does not take this token. Copy it again from the Bot page of your application.")
+    except discord.PrivilegedIntentsRequired:
+        _refuse("Discord refused the bot's intents, although it asks for none that are privileged.")
+
+
+def _refuse(words: str) -> None:
+    typer.echo(words, err=True)
+    raise typer.Exit(WRONG)

@@ -1,0 +1,101 @@
+"""The demo as a stranger starts it, and a browser looking at its page."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import shutil
+import signal
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Page, async_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/#[\w-]+")
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+
+@pytest.fixture
+def browser_path() -> str:
+    """Where the browser is. Without one the test is left out, unless REQUIRE_BROWSER says that it must not be."""
+    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    if found is None and os.environ.get("REQUIRE_BROWSER"):
+        pytest.fail(f"REQUIRE_BROWSER is set and none of {', '.join(BROWSERS)} is installed")
+    if found is None:
+        pytest.skip("no Chromium found: the demo's page was not driven")
+    return found
+
+
+class Demo:
+    """A running demo: its process, and what it said so far."""
+
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        self._process = process
+        self.said = ""
+
+    async def address(self) -> str:
+        """The page's address, once it is printed."""
+        assert self._process.stdout is not None
+        while not (match := ADDRESS.search(self.said)):
+            line = await asyncio.wait_for(self._process.stdout.readline(), 60)
+            assert line, f"the demo ended early:\n{self.said}"
+            self.said += line.decode()
+        return match[0]
+
+    async def ctrl_c(self) -> int:
+        """End it as a person would; return the exit status."""
+        self._process.send_signal(signal.SIGINT)
+        assert self._process.stdout is not None
+        self.said += (await asyncio.wait_for(self._process.stdout.read(), 30)).decode()
+        return await self._process.wait()
+
+
+async def start_demo(folder: Path) -> Demo:
+    """Start the demo in a folder of its own, as `make run` does without a token."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("COHORT_")}
+    environment |= {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", "COLUMNS": "160"}
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        environment.pop(name, None)
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", cwd=folder, env=environment, stdout=-1, stderr=asyncio.subprocess.STDOUT
+    )
+    return Demo(process)
+
+
+@pytest.fixture
+async def demo(tmp_path: Path) -> AsyncIterator[Demo]:
+    """A demo on its first run."""
+    running = await start_demo(tmp_path)
+    yield running
+    assert await running.ctrl_c() == 0, running.said
+    assert "Traceback" not in running.said
+
+
+OpenPage = Callable[[Demo], Awaitable[Page]]
+
+
+@pytest.fixture
+async def open_page(browser_path: str) -> AsyncIterator[OpenPage]:
+    """Opens a window on a demo's page, as wide as a small laptop's."""
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=browser_path, args=QUIET)
+
+        async def opened(demo: Demo) -> Page:
+            window = await browser.new_page(viewport={"width": 1000, "height": 1000})
+            await window.goto(await demo.address())
+            await window.wait_for_selector("#viewer-picker")
+            return window
+
+        yield opened
+        await browser.close()
+
+
+@pytest.fixture
+async def page(demo: Demo, open_page: OpenPage) -> Page:
+    """The page of a demo on its first run."""
+    return await open_page(demo)

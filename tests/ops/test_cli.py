@@ -1,0 +1,107 @@
+"""The operator's commands, run as the operator runs them. A mistake is a sentence and status 2, never a traceback."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.packs import BUILT_IN
+from tests.ops.test_settings import ROOT, TOKEN
+
+
+def bot(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run `python -m bot` in a folder; whatever happens, there is no traceback and no token."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("COHORT_")}
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-m", "bot", *arguments],
+        cwd=folder,
+        env=clean | {"PYTHONPATH": str(ROOT), "NO_COLOR": "1"} | environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr + done.stdout
+    assert TOKEN not in done.stderr + done.stdout
+    return done
+
+
+def test_help_names_the_commands(tmp_path: Path) -> None:
+    shown = bot(tmp_path, "--help")
+    assert shown.returncode == 0
+    for command in ("run", "demo", "content"):
+        assert command in shown.stdout
+
+
+def test_the_version_is_told(tmp_path: Path) -> None:
+    assert bot(tmp_path, "--version").stdout.startswith("Cohort 0.1.0, discord.py 2.")
+
+
+def test_run_without_a_token_says_where_to_put_one(tmp_path: Path) -> None:
+    done = bot(tmp_path, "run")
+    assert done.returncode == 2
+    assert "discord.token is missing" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_wrong_setting_ends_with_status_2(tmp_path: Path) -> None:
+    done = bot(tmp_path, COHORT_LOG__LEVEL="loud", COHORT_DISCORD__TOKEN=TOKEN)
+    assert done.returncode == 2
+    assert "log.level (COHORT_LOG__LEVEL) is 'loud'" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        ("nonsense", "database.url is no database address"),
+        ("sqlite+aiosqlite:////nowhere/at/all/x.sqlite3", "Check the path"),
+        ("sqlite+aiosqlite:///newer.sqlite3", "newer version of Cohort"),
+    ],
+)
+def test_a_database_that_cannot_be_used_ends_with_status_2(tmp_path: Path, url: str, said: str) -> None:
+    with closing(sqlite3.connect(tmp_path / "newer.sqlite3")) as newer, newer:
+        newer.execute("CREATE TABLE alembic_version (version_num TEXT)")
+        newer.execute("INSERT INTO alembic_version VALUES ('9999')")
+    done = bot(tmp_path, "run", COHORT_DISCORD__TOKEN=TOKEN, COHORT_DATABASE__URL=url)
+    assert done.returncode == 2
+    assert said in done.stderr
+
+
+def test_an_api_nobody_answers_at_ends_with_status_2(tmp_path: Path) -> None:
+    done = bot(tmp_path, COHORT_DISCORD__TOKEN=TOKEN, COHORT_DISCORD__API_BASE="http://127.0.0.1:9/api/v10")
+    assert done.returncode == 2
+    assert "cannot be reached" in done.stderr
+    assert "discord.api_base" in done.stderr
+
+
+def test_a_good_pack_is_told_in_one_line(tmp_path: Path) -> None:
+    done = bot(tmp_path, "content", "check", str(BUILT_IN))
+    assert done.returncode == 0
+    assert "is fine" in done.stdout
+    assert "26 milestones" in done.stdout
+
+
+def test_a_bad_pack_is_told_with_file_entry_and_field(tmp_path: Path) -> None:
+    shutil.copytree(BUILT_IN, tmp_path / "pack")
+    file = tmp_path / "pack" / "milestones.toml"
+    file.write_text(file.read_text(encoding="utf-8").replace("week = 3\n", "week = 30\n"), encoding="utf-8")
+    done = bot(tmp_path, "content", "check", "pack")
+    assert done.returncode == 2
+    assert "milestones.toml, milestones[2] py-numpy, week:" in done.stderr
+    started = bot(tmp_path, "demo", COHORT_CURRICULUM__PACK="pack")
+    assert started.returncode == 2
+    assert "milestones[2] py-numpy" in started.stderr
+
+
+def test_a_demo_without_simcord_says_how_to_get_it(tmp_path: Path) -> None:
+    (tmp_path / "simcord.py").write_text("raise ModuleNotFoundError(name='simcord')\n", encoding="utf-8")
+    done = bot(tmp_path, "demo")
+    assert done.returncode == 2
+    assert "pip install -r requirements-demo.txt" in done.stderr
