@@ -3,7 +3,7 @@
 PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 python3.11,\
   $(if $(shell $(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo yes),$(name))))
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 REQUIREMENTS := requirements.txt requirements-demo.txt constraints.txt
 
 .PHONY: help run test lint screenshots clean
@@ -15,7 +15,7 @@ run: .venv/demo.stamp ## Start the bot; without a token, the offline demo.
 	@$(BIN)/python -m bot
 
 test: lint ## Check everything: style, types, import rules, tests.
-	@$(BIN)/python -m pytest $(PYTEST_ARGS)
+	@$(BIN)/python -m pytest -q -n 2 $(PYTEST_ARGS)
 
 lint: .venv/dev.stamp ## Check style, types and import rules.
 	@$(BIN)/ruff check --quiet .

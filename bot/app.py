@@ -85,7 +85,6 @@ async def serve(settings: Settings) -> None:
     token = settings.discord.token
     if token is None:
         raise ValueError("a token is needed to connect to Discord")
-    discord_api.quiet_voice_warnings()
     await discord_api.point_at(settings.discord.api_base, token.get_secret_value())
     async with opened(settings) as app, app.bot, ticking(app.dispatcher, settings.prompts.tick_seconds):
         await app.bot.start(token.get_secret_value())

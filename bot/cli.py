@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import discord
 import typer
 
-from bot.discord_api import DiscordUnreachable
+from bot.discord_api import DiscordUnreachable, quiet_voice_warnings
 from bot.ops.logs import start_logging
 from bot.packs import read_pack
 from bot.settings import Settings, SettingsError, read_settings
@@ -54,7 +54,7 @@ def start(
     elif context.invoked_subcommand is None:
         with _mistakes_in_words():
             settings = read_settings()
-            _go(_serve(settings) if settings.discord.token else _demo(settings, port=None, fresh=False), settings)
+            _go(_serve(settings) if settings.discord.token else _demo(settings), settings)
 
 
 @app.command()
@@ -99,7 +99,9 @@ async def _serve(settings: Settings) -> None:
     await serve(settings)
 
 
-async def _demo(settings: Settings, *, port: int | None, fresh: bool) -> None:
+async def _demo(settings: Settings, *, port: int | None = None, fresh: bool = False) -> None:
+    if settings.log.level == "info":
+        start_logging("warning")  # weeks of history go by at the start, and nobody operates a demo
     try:
         from bot.demo.perform import perform
     except ModuleNotFoundError as missing:
@@ -114,6 +116,7 @@ async def _demo(settings: Settings, *, port: int | None, fresh: bool) -> None:
 def _go(work: Coroutine[Any, Any, None], settings: Settings) -> None:
     token = settings.discord.token
     start_logging(settings.log.level, token.get_secret_value() if token else None)
+    quiet_voice_warnings()
     try:
         asyncio.run(work)
     except KeyboardInterrupt:

@@ -30,6 +30,7 @@ async def upgrade(database: Database, *, backup_folder: Path, now: datetime) -> 
     nothing changed, for a database of a newer program, of another program, damaged, or out of reach.
     """
     try:
+        _look_at(database.file)
         async with database.read() as work:
             found = await work.run_sync(_current_revision)
         await database.let_readers_read()
@@ -57,6 +58,14 @@ def back_up(database: Database, folder: Path, *, now: datetime, before: str) -> 
     with contextlib.closing(sqlite3.connect(source)) as old, contextlib.closing(sqlite3.connect(target)) as new:
         old.backup(new)
     return target
+
+
+def _look_at(file: Path | None) -> None:
+    # aiosqlite ends the thread of a connection that could not be opened without anybody waiting for it, and a program
+    # that then stops gets that thread's traceback on its screen.
+    if file is not None:
+        with contextlib.closing(sqlite3.connect(file)) as connection:
+            connection.execute("PRAGMA schema_version").fetchone()
 
 
 def _scripts() -> ScriptDirectory:
