@@ -51,12 +51,17 @@ class Setup(commands.Cog):
     ) -> None:
         """Make the group or change what was named; without options, show what is set."""
         organiser = organiser_of(interaction)
-        if channel is None and not await self._groups.exists(organiser.guild_id):
-            channel = channel_here(interaction)
-        require_writable(channel)
-        changes = GroupChanges(channel.id if channel else None, timezone, weekday, time, pace)
+        meets_in = await self._writable(channel, interaction)
+        changes = GroupChanges(meets_in, timezone, weekday, time, pace)
         overview = await self._groups.set_up(organiser, changes)
         await interaction.response.send_message(view=setup_panel(overview, interaction.guild), ephemeral=True)
+
+    async def _writable(self, channel: discord.TextChannel | None, interaction: Asking) -> int | None:
+        # A new group meets where it is set up, if its organiser names no other place.
+        if channel is None and not await self._groups.exists(interaction.guild_id or 0):
+            channel = channel_here(interaction)
+        require_writable(channel)
+        return channel.id if channel else None
 
 
 async def setup(bot: StudyBot) -> None:

@@ -13,6 +13,7 @@ from bot.ui import theme
 from bot.ui.asking import Asking, services_of
 from bot.ui.forms import Form, field, typed
 from bot.ui.panels import line, panel, row
+from bot.ui.selects import LastingSelect
 from bot.ui.words import say
 from study.curriculum import FaqEntry
 from study.faq_search import Verdict
@@ -62,7 +63,7 @@ class EntryButton(ui.DynamicItem[ui.Button[Any]], template=r"faq:v1:(?P<slug>[a-
         await interaction.response.edit_message(view=answer_panel(self.slug, verdict))
 
 
-class EntrySelect(ui.DynamicItem[ui.Select[Any]], template=r"faq-pick:v1"):
+class EntrySelect(LastingSelect, template=r"faq-pick:v1"):
     """Picks a question from the whole list and keeps the list at hand."""
 
     def __init__(self, entries: tuple[FaqEntry, ...] = ()) -> None:
@@ -70,14 +71,6 @@ class EntrySelect(ui.DynamicItem[ui.Select[Any]], template=r"faq-pick:v1"):
         for entry in entries[:25]:
             select.add_option(label=entry.question[:100], value=entry.slug)
         super().__init__(select)
-
-    @classmethod
-    async def from_custom_id(cls, _interaction: Asking, item: ui.Item[Any], _match: re.Match[str]) -> Self:  # type: ignore[override]
-        """Make the select of any message again; what was picked comes with the click."""
-        made = cls()
-        assert isinstance(item, ui.Select)  # noqa: S101 - the template belongs to a select
-        made.item = item
-        return made
 
     @answers_errors
     async def callback(self, interaction: Asking) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any, Self
+from typing import Any
 
 import discord
 from discord import ui
@@ -14,6 +13,7 @@ from bot.ui import theme
 from bot.ui.asking import Asking, person_of, services_of
 from bot.ui.milestones import MilestoneButton
 from bot.ui.panels import line, panel, row
+from bot.ui.selects import LastingSelect
 from bot.ui.words import say
 from study.progress import PlannedMilestone, Progress, StepProgress
 
@@ -51,7 +51,7 @@ def step_panel(view: StepView) -> ui.LayoutView:
     )
 
 
-class StepSelect(ui.DynamicItem[ui.Select[Any]], template=r"roadmap:v1"):
+class StepSelect(LastingSelect, template=r"roadmap:v1"):
     """Moves the panel to a step or back to the overview, in place."""
 
     def __init__(self, progress: Progress | None = None, *, chosen: str = OVERVIEW) -> None:
@@ -66,14 +66,6 @@ class StepSelect(ui.DynamicItem[ui.Select[Any]], template=r"roadmap:v1"):
                     default=chosen == step.step.slug,
                 )
         super().__init__(select)
-
-    @classmethod
-    async def from_custom_id(cls, _interaction: Asking, item: ui.Item[Any], _match: re.Match[str]) -> Self:  # type: ignore[override]
-        """Make the select of any message again; what was picked comes with the click."""
-        made = cls()
-        assert isinstance(item, ui.Select)  # noqa: S101 - the template belongs to a select
-        made.item = item
-        return made
 
     @answers_errors
     async def callback(self, interaction: Asking) -> None:

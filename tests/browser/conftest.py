@@ -20,14 +20,16 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 
+def find_browser() -> str | None:
+    """Where the browser is, or None."""
+    return next((path for name in BROWSERS if (path := shutil.which(name))), None)
+
+
 @pytest.fixture
 def browser_path() -> str:
-    """Where the browser is. Without one the test is left out, unless REQUIRE_BROWSER says that it must not be."""
-    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
-    if found is None and os.environ.get("REQUIRE_BROWSER"):
-        pytest.fail(f"REQUIRE_BROWSER is set and none of {', '.join(BROWSERS)} is installed")
-    if found is None:
-        pytest.skip("no Chromium found: the demo's page was not driven")
+    """Where the browser is; it must be there."""
+    found = find_browser()
+    assert found is not None, f"none of {', '.join(BROWSERS)} is installed"
     return found
 
 
@@ -68,8 +70,9 @@ async def start_demo(folder: Path) -> Demo:
 
 
 @pytest.fixture
-async def demo(tmp_path: Path) -> AsyncIterator[Demo]:
-    """A demo on its first run."""
+async def demo(tmp_path: Path, browser_path: str) -> AsyncIterator[Demo]:
+    """A demo on its first run; not started where there is no browser to look at it."""
+    assert browser_path
     running = await start_demo(tmp_path)
     yield running
     assert await running.ctrl_c() == 0, running.said

@@ -8,8 +8,11 @@ import discord
 import pytest
 from discord import ui
 
+from bot.services.checkins import CheckInAnswers
+from bot.services.person import Person
 from bot.ui.milestones import DoneButton
-from tests.journeys.town import Someone, Town
+from study.errors import TextTooLong
+from tests.journeys.town import Someone, Town, walk
 
 
 @pytest.fixture
@@ -88,6 +91,20 @@ async def test_a_check_in_of_nothing_but_spaces(town: Town, ana: Someone) -> Non
     assert await town.rows() == before
 
 
+@pytest.mark.parametrize(("field", "most"), [("done", 1000), ("blockers", 500)])
+async def test_a_text_over_the_limit_that_a_client_let_through(town: Town, ana: Someone, field: str, most: int) -> None:
+    # Discord's own clients stop at the limit of a field; others may not.
+    before = await town.rows()
+    person = Person(town.guild.id, ana.actor.id, "Ana")
+    typed = {"done": "Studied", "hours": "3"} | {field: "x" * (most + 1)}
+    with pytest.raises(TextTooLong) as refused:
+        await town.app.services.checkins.submit(person, CheckInAnswers(**typed))
+    assert (refused.value.length, refused.value.limit) == (most + 1, most)
+    assert await town.rows() == before
+    await ana.runs("checkin")
+    assert max(part["max_length"] for part in walk(ana.form["components"]) if "max_length" in part) == 1000
+
+
 @pytest.mark.parametrize(
     "link",
     [
@@ -98,6 +115,7 @@ async def test_a_check_in_of_nothing_but_spaces(town: Town, ana: Someone) -> Non
         "file:///etc/passwd",
         "https://user:secret@example.org",
         "https://exa mple.org",
+        "http://localhost/x",
     ],
 )
 async def test_a_link_that_is_no_web_page(town: Town, ana: Someone, link: str) -> None:
