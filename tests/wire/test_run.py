@@ -1,0 +1,53 @@
+"""`python -m bot` with a token: the whole program over real sockets, from start to Ctrl-C."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from pathlib import Path
+
+from tests.wire.server import TOKEN, Wire
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+async def start(folder: Path, wire: Wire, token: str = TOKEN) -> asyncio.subprocess.Process:
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("COHORT_")}
+    settings = {"COHORT_DISCORD__TOKEN": token, "COHORT_DISCORD__API_BASE": wire.api_base, "PYTHONPATH": str(ROOT)}
+    return await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", cwd=folder, env=clean | settings, stdout=-1, stderr=asyncio.subprocess.STDOUT
+    )
+
+
+async def read_until(process: asyncio.subprocess.Process, words: str) -> str:
+    """What the program says up to a line with these words."""
+    assert process.stdout is not None
+    said = ""
+    while words not in said:
+        line = await asyncio.wait_for(process.stdout.readline(), 60)
+        assert line, f"it ended early:\n{said}"
+        said += line.decode()
+    return said
+
+
+async def test_the_program_connects_says_so_and_ends_with_ctrl_c(wire: Wire, tmp_path: Path) -> None:
+    process = await start(tmp_path, wire)
+    said = await read_until(process, "connected as Cohort")
+    process.send_signal(signal.SIGINT)
+    assert process.stdout is not None
+    said += (await asyncio.wait_for(process.stdout.read(), 30)).decode()
+    assert await process.wait() == 0
+    assert "Traceback" not in said
+    assert TOKEN not in said
+    assert "WARNING" not in said
+    assert (tmp_path / "cohort.sqlite3").exists()
+
+
+async def test_a_token_that_is_not_taken_is_one_sentence(wire: Wire, tmp_path: Path) -> None:
+    process = await start(tmp_path, wire, token="not-the-token")
+    said, _ = await asyncio.wait_for(process.communicate(), 60)
+    assert process.returncode == 2
+    assert said.decode().endswith("does not take this token. Check discord.token.\n")
+    assert b"not-the-token" not in said
