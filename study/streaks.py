@@ -7,14 +7,18 @@ from collections.abc import Collection
 from study.periods import Period
 
 
-def current_streak(checked: Collection[Period], now: Period) -> int:
+def current_streak(checked: Collection[Period], now: Period, paused: Collection[Period] = ()) -> int:
     """Return how many weeks in a row are checked in, ending with the week `now`.
 
     While `now` has no check-in yet the streak of the week before still stands: a week is only missed once it is over.
-    Weeks after `now` do not count.
+    A `paused` week without a check-in neither counts nor breaks anything. Weeks after `now` do not count.
     """
-    weeks = frozenset(checked)
-    return _run_ending(weeks, now if now in weeks else now.previous)
+    weeks, resting = frozenset(checked), frozenset(paused) - frozenset(checked)
+    week, length = now if now in weeks else now.previous, 0
+    while week in weeks or week in resting:
+        length += week in weeks
+        week = week.previous
+    return length
 
 
 def longest_streak(checked: Collection[Period]) -> int:

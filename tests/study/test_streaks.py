@@ -82,3 +82,16 @@ def test_one_more_week_never_shortens_a_streak(offsets: set[int], more: int) -> 
 def test_the_longest_streak_is_the_best_that_was_ever_current(offsets: set[int]) -> None:
     checked = weeks(offsets)
     assert longest_streak(checked) == max((current_streak(checked, week) for week in checked), default=0)
+
+
+@given(st.sets(st.integers(-30, 0)), st.sets(st.integers(-30, 0)))
+def test_a_pause_never_shortens_a_streak_and_never_counts(offsets: set[int], paused: set[int]) -> None:
+    checked = weeks(offsets)
+    with_pause = current_streak(checked, NOW, weeks(paused))
+    assert current_streak(checked, NOW) <= with_pause <= len(checked)
+
+
+def test_a_holiday_between_two_weeks_keeps_them_together() -> None:
+    assert current_streak(weeks([-4, -3, 0]), NOW, weeks([-2, -1])) == 3
+    assert current_streak(weeks([-4, -3, 0]), NOW, weeks([-2])) == 1
+    assert current_streak(weeks([-4, -3]), NOW, weeks([-2, -1, 0])) == 2
