@@ -13,12 +13,18 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot import discord_api
 from bot.client import StudyBot
 from bot.clock import Clock, utc_now
-from bot.delivery.dispatcher import Dispatcher
+from bot.delivery.dispatcher import Dispatcher, Rules, new_owner
+from bot.delivery.letters import Writer
+from bot.delivery.notices import NoticeWriter
+from bot.delivery.pace import Pace
 from bot.delivery.planner import Planner
 from bot.delivery.prompts import PromptWriter
+from bot.delivery.reminders import GroupReminderWriter, PersonalReminderWriter
+from bot.delivery.slow_lane import Limits, SlowLane
 from bot.packs import BUILT_IN, read_pack
 from bot.services.registry import Services, build_services
 from bot.settings import Settings
+from db.deliveries import NOTICE, PERSONAL_REMINDER, REMINDER, SNOOZED_REMINDER, WEEKLY_PROMPT
 from db.engine import Database
 from db.upgrade import upgrade
 
@@ -50,29 +56,46 @@ async def opened(
         await upgrade(database, backup_folder=settings.database.backup_folder, now=clock())
         services = build_services(database, clock, pack)
         bot = StudyBot(services, shard_count=shard_count, always_sync=always_sync)
-        late = timedelta(hours=settings.prompts.late_hours)
         prompts = PromptWriter(database, services.weekly)
-        dispatcher = Dispatcher(
-            bot,
-            database,
-            clock,
-            planner=Planner(database, late=late),
-            writer=prompts,
-            late=late,
-        )
-        yield App(database, services, bot, prompts, dispatcher)
+        yield App(database, services, bot, prompts, dispatcher(settings, database, clock, bot, prompts))
     finally:
         await database.close()
 
 
+def dispatcher(
+    settings: Settings, database: Database, clock: Clock, bot: StudyBot, prompts: PromptWriter
+) -> Dispatcher:
+    """Make what sends everything unasked, with a writer for each kind."""
+    late = timedelta(hours=settings.prompts.late_hours)
+    personal = PersonalReminderWriter(bot.services.reminders)
+    writers: dict[str, Writer] = {
+        WEEKLY_PROMPT: prompts,
+        REMINDER: GroupReminderWriter(bot.services.reminders),
+        PERSONAL_REMINDER: personal,
+        SNOOZED_REMINDER: personal,
+        NOTICE: NoticeWriter(bot, database),
+    }
+    limits = Limits(gap=timedelta(seconds=settings.reminders.dm_gap_seconds), daily=settings.reminders.dm_daily)
+    return Dispatcher(
+        bot,
+        database,
+        clock,
+        planner=Planner(database, late=late),
+        writers=writers,
+        pace=Pace(settings.discord.requests_per_second),
+        slow_lane=SlowLane(database, limits),
+        rules=Rules(late=late, owner=new_owner()),
+    )
+
+
 @asynccontextmanager
-async def ticking(dispatcher: Dispatcher, seconds: int) -> AsyncIterator[None]:
+async def ticking(sending: Dispatcher, seconds: int) -> AsyncIterator[None]:
     """Let APScheduler wake the dispatcher every so many seconds while the block runs."""
     # Its defaults would drop a tick that is a second late, and run two side by side.
     scheduler = AsyncIOScheduler(
         timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
     )
-    scheduler.add_job(_tick, "interval", args=(dispatcher,), seconds=seconds, id="tick")
+    scheduler.add_job(_tick, "interval", args=(sending,), seconds=seconds, id="tick")
     scheduler.start()
     try:
         yield
@@ -90,9 +113,9 @@ async def serve(settings: Settings) -> None:
         await app.bot.start(token.get_secret_value())
 
 
-async def _tick(dispatcher: Dispatcher) -> None:
+async def _tick(sending: Dispatcher) -> None:
     try:
-        await dispatcher.tick()
+        await sending.tick()
     except Exception:
         # The next tick tries again; a scheduler's own log line would hide where it went wrong.
         log.exception("the tick failed")

@@ -21,6 +21,7 @@ FEATURES = (
     "cogs.me",
     "cogs.roadmap",
     "cogs.checkins",
+    "cogs.reminders",
     "cogs.leaderboard",
     "cogs.faq",
     "cogs.guide",
@@ -70,6 +71,14 @@ class StudyBot(commands.AutoShardedBot):
     async def on_ready(self) -> None:
         """Say once that the bot is there."""
         log.info("connected as %s to %d servers", self.user, len(self.guilds))
+
+    async def on_guild_remove(self, guild: discord.Guild, /) -> None:
+        """Let the groups of a server that sent the bot away rest."""
+        await self.services.groups.rest(guild.id)
+
+    async def on_guild_join(self, guild: discord.Guild, /) -> None:
+        """Wake the groups of a server that invited the bot again."""
+        await self.services.groups.wake(guild.id)
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Ignore messages: there are no prefix commands."""

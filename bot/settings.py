@@ -36,6 +36,8 @@ class DiscordSettings(_Group):
         "https://discord.com/api/v10"
     )
 
+    requests_per_second: Annotated[int, Field(ge=1, le=50, description="a whole number from 1 to 50")] = 45
+
     @field_validator("token")
     @classmethod
     def _some_token(cls, token: SecretStr | None) -> SecretStr | None:
@@ -60,6 +62,13 @@ class PromptSettings(_Group):
 
     tick_seconds: Annotated[int, Field(ge=1, le=60, description="a whole number of seconds from 1 to 60")] = 5
     late_hours: Annotated[int, Field(ge=1, le=24 * 6, description="a whole number of hours from 1 to 144")] = 24
+
+
+class ReminderSettings(_Group):
+    """How gently people are written to."""
+
+    dm_gap_seconds: Annotated[int, Field(ge=1, le=3600, description="a whole number of seconds from 1 to 3600")] = 5
+    dm_daily: Annotated[int, Field(ge=0, le=10_000, description="a whole number from 0 to 10000")] = 500
 
 
 class CurriculumSettings(_Group):
@@ -87,6 +96,7 @@ class Settings(_Group):
     discord: DiscordSettings = DiscordSettings()
     database: DatabaseSettings = DatabaseSettings()
     prompts: PromptSettings = PromptSettings()
+    reminders: ReminderSettings = ReminderSettings()
     curriculum: CurriculumSettings = CurriculumSettings()
     demo: DemoSettings = DemoSettings()
     log: LogSettings = LogSettings()

@@ -25,8 +25,9 @@ class CheckIns(commands.Cog):
     @app_commands.command(description=say("command-checkin"))
     async def checkin(self, interaction: Asking) -> None:
         """Open the form, with this week's answers in it if there are some."""
-        draft = await self._checkins.draft(person_of(interaction))
-        await interaction.response.send_modal(CheckInForm(draft))
+        person = person_of(interaction)
+        draft = await self._checkins.draft(person)
+        await interaction.response.send_modal(CheckInForm(draft, person))
 
 
 async def setup(bot: StudyBot) -> None:

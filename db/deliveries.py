@@ -7,14 +7,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, insert, or_, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Executable, Row, RowMapping, bindparam, delete, func, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from db.engine import Work
 from db.tables import deliveries
 from study.periods import Period
 
-WEEKLY_PROMPT = "weekly-prompt"
+# Kinds, and whom their target is.
+WEEKLY_PROMPT = "weekly-prompt"  # a group
+REMINDER = "reminder"  # a group: one message for everybody who may still check in
+PERSONAL_REMINDER = "reminder-dm"  # a member who asked for direct messages
+SNOOZED_REMINDER = "reminder-again"  # a member who put a reminder off, or whose direct message could not be sent
+NOTICE = "notice"  # a group: tells its organiser what keeps deliveries from arriving
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,28 @@ class Delivery:
     period: Period
     due_at: datetime
     attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A delivery to be written down; with a `problem` it is skipped from the start."""
+
+    kind: str
+    target_id: int
+    period: Period
+    due_at: datetime
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A delivery as its operator sees it. Times are UTC; `lease_until` is when a claim ends or a next try may come."""
+
+    delivery: Delivery
+    state: str
+    lease_until: datetime | None
+    sent_at: datetime | None
+    problem: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +73,18 @@ _DELIVERY = (
     deliveries.c.due_at,
     deliveries.c.attempts,
 )
+# On PostgreSQL another process's claim in the making is passed over; SQLite has one writer and leaves this out.
 _WAITING = (
     select(deliveries.c.id)
     .where(
         deliveries.c.state == "pending",
+        deliveries.c.kind.in_(bindparam("kinds", expanding=True)),
         deliveries.c.due_at <= bindparam("now"),
         or_(deliveries.c.lease_until.is_(None), deliveries.c.lease_until < bindparam("now")),
     )
     .order_by(deliveries.c.due_at, deliveries.c.id)
     .limit(bindparam("limit"))
+    .with_for_update(skip_locked=True)
 )
 _LAST_SENT = (
     select(*_DELIVERY, deliveries.c.channel_id, deliveries.c.message_id)
@@ -68,29 +98,35 @@ _LAST_SENT = (
 )
 
 
-async def plan(
-    work: Work, kind: str, target_id: int, period: Period, due_at: datetime, *, problem: str | None = None
-) -> bool:
-    """Write down what is to be sent, or with a `problem` what is skipped; False when that week has its row already."""
-    values = {
-        "kind": kind,
-        "target_id": target_id,
-        "period": period.monday,
-        "due_at": due_at,
-        "state": "skipped" if problem else "pending",
-        "problem": problem,
-    }
-    try:
-        async with work.begin_nested():
-            await work.execute(insert(deliveries), values)
-    except IntegrityError:
-        return False
-    return True
+async def plan(work: Work, planned: Planned) -> bool:
+    """Write down what is to be sent; False when that kind, target and week has its row already."""
+    written = await work.execute(_insert(work), _values(planned))
+    return written.rowcount > 0
 
 
-async def claim(work: Work, owner: str, now: datetime, lease_until: datetime, limit: int) -> list[Delivery]:
-    """Take up to `limit` due deliveries for `owner`; nobody else is given them before `lease_until` (UTC)."""
-    waiting: Sequence[int] = (await work.execute(_WAITING, {"now": now, "limit": limit})).scalars().all()
+async def plan_again(work: Work, planned: Planned) -> None:
+    """Write down what is to be sent, in place of the same kind, target and week's earlier one, under a new number."""
+    same = (
+        (deliveries.c.kind == planned.kind)
+        & (deliveries.c.target_id == planned.target_id)
+        & (deliveries.c.period == planned.period.monday)
+    )
+    await work.execute(delete(deliveries).where(same))
+    await plan(work, planned)
+
+
+async def plan_all(work: Work, planned: Sequence[Planned]) -> None:
+    """Write down many at once; those that have their row already are left as they are."""
+    if planned:
+        await work.execute(_insert(work), [_values(one) for one in planned])
+
+
+async def claim(
+    work: Work, owner: str, kinds: Sequence[str], now: datetime, lease_until: datetime, limit: int
+) -> list[Delivery]:
+    """Take up to `limit` due deliveries of some kinds for `owner`; nobody else gets them before `lease_until` (UTC)."""
+    facts = {"kinds": list(kinds), "now": now, "limit": limit}
+    waiting: Sequence[int] = (await work.execute(_WAITING, facts)).scalars().all()
     if not waiting:
         return []
     claimed = await work.execute(
@@ -127,6 +163,51 @@ async def give_up(work: Work, delivery_id: int, *, state: str, problem: str) -> 
     )
 
 
+async def reopen(work: Work, delivery_id: int, now: datetime) -> bool:
+    """Let a delivery that failed or was skipped be tried again from now (UTC) on; False when there is none such."""
+    changed = await work.execute(
+        update(deliveries)
+        .where(deliveries.c.id == delivery_id, deliveries.c.state.in_(("failed", "skipped")))
+        .values(state="pending", due_at=now, lease_until=None, problem=None)
+    )
+    return changed.rowcount > 0
+
+
+async def unfinished(work: Work, limit: int) -> list[Entry]:
+    """What is due, claimed, put off, failed or was skipped, the latest first."""
+    rows = await work.execute(
+        select(deliveries)
+        .where(deliveries.c.state != "sent")
+        .order_by(deliveries.c.due_at.desc(), deliveries.c.id.desc())
+        .limit(limit)
+    )
+    return [_entry(row) for row in rows.mappings()]
+
+
+async def latest(work: Work, kind: str, target_id: int) -> Entry | None:
+    """The latest delivery of a kind to a target, whatever became of it."""
+    mine = (deliveries.c.kind == kind) & (deliveries.c.target_id == target_id)
+    row = (await work.execute(select(deliveries).where(mine).order_by(deliveries.c.period.desc()).limit(1))).mappings()
+    found = row.first()
+    return None if found is None else _entry(found)
+
+
+async def by_id(work: Work, delivery_id: int) -> Delivery | None:
+    """The delivery with this id, or None."""
+    row = (await work.execute(select(*_DELIVERY).where(deliveries.c.id == delivery_id))).first()
+    return None if row is None else _delivery(row)
+
+
+async def count_sent_since(work: Work, kind: str, since: datetime) -> int:
+    """How many deliveries of a kind went out from a moment (UTC) on, to whomever."""
+    found = await work.execute(
+        select(func.count())
+        .select_from(deliveries)
+        .where(deliveries.c.kind == kind, deliveries.c.state == "sent", deliveries.c.sent_at >= since)
+    )
+    return int(found.scalar_one())
+
+
 async def last_sent(work: Work, kind: str, target_id: int) -> Sent | None:
     """The latest delivery of a kind that went out to a target, or None."""
     row = (await work.execute(_LAST_SENT, {"kind": kind, "target_id": target_id})).first()
@@ -155,3 +236,26 @@ async def count_sent(work: Work, kind: str, target_id: int) -> int:
 
 def _delivery(row: Row[*tuple[Any, ...]]) -> Delivery:
     return Delivery(row.id, row.kind, row.target_id, Period(row.period), row.due_at, row.attempts)
+
+
+def _entry(row: RowMapping) -> Entry:
+    delivery = Delivery(row["id"], row["kind"], row["target_id"], Period(row["period"]), row["due_at"], row["attempts"])
+    return Entry(delivery, row["state"], row["lease_until"], row["sent_at"], row["problem"])
+
+
+def _insert(work: Work) -> Executable:
+    if work.dialect.name == "postgresql":
+        return postgresql.insert(deliveries).on_conflict_do_nothing()
+    return sqlite.insert(deliveries).on_conflict_do_nothing()
+
+
+def _values(planned: Planned) -> dict[str, Any]:
+    return {
+        "kind": planned.kind,
+        "target_id": planned.target_id,
+        "period": planned.period.monday,
+        "due_at": planned.due_at,
+        "state": "skipped" if planned.problem else "pending",
+        "attempts": 0,
+        "problem": planned.problem,
+    }

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import cache
 from typing import Any
 
 from sqlalchemy import RowMapping, bindparam, insert, select, update
@@ -12,17 +15,31 @@ from sqlalchemy.exc import IntegrityError
 from db.engine import Work
 from db.tables import groups
 from study.agenda import Occasion
+from study.errors import UnknownZone
 from study.group import Group
 from study.periods import Period
 from study.schedule import WeeklySlot
+from study.zones import zone
+
+log = logging.getLogger(__name__)
 
 _OF_GUILD = select(groups).where(groups.c.guild_id == bindparam("guild_id")).order_by(groups.c.id).limit(1)
 _BY_ID = select(groups).where(groups.c.id == bindparam("group_id"))
 _DUE = (
     select(groups)
-    .where(groups.c.next_prompt_at <= bindparam("now"), groups.c.channel_id.is_not(None))
+    .where(
+        groups.c.next_prompt_at <= bindparam("now"),
+        groups.c.channel_id.is_not(None),
+        groups.c.resting.is_(False),
+    )
     .order_by(groups.c.next_prompt_at)
     .limit(bindparam("limit"))
+)
+
+_PLAN_NEXT = (
+    update(groups)
+    .where(groups.c.id == bindparam("group_id"))
+    .values(next_prompt_at=bindparam("at"), next_prompt_period=bindparam("monday"))
 )
 
 
@@ -102,9 +119,34 @@ async def change(
     await work.execute(update(groups).where(groups.c.id == group_id).values(values))
 
 
-async def plan_next(work: Work, group_id: int, occasion: Occasion) -> None:
-    """Write down when the group's next prompt falls due, and for which week."""
-    await work.execute(update(groups).where(groups.c.id == group_id).values(_occasion_values(occasion)))
+async def plan_next(work: Work, occasions: Mapping[int, Occasion]) -> None:
+    """Write down when groups' next prompts fall due, and for which week, by the groups' ids."""
+    rows = [
+        {"group_id": group_id, "at": occasion.due_at, "monday": occasion.period.monday}
+        for group_id, occasion in occasions.items()
+    ]
+    if rows:
+        await work.execute(_PLAN_NEXT, rows)
+
+
+async def set_attention(work: Work, group_id: int, problem: str | None) -> bool:
+    """Write down what keeps deliveries from arriving, or None for nothing; False when that was known already."""
+    known = groups.c.attention.is_not(None) if problem else groups.c.attention.is_(None)
+    changed = await work.execute(
+        update(groups).where(groups.c.id == group_id, ~known).values(attention=problem and problem[:300])
+    )
+    return changed.rowcount > 0
+
+
+async def set_resting(work: Work, guild_id: int, *, resting: bool) -> list[Group]:
+    """Let a server's groups rest, or wake them; return those that did not before."""
+    changed = await work.execute(
+        update(groups)
+        .where(groups.c.guild_id == guild_id, groups.c.resting.is_(not resting))
+        .values(resting=resting)
+        .returning(*groups.c)
+    )
+    return [_group(row) for row in changed.mappings()]
 
 
 def _slot_values(slot: WeeklySlot) -> dict[str, Any]:
@@ -122,9 +164,24 @@ def _group(row: RowMapping) -> Group:
         guild_id=row["guild_id"],
         name=row["name"],
         channel_id=row["channel_id"],
-        slot=WeeklySlot(row["weekday"], time(hour, minute), row["zone"]),
+        organiser_id=row["organiser_id"],
+        slot=WeeklySlot(row["weekday"], time(hour, minute), _zone(row["zone"], row["id"])),
         pace_months=row["pace_months"],
         started_on=row["started_on"],
         next_prompt_at=row["next_prompt_at"],
         next_prompt_period=Period(row["next_prompt_period"]),
+        attention=row["attention"],
+        resting=row["resting"],
     )
+
+
+@cache
+def _zone(name: str, group_id: int) -> str:
+    """The zone, or UTC for one that left the tz database: a group that moves by hours is better than one that stops."""
+    try:
+        return zone(name).key
+    except UnknownZone:
+        log.warning(
+            "group %d: timezone %r is in the tz database no more; going by UTC until /setup names one", group_id, name
+        )
+        return "UTC"

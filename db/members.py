@@ -2,20 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from sqlalchemy import RowMapping, bindparam, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from db.engine import Work
-from db.tables import members
+from db.tables import check_ins, members, pauses
 from study.group import Member
+from study.periods import Period
+from study.reminders import Way
 
 _FIND = select(members).where(members.c.group_id == bindparam("group_id"), members.c.user_id == bindparam("user_id"))
-_COUNT = (
+_BY_ID = select(members).where(members.c.id == bindparam("member_id"))
+_PAUSED = (
+    select(pauses.c.id)
+    .where(
+        pauses.c.member_id == members.c.id,
+        pauses.c.first_period <= bindparam("monday"),
+        pauses.c.last_period >= bindparam("monday"),
+    )
+    .exists()
+)
+_COUNT = select(func.count()).select_from(members).where(members.c.group_id == bindparam("group_id"))
+_EXPECTED = (
     select(func.count())
     .select_from(members)
-    .where(members.c.group_id == bindparam("group_id"), members.c.joined_at < bindparam("before"))
+    .where(members.c.group_id == bindparam("group_id"), members.c.joined_at < bindparam("before"), ~_PAUSED)
+)
+_TO_REMIND = select(members).where(
+    members.c.group_id.in_(bindparam("group_ids", expanding=True)), members.c.reminders != Way.OFF.value
+)
+_CHECKED_IN = (
+    select(check_ins.c.id)
+    .where(check_ins.c.member_id == members.c.id, check_ins.c.period == bindparam("monday"))
+    .exists()
+)
+_AWAITED = (
+    select(members)
+    .where(members.c.group_id == bindparam("group_id"), members.c.reminders != Way.OFF.value, ~_PAUSED, ~_CHECKED_IN)
+    .order_by(members.c.id)
 )
 
 
@@ -66,9 +93,38 @@ async def rename(work: Work, member: Member, name: str) -> None:
         await work.execute(update(members).where(members.c.id == member.id).values(name=name))
 
 
-async def count(work: Work, group_id: int, *, joined_before: datetime) -> int:
-    """How many members of a group had joined before a moment (UTC)."""
-    return int((await work.execute(_COUNT, {"group_id": group_id, "before": joined_before})).scalar_one())
+async def by_id(work: Work, member_id: int) -> Member | None:
+    """The member with this id, or None."""
+    row = (await work.execute(_BY_ID, {"member_id": member_id})).mappings().first()
+    return None if row is None else _member(row)
+
+
+async def to_remind(work: Work, group_ids: Sequence[int]) -> list[Member]:
+    """The members of some groups who have not turned reminders off."""
+    rows = await work.execute(_TO_REMIND, {"group_ids": list(group_ids)})
+    return [_member(row) for row in rows.mappings()]
+
+
+async def set_reminders(work: Work, member_id: int, way: Way) -> None:
+    """Write down how a member wants to be reminded."""
+    await work.execute(update(members).where(members.c.id == member_id).values(reminders=way.value))
+
+
+async def count(work: Work, group_id: int) -> int:
+    """How many members a group has."""
+    return int((await work.execute(_COUNT, {"group_id": group_id})).scalar_one())
+
+
+async def expected(work: Work, group_id: int, period: Period, *, joined_before: datetime) -> int:
+    """How many members of a group could check in for a week: joined before a moment (UTC) and not pausing."""
+    facts = {"group_id": group_id, "before": joined_before, "monday": period.monday}
+    return int((await work.execute(_EXPECTED, facts)).scalar_one())
+
+
+async def awaited(work: Work, group_id: int, period: Period) -> list[Member]:
+    """Who may still be reminded to check in for a week: has not, does not pause, and did not turn reminders off."""
+    rows = await work.execute(_AWAITED, {"group_id": group_id, "monday": period.monday})
+    return [_member(row) for row in rows.mappings()]
 
 
 def _member(row: RowMapping) -> Member:
@@ -81,4 +137,5 @@ def _member(row: RowMapping) -> Member:
         pace_months=row["pace_months"],
         started_on=row["started_on"],
         joined_at=row["joined_at"],
+        reminders=Way(row["reminders"]),
     )

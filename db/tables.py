@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     CheckConstraint,
     Column,
     Date,
@@ -21,6 +22,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    false,
 )
 
 # SQLite numbers rows by itself only where the type is exactly INTEGER.
@@ -71,6 +73,8 @@ groups = Table(
     Column("next_prompt_at", UtcDateTime, nullable=False),  # UTC; when the next prompt falls due
     Column("next_prompt_period", Date, nullable=False),  # Monday of the week that prompt is for
     Column("created_at", UtcDateTime, nullable=False),  # UTC
+    Column("attention", String(300)),  # what keeps deliveries from arriving, for the organiser; null: nothing
+    Column("resting", Boolean, nullable=False, server_default=false()),  # the bot is not in the server
     UniqueConstraint("guild_id", "name"),
     CheckConstraint("weekday BETWEEN 0 AND 6", name="weekday"),
     CheckConstraint("minute_of_day BETWEEN 0 AND 1439", name="minute_of_day"),
@@ -88,7 +92,20 @@ members = Table(
     Column("pace_months", SmallInteger, nullable=False),
     Column("started_on", Date, nullable=False),  # first day of their plan, by their own calendar
     Column("joined_at", UtcDateTime, nullable=False),  # UTC
+    Column("reminders", String(10), nullable=False, server_default="mention"),  # mention, dm or off
     UniqueConstraint("group_id", "user_id"),
+    CheckConstraint("reminders IN ('mention', 'dm', 'off')", name="reminders"),
+)
+
+pauses = Table(
+    "pauses",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("member_id", ForeignKey("members.id", ondelete="CASCADE"), nullable=False),
+    Column("first_period", Date, nullable=False),  # Monday of the first week that is paused
+    Column("last_period", Date, nullable=False),  # Monday of the last
+    Column("created_at", UtcDateTime, nullable=False),  # UTC
+    Index(None, "member_id"),
 )
 
 completions = Table(
@@ -134,8 +151,8 @@ deliveries = Table(
     "deliveries",
     metadata,
     Column("id", Id, primary_key=True),
-    Column("kind", String(30), nullable=False),  # what is sent: "weekly-prompt"
-    Column("target_id", BigInteger, nullable=False),  # to whom: a group's id
+    Column("kind", String(30), nullable=False),  # what is sent: see db/deliveries.py
+    Column("target_id", BigInteger, nullable=False),  # to whom: a group's or a member's id, by kind
     Column("period", Date, nullable=False),  # Monday of the week it is for
     Column("due_at", UtcDateTime, nullable=False),  # UTC
     Column("state", String(10), nullable=False),  # pending, sent, skipped or failed
@@ -154,6 +171,13 @@ Index(
     deliveries.c.due_at,
     sqlite_where=deliveries.c.state == "pending",
     postgresql_where=deliveries.c.state == "pending",
+)
+
+workers = Table(
+    "workers",
+    metadata,
+    Column("owner", String(40), primary_key=True),  # a process that sends
+    Column("alive_until", UtcDateTime, nullable=False),  # UTC; it is at work until then unless it says so again
 )
 
 notes = Table(

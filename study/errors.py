@@ -16,6 +16,7 @@
     ├── BadHours             hours that cannot be read
     │   └── HoursOutOfRange  hours that can be read and cannot be true
     ├── BadLink              not a link to a web page
+    ├── WeekIsOver           the week has no moment left for what was asked
     ├── EmptyText            a field that needs words has none
     ├── TextTooLong          a text over its limit
     └── BadPack              a curriculum pack that does not hold together (study/curriculum.py)
@@ -51,6 +52,10 @@ class OnlyInServers(StudyError):
 
 class NoChannel(StudyError):
     """The group has no channel to post its weekly prompt in."""
+
+
+class WeekIsOver(StudyError):
+    """The week has no moment left in which somebody may be reminded."""
 
 
 @dataclass(eq=False)

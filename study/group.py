@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from study.periods import Period
+from study.reminders import Way
 from study.schedule import WeeklySlot
 
 
@@ -14,18 +15,22 @@ class Group:
     """A study group of one server.
 
     `started_on` is a day of the group's own calendar; `next_prompt_at` is UTC and belongs to `next_prompt_period`,
-    the first week that has no prompt planned yet. A group without a channel gets no prompts.
+    the first week that has no prompt planned yet. A group without a channel gets no prompts, nor does one that is
+    `resting` because the bot is not in its server. `attention` says what keeps deliveries from arriving.
     """
 
     id: int
     guild_id: int
     name: str
     channel_id: int | None
+    organiser_id: int
     slot: WeeklySlot
     pace_months: int
     started_on: date
     next_prompt_at: datetime
     next_prompt_period: Period
+    attention: str | None = None
+    resting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,7 @@ class Member:
     """A person in a group.
 
     `zone` is their own IANA zone and never shown to others; `started_on` is the first day of their plan, by their own
-    calendar; `joined_at` is UTC.
+    calendar; `joined_at` is UTC; `reminders` is how they want to be reminded.
     """
 
     id: int
@@ -44,3 +49,4 @@ class Member:
     pace_months: int
     started_on: date
     joined_at: datetime
+    reminders: Way = Way.MENTION

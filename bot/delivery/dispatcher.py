@@ -11,31 +11,44 @@ import asyncio
 import hashlib
 import logging
 import secrets
-from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
-import aiohttp
 import discord
 
 from bot.clock import Clock
+from bot.delivery.aftermath import Aftermath
+from bot.delivery.letters import Channel, Letter, Unwritten, Writer
+from bot.delivery.pace import InvalidRequests, Pace
 from bot.delivery.planner import Planner
-from bot.delivery.prompts import Letter, PromptWriter
-from db import deliveries
-from db.deliveries import Delivery
+from bot.delivery.slow_lane import SlowLane
+from bot.delivery.trouble import UNCLEAR, judge
+from db import deliveries, workers
+from db.deliveries import REMINDER, WEEKLY_PROMPT, Delivery
 from db.engine import Database
 
 log = logging.getLogger(__name__)
 
-BATCH = 20  # deliveries claimed at once
+FAST = (WEEKLY_PROMPT, REMINDER)  # goes to groups' channels, as fast as the pace allows
+ROOM = 90  # deliveries that are claimed and not ended: two seconds' worth
 LEASE = timedelta(seconds=90)  # below the few minutes for which Discord remembers a nonce
-FIRST_PAUSE = timedelta(seconds=15)  # before a second try; doubles with each
-LONGEST_PAUSE = timedelta(minutes=15)
+ALIVE = timedelta(seconds=30)  # for which a process counts as being at work
 LOOK_BACK = 50  # messages of the channel that are searched for our own
-UNKNOWN_CHANNEL = 10003  # Discord's error code
 
-# What discord.py lets through when the network fails; ServerDisconnectedError is none of its own exceptions.
-_UNCLEAR = (discord.HTTPException, discord.RateLimited, aiohttp.ClientError, OSError, asyncio.TimeoutError)
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """`late` is how old a delivery may be and still be sent; `owner` is the name of this process in the ledger."""
+
+    late: timedelta
+    owner: str
+
+
+def new_owner() -> str:
+    """A name no other process has."""
+    return secrets.token_hex(8)
 
 
 class Dispatcher:
@@ -48,85 +61,104 @@ class Dispatcher:
         clock: Clock,
         *,
         planner: Planner,
-        writer: PromptWriter,
-        late: timedelta,
+        writers: Mapping[str, Writer],
+        pace: Pace,
+        slow_lane: SlowLane,
+        rules: Rules,
     ) -> None:
         self._bot = bot
         self._database = database
         self._clock = clock
         self._planner = planner
-        self._writer = writer
-        self._late = late
-        self._owner = secrets.token_hex(8)
+        self._writers = writers
+        self._pace = pace
+        self._slow_lane = slow_lane
+        self._rules = rules
+        self._invalid = InvalidRequests()
+        self._aftermath = Aftermath(database, clock)
 
     async def tick(self) -> None:
         """Plan what has fallen due, then send all that is waiting. Nothing is done before the bot is connected."""
         if not self._bot.is_ready():
             return
         await self._planner.plan(self._clock())
-        while True:
-            now = self._clock()  # anew for every batch: sending takes its time, and a lease counts from its claim
-            async with self._database.write() as work:
-                claimed = await deliveries.claim(work, self._owner, now, now + LEASE, BATCH)
-            for delivery in claimed:
+        await self._send_groups()
+        if not self._invalid.too_many():
+            now = self._clock()
+            for delivery in await self._slow_lane.claim(self._rules.owner, now, now + LEASE):
                 await self._deliver(delivery)
-            if len(claimed) < BATCH:
-                return
+
+    async def _send_groups(self) -> None:
+        under_way: set[asyncio.Task[None]] = set()
+        try:
+            while True:
+                claimed = await self._claim(ROOM - len(under_way))
+                under_way |= {asyncio.create_task(self._deliver(delivery)) for delivery in claimed}
+                if not under_way:
+                    return
+                # A claim is a transaction: it waits until there is room for a handful.
+                while len(under_way) > ROOM // 2 or (under_way and not claimed):
+                    _, under_way = await asyncio.wait(under_way, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in under_way:
+                task.cancel()
+
+    async def _claim(self, limit: int) -> list[Delivery]:
+        if self._invalid.too_many():
+            log.warning("Discord refused too many requests lately; resting")
+            return []
+        now = self._clock()
+        async with self._database.write() as work:
+            self._pace.share(await workers.report(work, self._rules.owner, now, now + ALIVE))
+            return await deliveries.claim(work, self._rules.owner, FAST, now, now + LEASE, limit)
 
     async def _deliver(self, delivery: Delivery) -> None:
+        try:
+            await self._write_and_send(delivery)
+        except Exception:
+            # The claim's lease ends by itself, and the next try looks whether the message is there already.
+            log.exception("delivery %s of kind %s stopped half-way", delivery.id, delivery.kind)
+
+    async def _write_and_send(self, delivery: Delivery) -> None:
         late = self._clock() - delivery.due_at
-        if late >= self._late:
-            await self._end(delivery, "skipped", "too late")
+        if late >= self._rules.late:
+            await self._aftermath.skipped(delivery, "too late")
             return
-        letter = await self._writer.write(delivery, late=late)
-        if letter is None:
-            await self._end(delivery, "skipped", "the group has no channel any more")
+        letter = await self._writers[delivery.kind].write(delivery, late=late)
+        if isinstance(letter, Unwritten):
+            await self._aftermath.skipped(delivery, letter.reason)
             return
         try:
-            message_id = await self._send(delivery, letter)
-        except discord.Forbidden as error:
-            await self._end(delivery, "failed", f"no permission in channel {letter.channel_id} ({error.code})")
-        except discord.NotFound as error:
-            if error.code == UNKNOWN_CHANNEL:
-                await self._end(delivery, "failed", f"channel {letter.channel_id} is gone")
-            else:
-                await self._put_off(delivery, error)
-        except _UNCLEAR as error:
-            await self._put_off(delivery, error)
+            message = await self._send(delivery, letter)
+        except UNCLEAR as error:
+            if isinstance(error, discord.HTTPException) and error.status in {401, 403, 429}:
+                self._invalid.count()
+            await self._aftermath.failed(delivery, judge(error, letter, delivery.attempts), error)
         else:
-            await self._mark(delivery, letter, message_id)
+            await self._aftermath.sent(delivery, channel_id=message.channel.id, message_id=message.id)
 
-    async def _send(self, delivery: Delivery, letter: Letter) -> int:
-        channel = self._bot.get_partial_messageable(letter.channel_id, guild_id=letter.guild_id)
+    async def _send(self, delivery: Delivery, letter: Letter) -> discord.Message:
+        await self._pace.turn()
+        channel: discord.abc.Messageable
+        if isinstance(letter.to, Channel):
+            channel = self._bot.get_partial_messageable(letter.to.channel_id, guild_id=letter.to.guild_id)
+        else:
+            channel = await self._bot.create_dm(discord.Object(letter.to.user_id))
+            await self._pace.turn()
         if delivery.attempts > 1:
             # The earlier try may have arrived although nobody heard of it.
             async for message in channel.history(limit=LOOK_BACK):
                 if letter.mark in _custom_ids(message.components):
-                    return message.id
-        return (await channel.send(view=letter.view, nonce=nonce(delivery))).id
-
-    async def _mark(self, delivery: Delivery, letter: Letter, message_id: int) -> None:
-        now = self._clock()
-        async with self._database.write() as work:
-            await deliveries.mark_sent(work, delivery.id, channel_id=letter.channel_id, message_id=message_id, now=now)
-        log.info("%s %s for group %s sent", delivery.kind, delivery.period.label, delivery.target_id)
-
-    async def _put_off(self, delivery: Delivery, error: Exception) -> None:
-        pause = min(FIRST_PAUSE * 2 ** (delivery.attempts - 1), LONGEST_PAUSE)
-        until: datetime = self._clock() + pause
-        async with self._database.write() as work:
-            await deliveries.put_off(work, delivery.id, until=until, problem=repr(error))
-        log.warning("delivery %s put off for %d s: %r", delivery.id, pause.total_seconds(), error)
-
-    async def _end(self, delivery: Delivery, state: str, problem: str) -> None:
-        async with self._database.write() as work:
-            await deliveries.give_up(work, delivery.id, state=state, problem=problem)
-        log.warning("delivery %s for group %s %s: %s", delivery.id, delivery.target_id, state, problem)
+                    return message
+            await self._pace.turn()
+        people: list[discord.abc.Snowflake] = [discord.Object(user_id) for user_id in letter.mentions]
+        pings = discord.AllowedMentions(users=people or False, everyone=False, roles=False)
+        return await channel.send(view=letter.view, nonce=nonce(delivery), allowed_mentions=pings)
 
 
 def nonce(delivery: Delivery) -> str:
     """24 characters that are the same for every try of one delivery; Discord takes 25."""
-    key = f"{delivery.kind}:{delivery.target_id}:{delivery.period.label}"
+    key = f"{delivery.kind}:{delivery.target_id}:{delivery.period.label}:{delivery.id}"
     return hashlib.blake2b(key.encode(), digest_size=12).hexdigest()
 
 

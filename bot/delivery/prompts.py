@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 
-from discord import ui
-
+from bot.delivery.letters import Channel, Letter, Unwritten
 from bot.services.weekly import WeeklyService
 from bot.ui.prompt import prompt_panel
 from db import groups
 from db.deliveries import Delivery
 from db.engine import Database
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """A message ready to go. `mark` is the id of a control in it that no other message carries."""
-
-    guild_id: int
-    channel_id: int
-    view: ui.LayoutView
-    mark: str
 
 
 class PromptWriter:
@@ -31,16 +19,15 @@ class PromptWriter:
         self._database = database
         self._weekly = weekly
 
-    async def write(self, delivery: Delivery, *, late: timedelta) -> Letter | None:
-        """Write the prompt of a delivery; None when its group is gone or has no channel any more."""
+    async def write(self, delivery: Delivery, *, late: timedelta) -> Letter | Unwritten:
+        """Write the prompt of a delivery, unless its group is gone, rests or has no channel any more."""
         async with self._database.read() as work:
             group = await groups.by_id(work, delivery.target_id)
-        if group is None or group.channel_id is None:
-            return None
+        if group is None or group.resting or group.channel_id is None:
+            return Unwritten("the group is not there any more, or has no channel")
         prompt = await self._weekly.gather(group, delivery.period)
         return Letter(
-            guild_id=group.guild_id,
-            channel_id=group.channel_id,
+            to=Channel(group.guild_id, group.channel_id),
             view=prompt_panel(prompt, delivery.id, late=late),
             mark=f"checkin:v1:{delivery.id}",
         )

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from simcord import Preview, SetupError
 
 from bot.app import App
+from bot.delivery.letters import Channel, Unwritten
 from bot.demo.clock import DemoClock
 from bot.demo.stage import Stage
 from bot.demo.story import Story
@@ -97,15 +98,15 @@ class Theatre:
             return
         await self._stage.follow(sent.delivery.due_at)
         letter = await self._app.prompts.write(sent.delivery, late=timedelta())
-        if letter is None:
+        if isinstance(letter, Unwritten) or not isinstance(letter.to, Channel):
             return
-        channel = self._app.bot.get_partial_messageable(letter.channel_id, guild_id=letter.guild_id)
+        channel = self._app.bot.get_partial_messageable(letter.to.channel_id, guild_id=letter.to.guild_id)
         message = await channel.send(view=letter.view)
         async with self._app.database.write() as work:
             await deliveries.mark_sent(
                 work,
                 sent.delivery.id,
-                channel_id=letter.channel_id,
+                channel_id=letter.to.channel_id,
                 message_id=message.id,
                 now=sent.delivery.due_at,
             )

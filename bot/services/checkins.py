@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.clock import Clock
 from bot.services.person import Person, group_of, member_of
-from db import check_ins, completions, members, points
+from db import check_ins, completions, members, pauses, points
 from db.engine import Database
 from study.curriculum import Pack
 from study.errors import EmptyText, TextTooLong
@@ -84,7 +84,8 @@ class CheckInService:
             member = await member_of(work, group, person)
             period = Period.of(now, group.slot.zone)
             new = await check_ins.record(work, member.id, check_ins.CheckIn(period, done, minutes, blockers), now)
-            streak = current_streak(await check_ins.periods(work, member.id), period)
+            paused = await pauses.periods(work, member.id)
+            streak = current_streak(await check_ins.periods(work, member.id), period, paused)
             awards = for_check_in(period, streak) if new else ()
             await points.award(work, member.id, awards, now)
             await members.rename(work, member, person.name)

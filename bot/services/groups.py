@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 
 from bot.clock import Clock
 from bot.services.person import Person
@@ -18,6 +19,8 @@ from study.zones import zone
 
 GROUP_NAME = "Study group"
 DEFAULT_SLOT = WeeklySlot(weekday=0, at=time(9, 0), zone="UTC")
+log = logging.getLogger(__name__)
+
 UPCOMING = 3  # how many prompt times the organiser is shown
 
 
@@ -38,13 +41,26 @@ class GroupChanges:
 
 
 @dataclass(frozen=True, slots=True)
+class LatestPrompt:
+    """What became of a group's latest prompt: "pending", "sent", "skipped" or "failed". Times are UTC."""
+
+    state: str
+    due_at: datetime
+    sent_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class GroupOverview:
-    """A group as its organiser sees it. Times are UTC; `created` is True right after the group came into being."""
+    """A group as its organiser sees it. Times are UTC.
+
+    `created` is True right after the group came into being.
+    """
 
     group: Group
     member_count: int
     prompts_sent: int
     upcoming: tuple[datetime, ...]
+    latest: LatestPrompt | None
     created: bool = False
 
 
@@ -60,6 +76,20 @@ class GroupService:
         """Whether a server has a study group."""
         async with self._database.read() as work:
             return await groups.of_guild(work, guild_id) is not None
+
+    async def rest(self, guild_id: int) -> None:
+        """The bot is not in a server any more: nothing is sent to its groups."""
+        await self._set_resting(guild_id, resting=True)
+
+    async def wake(self, guild_id: int) -> None:
+        """The bot is in a server again: its groups go on where the calendar is now."""
+        await self._set_resting(guild_id, resting=False)
+
+    async def _set_resting(self, guild_id: int, *, resting: bool) -> None:
+        async with self._database.write() as work:
+            changed = await groups.set_resting(work, guild_id, resting=resting)
+        for group in changed:
+            log.info("group %s of server %s %s", group.id, guild_id, "rests" if resting else "wakes")
 
     async def set_up(self, organiser: Person, changes: GroupChanges) -> GroupOverview:
         """Make the server's group, or change it. The caller has checked that this is an organiser.
@@ -116,6 +146,7 @@ class GroupService:
             started_on=started_on,
             next_prompt=planned,
         )
+        await groups.set_attention(work, group.id, None)  # whatever was wrong: the next delivery will show
 
     async def _overview(self, work: Work, guild_id: int, *, created: bool) -> GroupOverview:
         group = await groups.of_guild(work, guild_id)
@@ -127,11 +158,16 @@ class GroupService:
             upcoming.append(group.slot.instant(period))
         return GroupOverview(
             group=group,
-            member_count=await members.count(work, group.id, joined_before=self._clock() + timedelta(seconds=1)),
+            member_count=await members.count(work, group.id),
             prompts_sent=await deliveries.count_sent(work, deliveries.WEEKLY_PROMPT, group.id),
             upcoming=tuple(upcoming),
+            latest=await self._latest(work, group),
             created=created,
         )
+
+    async def _latest(self, work: Work, group: Group) -> LatestPrompt | None:
+        entry = await deliveries.latest(work, deliveries.WEEKLY_PROMPT, group.id)
+        return None if entry is None else LatestPrompt(entry.state, entry.delivery.due_at, entry.sent_at)
 
 
 def _merged(slot: WeeklySlot, changes: GroupChanges, at: time | None) -> WeeklySlot:

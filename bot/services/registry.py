@@ -11,6 +11,7 @@ from bot.services.groups import GroupService
 from bot.services.leaderboard import LeaderboardService
 from bot.services.members import MemberService
 from bot.services.notes import CommandMemory
+from bot.services.reminders import ReminderService
 from bot.services.roadmap import RoadmapService
 from bot.services.weekly import WeeklyService
 from db.engine import Database
@@ -29,6 +30,7 @@ class Services:
     leaderboard: LeaderboardService
     faq: FaqService
     weekly: WeeklyService
+    reminders: ReminderService
     commands: CommandMemory
 
 
@@ -43,5 +45,6 @@ def build_services(database: Database, clock: Clock, pack: Pack) -> Services:
         leaderboard=LeaderboardService(database, clock),
         faq=FaqService(pack),
         weekly=WeeklyService(database, pack),
+        reminders=ReminderService(database, clock),
         commands=CommandMemory(database),
     )

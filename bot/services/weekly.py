@@ -57,7 +57,7 @@ class WeeklyService:
         async with self._database.read() as work:
             finished = await completions.finished(work, group.id, since, until)
             checked_in = await check_ins.count(work, group.id, period.previous)
-            member_count = await members.count(work, group.id, joined_before=until)
+            member_count = await members.expected(work, group.id, period.previous, joined_before=until)
         week = period.weeks_since(Period(group.started_on)) + 1
         pace = self._pack.pace(group.pace_months) or self._pack.paces[0]
         # A week's milestone is due by its Sunday, so the plan starts on the Sunday before week 1.

@@ -23,6 +23,17 @@ def person_of(interaction: Asking) -> Person:
     return Person(interaction.guild_id, interaction.user.id, interaction.user.display_name)
 
 
+async def person_at(interaction: Asking, delivery_id: int) -> Person:
+    """The person behind a click on something the bot sent unasked, in a server or in their direct messages.
+
+    A direct message knows its server by the delivery it was sent for. Raises NotAMember, NoGroup.
+    """
+    if interaction.guild_id is not None:
+        return person_of(interaction)
+    user = interaction.user
+    return await services_of(interaction).reminders.person_behind(delivery_id, user.id, user.display_name)
+
+
 def services_of(interaction: Asking) -> Services:
     """The services of the bot an interaction reached."""
     return interaction.client.services

@@ -10,6 +10,8 @@ from bot.ui.checkins import CheckInButton
 from bot.ui.faq import AskButton, EntryButton, EntrySelect
 from bot.ui.leaderboard import WindowButton
 from bot.ui.milestones import DoneButton, MilestoneButton
+from bot.ui.notices import NoticeButton
+from bot.ui.reminders import PauseButton, PauseSelect, SnoozeButton, StopButton
 from bot.ui.roadmap import StepSelect
 
 LASTING: tuple[type[ui.DynamicItem[Any]], ...] = (
@@ -19,6 +21,11 @@ LASTING: tuple[type[ui.DynamicItem[Any]], ...] = (
     EntryButton,
     EntrySelect,
     MilestoneButton,
+    NoticeButton,
+    PauseButton,
+    PauseSelect,
+    SnoozeButton,
     StepSelect,
+    StopButton,
     WindowButton,
 )

@@ -10,8 +10,9 @@ from discord import ui
 
 from bot.errors import answers_errors
 from bot.services.checkins import BLOCKERS_LIMIT, DONE_LIMIT, CheckInAnswers, CheckInDraft, CheckInResult
+from bot.services.person import Person
 from bot.ui import theme
-from bot.ui.asking import Asking, person_of, services_of
+from bot.ui.asking import Asking, person_at, services_of
 from bot.ui.forms import Form, field, typed
 from bot.ui.milestones import MilestoneButton
 from bot.ui.panels import panel, row
@@ -19,8 +20,8 @@ from bot.ui.words import say
 from study.hours import MAX_LENGTH as HOURS_LENGTH
 
 
-def receipt(result: CheckInResult) -> ui.LayoutView:
-    """What a check-in gave: the streak, the points and why, and what comes next."""
+def receipt(result: CheckInResult, *, in_server: bool = True) -> ui.LayoutView:
+    """What a check-in gave: the streak, the points and why, and what comes next; its button works in a server only."""
     title = say("checkin-received" if result.new else "checkin-changed")
     facts = say("checkin-facts", hours=theme.hours(result.minutes), streak=result.streak)
     parts: list[str | ui.Item[Any]] = [title, facts]
@@ -29,17 +30,18 @@ def receipt(result: CheckInResult) -> ui.LayoutView:
         parts.append(say("checkin-points", points=sum(award.points for award in result.awards), reasons=reasons))
     if result.next is not None:
         parts.append(say("checkin-next", title=result.next.milestone.title))
-        parts.append(row(MilestoneButton()))
+        parts.extend([row(MilestoneButton())] if in_server else [])
     return panel(*parts, colour=theme.SUCCESS)
 
 
 class CheckInForm(Form):
     """What I did, hours, blockers. Starts with this week's answers when there are some."""
 
-    def __init__(self, draft: CheckInDraft) -> None:
+    def __init__(self, draft: CheckInDraft, person: Person) -> None:
         super().__init__(title=say("checkin-form-title" if draft.answers is None else "checkin-form-title-again"))
         answers = draft.answers or CheckInAnswers(done="", hours="")
         self._period = draft.period
+        self._person = person
         self.done = field(
             say("checkin-form-done"),
             limit=DONE_LIMIT,
@@ -63,12 +65,13 @@ class CheckInForm(Form):
 
     def again(self) -> Form:
         """The form as it was filled in."""
-        return CheckInForm(CheckInDraft(self._period, self._answers()))
+        return CheckInForm(CheckInDraft(self._period, self._answers()), self._person)
 
     async def on_submit(self, interaction: Asking) -> None:  # type: ignore[override]
         """Check in and show the receipt."""
-        result = await services_of(interaction).checkins.submit(person_of(interaction), self._answers())
-        await interaction.response.send_message(view=receipt(result), ephemeral=True)
+        result = await services_of(interaction).checkins.submit(self._person, self._answers())
+        shown = receipt(result, in_server=interaction.guild_id is not None)
+        await interaction.response.send_message(view=shown, ephemeral=True)
 
     def _answers(self) -> CheckInAnswers:
         return CheckInAnswers(typed(self.done), typed(self.hours), typed(self.blockers))
@@ -99,5 +102,6 @@ class CheckInButton(ui.DynamicItem[ui.Button[Any]], template=r"checkin:v1:(?P<de
     @answers_errors
     async def callback(self, interaction: Asking) -> None:
         """Open the form."""
-        draft = await services_of(interaction).checkins.draft(person_of(interaction))
-        await interaction.response.send_modal(CheckInForm(draft))
+        person = await person_at(interaction, self.delivery_id)
+        draft = await services_of(interaction).checkins.draft(person)
+        await interaction.response.send_modal(CheckInForm(draft, person))

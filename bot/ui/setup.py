@@ -5,10 +5,11 @@ from __future__ import annotations
 import discord
 from discord import ui
 
-from bot.services.groups import GroupOverview
+from bot.services.groups import GroupOverview, LatestPrompt
 from bot.services.person import Person
 from bot.ui import theme
 from bot.ui.asking import Asking, person_of
+from bot.ui.notices import attention
 from bot.ui.panels import line, panel
 from bot.ui.words import say
 from study.errors import ChannelNotWritable, NotAnOrganiser
@@ -68,6 +69,7 @@ def setup_panel(overview: GroupOverview, guild: discord.Guild | None) -> ui.Layo
         f"{_channel(overview, guild)}\n{schedule}\n{say('setup-pace', months=group.pace_months)}",
         line(),
         say("setup-upcoming", times=times),
+        *([_latest(overview.latest)] if overview.latest else []),
         line(),
         f"{say('setup-members', members=overview.member_count)}\n{say('setup-prompts', sent=overview.prompts_sent)}",
         f"-# {say('setup-hint')}",
@@ -80,10 +82,18 @@ def weekday_name(weekday: int) -> str:
     return say(f"weekday-{WEEKDAYS[weekday]}")
 
 
+def _latest(latest: LatestPrompt) -> str:
+    if latest.sent_at is not None:
+        return say("setup-latest-sent", when=theme.moment(latest.sent_at))
+    return say(f"setup-latest-{latest.state}", when=theme.moment(latest.due_at))
+
+
 def _channel(overview: GroupOverview, guild: discord.Guild | None) -> str:
     channel_id = overview.group.channel_id
     if channel_id is None or guild is None:
         return say("setup-no-channel")
     text = say("setup-channel", channel=f"<#{channel_id}>")
     missing = missing_permissions(guild, channel_id)
+    if not missing and overview.group.attention is not None:
+        return f"{text}\n⚠️ {attention(overview.group)}"
     return f"{text}\n{say('setup-channel-problem', missing=', '.join(missing))}" if missing else text

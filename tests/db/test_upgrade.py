@@ -19,6 +19,8 @@ from db.tables import metadata
 from db.upgrade import upgrade
 from tests.clock import MONDAY
 
+HEAD = max(file.name for file in (upgrading.MIGRATIONS / "versions").glob("*.py"))[:4]
+
 
 async def start(file: Path) -> None:
     database = Database(f"sqlite+aiosqlite:///{file}")
@@ -69,7 +71,7 @@ async def test_an_old_file_is_copied_before_it_is_upgraded(tmp_path: Path, monke
 
     assert sql(file, "SELECT value FROM notes", "SELECT mood FROM moods") == [("yes",)]
     (copy,) = (tmp_path / "backups").iterdir()
-    assert copy.name == "cohort-20260302-080000-before-0002.sqlite3"
+    assert copy.name == "cohort-20260302-080000-before-0999.sqlite3"
     assert sql(copy, "SELECT value FROM notes") == [("yes",)]
     assert ("moods",) not in sql(copy, "SELECT name FROM sqlite_master")
 
@@ -146,11 +148,11 @@ def _add_a_migration(folder: Path, then: str = "pass") -> None:
             target = folder / source.relative_to(upgrading.MIGRATIONS)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(source.read_bytes())
-    (folder / "versions" / "0002_moods.py").write_text(
+    (folder / "versions" / "0999_moods.py").write_text(
         "import sqlalchemy as sa\n"
         "from alembic import op\n"
-        "revision = '0002'\n"
-        "down_revision = '0001'\n"
+        "revision = '0999'\n"
+        f"down_revision = '{HEAD}'\n"
         "def upgrade():\n"
         "    op.create_table('moods', sa.Column('mood', sa.Text))\n"
         f"    {then}\n"

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
 
-from bot.delivery.dispatcher import Dispatcher, nonce
-from bot.delivery.planner import Planner
+from bot.app import dispatcher
+from bot.delivery.dispatcher import nonce
 from bot.delivery.prompts import PromptWriter
 from bot.services.weekly import WeeklyService
-from db.deliveries import Delivery
+from bot.settings import Settings
+from db.deliveries import WEEKLY_PROMPT, Delivery
 from db.engine import Database
 from db.tables import deliveries
 from study.periods import Period
@@ -22,10 +22,11 @@ from tests.journeys.town import Town, faults
 SEND = "/channels/*/messages"
 
 
-async def ledger(town: Town) -> list[tuple[str, int, str | None]]:
-    """State, tries and problem of every delivery."""
+async def ledger(town: Town, kind: str = WEEKLY_PROMPT) -> list[tuple[str, int, str | None]]:
+    """State, tries and problem of every delivery of a kind."""
     async with town.app.database.read() as work:
-        rows = await work.execute(select(deliveries.c.state, deliveries.c.attempts, deliveries.c.problem))
+        facts = select(deliveries.c.state, deliveries.c.attempts, deliveries.c.problem)
+        rows = await work.execute(facts.where(deliveries.c.kind == kind))
         return [(row[0], row[1], row[2]) for row in rows]
 
 
@@ -95,9 +96,9 @@ async def test_two_processes_on_one_database_post_one_prompt(town: Town, clock: 
     clock.forward(hours=1)
     first = town.app
     other = Database(first.database.url.render_as_string(hide_password=False))
-    late = timedelta(hours=24)
-    writer = PromptWriter(other, WeeklyService(other, first.services.pack))
-    second = Dispatcher(first.bot, other, clock, planner=Planner(other, late=late), writer=writer, late=late)
+    second = dispatcher(
+        Settings(), other, clock, first.bot, PromptWriter(other, WeeklyService(other, first.services.pack))
+    )
     try:
         await asyncio.gather(first.dispatcher.tick(), second.tick())
         await asyncio.gather(second.tick(), first.dispatcher.tick())

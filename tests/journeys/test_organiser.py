@@ -55,7 +55,7 @@ async def test_setup_warns_when_the_bot_lost_its_permissions(town: Town) -> None
 
 async def test_every_command_but_setup_is_for_everybody(town: Town) -> None:
     everybody = {command.name for command in town.app.bot.tree.get_commands() if not _restricted(command)}
-    assert everybody == {"join", "next", "checkin", "roadmap", "leaderboard", "faq", "guide", "help"}
+    assert everybody == {"join", "next", "checkin", "reminders", "roadmap", "leaderboard", "faq", "guide", "help"}
 
 
 def _restricted(command: object) -> bool:

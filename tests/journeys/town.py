@@ -55,6 +55,9 @@ class Someone:
     async def fills_in(self, **answers: str) -> Someone:
         """Fill in the form they were given and send it. Fields are named by a word of their label."""
         assert self.result is not None
+        return self._remember(await self.actor.submit_modal(self.result, self._filled(answers)))
+
+    def _filled(self, answers: dict[str, str]) -> dict[str, str]:
         fields = {part["label"]: part["component"] for part in walk(self.form["components"]) if part.get("type") == 18}
         values = {}
         for word, answer in answers.items():
@@ -62,7 +65,16 @@ class Someone:
             values[fields[label]["custom_id"]] = answer
         for component in fields.values():
             values.setdefault(component["custom_id"], component.get("value") or "")
-        return self._remember(await self.actor.submit_modal(self.result, values))
+        return values
+
+    async def clicks_in_dm(self, label: str, on: discord.Message) -> Someone:
+        """Click a button of a direct message."""
+        return self._remember(await self.actor.user.click(on, label=label))
+
+    async def fills_in_dm(self, **answers: str) -> Someone:
+        """Fill in the form that a click in a direct message gave them."""
+        assert self.result is not None
+        return self._remember(await self.actor.user.submit_modal(self.result, self._filled(answers)))
 
     @property
     def form(self) -> dict[str, Any]:

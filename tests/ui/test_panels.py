@@ -34,7 +34,7 @@ PACK = read_pack(BUILT_IN)
 MOST_TEXT, MOST_COMPONENTS = 4000, 40  # Discord's limits for one Components V2 message
 LONG_NAME = "*" * 32  # escaped, it is twice as long
 PERIOD = Period(MONDAY.date())
-GROUP = Group(1, 2, "Study group", 3, WeeklySlot(0, MONDAY.time(), "UTC"), 6, PERIOD.monday, MONDAY, PERIOD)
+GROUP = Group(1, 2, "Study group", 3, 4, WeeklySlot(0, MONDAY.time(), "UTC"), 6, PERIOD.monday, MONDAY, PERIOD)
 
 
 def at(milestone: Milestone) -> Progress:

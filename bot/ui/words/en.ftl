@@ -7,6 +7,7 @@
 command-join = Join the study group and choose your pace
 command-next = Your current milestone: what to do, by when, and how to finish it
 command-checkin = Say what you did this week; it takes half a minute
+command-reminders = How I remind you to check in, and holidays
 command-roadmap = The whole roadmap, and where you are on it
 command-leaderboard = Points in this group, and your own next place
 command-faq = Answers to common questions, in your own words
@@ -19,6 +20,7 @@ option-join-timezone = Where you live, e.g. "Berlin" or "India"; the group's tim
 option-faq-question = Ask in your own words, or pick one
 option-guide-section = What to read about
 option-leaderboard-window = Which points to count
+option-reminders-how = Where the reminder comes; leave it out to see what is set
 option-setup-channel = Where the weekly prompt goes
 option-setup-timezone = The group's timezone, e.g. "Berlin" or "India"
 option-setup-weekday = Day of the weekly prompt
@@ -27,6 +29,9 @@ option-setup-pace = How long the group's own calendar takes
 choice-pace-6 = 6 months: a milestone every week
 choice-pace-9 = 9 months: two milestones in three weeks
 choice-pace-12 = 12 months: a milestone every other week
+choice-reminders-mention = By name in the group's channel
+choice-reminders-dm = In a direct message
+choice-reminders-off = Not at all
 choice-window-week = This week
 choice-window-month = This month
 choice-window-all = All time
@@ -52,6 +57,10 @@ button-done = Done
 button-milestone = My milestone
 button-check-in = Check in
 button-ask = Ask
+button-snooze = Snooze a day
+button-pause = Pause me
+button-stop = Stop reminders
+button-what-now = What now?
 button-window-week = This week
 button-window-month = This month
 button-window-all = All time
@@ -180,6 +189,44 @@ help-start = New here? `/join` first, then `/next` shows what to do this week an
 help-line = `/{ $command }`  { $what }
 help-end = What I show you after a command, only you can see.
 
+## Reminders
+
+reminder-group =
+    ⏰ **The week is nearly over.** A check-in takes half a minute and keeps your streak:
+reminder-named-and-more = { $named } and { $count } more
+reminder-streak =
+    ⏰ **The week is nearly over.** Check in and your { $streak ->
+        [one] first week counts on
+       *[other] { $streak } weeks in a row stay alive
+    }.
+reminder-plain =
+    ⏰ **The week is nearly over.** A check-in takes half a minute.
+reminder-snoozed = I'll remind you again on { $when }.
+reminders-mention =
+    ## Reminders
+    If you have not checked in by Saturday, I name you once in the group's channel.
+reminders-dm =
+    ## Reminders
+    If you have not checked in by Saturday, I send you one direct message.
+reminders-off =
+    ## Reminders
+    Off. `/reminders how:` turns them on again.
+reminders-paused = 🏖️ You pause until { $day }. Your streak waits for you.
+pause-pick = Going away? Pause for…
+pause-option = { $weeks ->
+        [0] I'm back: no pause
+        [one] this week
+       *[other] { $weeks } weeks, this one included
+    }
+error-week-is-over = This week has no good moment left for a reminder. `/checkin` takes half a minute.
+
+## When messages do not arrive
+
+notice-title = ⚠️ { $organiser }, your study group's messages do not arrive.
+notice-what-now = Mend what the message says, then look at `/setup`: it shows whether all is well.
+attention-permission = I may not post in { $channel }. Give me View Channel, Send Messages and Read Message History there, or choose another channel with `/setup channel:`.
+attention-gone = The group's channel is gone. Choose another one with `/setup channel:`.
+
 ## The demo
 
 demo-box =
@@ -210,6 +257,10 @@ setup-schedule = **Weekly prompt** { $weekday } at { $time }, { $zone } time
 setup-pace = **The group's calendar** { $months } months; every member chooses their own pace
 setup-upcoming = **The next prompts, in your own time**
     { $times }
+setup-latest-sent = **The last one** was posted on { $when }
+setup-latest-pending = **The last one**, due on { $when }, is still on its way
+setup-latest-skipped = **The last one**, due on { $when }, was left out because it would have come far too late
+setup-latest-failed = **The last one**, due on { $when }, could not be posted
 setup-members = { $members ->
         [0] **Members** nobody yet: tell people about `/join`
         [one] **Members** 1

@@ -1,0 +1,83 @@
+"""What is written down after a try: that it went out, that it is tried again, or why it never will be."""
+
+from __future__ import annotations
+
+import logging
+
+from bot.clock import Clock
+from bot.delivery.slow_lane import NEXT_AT
+from bot.delivery.trouble import ClosedToUs, Hopeless, Later
+from db import deliveries, groups, members, notes
+from db.deliveries import NOTICE, REMINDER, SNOOZED_REMINDER, WEEKLY_PROMPT, Delivery, Planned
+from db.engine import Database, Work
+from study.reminders import Way
+
+log = logging.getLogger(__name__)
+
+TO_GROUPS = (WEEKLY_PROMPT, REMINDER)
+
+
+class Aftermath:
+    """Writes into the ledger, one unit of work and one log line each."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    async def sent(self, delivery: Delivery, *, channel_id: int, message_id: int) -> None:
+        """It is out."""
+        now = self._clock()
+        async with self._database.write() as work:
+            await deliveries.mark_sent(work, delivery.id, channel_id=channel_id, message_id=message_id, now=now)
+            if delivery.kind in TO_GROUPS:
+                await groups.set_attention(work, delivery.target_id, None)
+        log.info("%s %s for %s sent", delivery.kind, delivery.period.label, delivery.target_id)
+
+    async def skipped(self, delivery: Delivery, reason: str) -> None:
+        """It is not sent any more."""
+        async with self._database.write() as work:
+            await deliveries.give_up(work, delivery.id, state="skipped", problem=reason)
+        log.warning("%s %s for %s skipped: %s", delivery.kind, delivery.period.label, delivery.target_id, reason)
+
+    async def failed(self, delivery: Delivery, outcome: Later | Hopeless | ClosedToUs, error: BaseException) -> None:
+        """The send failed, and this is what it means."""
+        async with self._database.write() as work:
+            match outcome:
+                case Later():
+                    await self._later(work, delivery, outcome, error)
+                case Hopeless():
+                    await self._hopeless(work, delivery, outcome)
+                case ClosedToUs():
+                    await self._closed(work, delivery)
+
+    async def _later(self, work: Work, delivery: Delivery, outcome: Later, error: BaseException) -> None:
+        until = self._clock() + outcome.pause
+        await deliveries.put_off(work, delivery.id, until=until, problem=repr(error))
+        if outcome.dms_rest:
+            await notes.write(work, NEXT_AT, until.isoformat())
+        log.warning("delivery %s put off for %d s: %r", delivery.id, outcome.pause.total_seconds(), error)
+
+    async def _hopeless(self, work: Work, delivery: Delivery, outcome: Hopeless) -> None:
+        await deliveries.give_up(work, delivery.id, state="failed", problem=outcome.problem)
+        log.warning("%s for %s failed: %s", delivery.kind, delivery.target_id, outcome.problem)
+        known = outcome.advice is None or delivery.kind not in TO_GROUPS
+        if not known and await groups.set_attention(work, delivery.target_id, outcome.advice):
+            # Told once: the attention stays until something arrives again or /setup names another channel.
+            notice = Planned(NOTICE, delivery.target_id, delivery.period, self._clock())
+            await deliveries.plan(work, notice)
+
+    async def _closed(self, work: Work, delivery: Delivery) -> None:
+        log.info("%s for %s: takes no direct messages", delivery.kind, delivery.target_id)
+        if delivery.kind == NOTICE:
+            await deliveries.give_up(
+                work, delivery.id, state="failed", problem="the organiser takes no direct messages"
+            )
+            return
+        now = self._clock()
+        await members.set_reminders(work, delivery.target_id, Way.MENTION)
+        if delivery.kind == SNOOZED_REMINDER:
+            await deliveries.put_off(work, delivery.id, until=now, problem="takes no direct messages")
+            return
+        await deliveries.give_up(work, delivery.id, state="failed", problem="takes no direct messages")
+        again = Planned(SNOOZED_REMINDER, delivery.target_id, delivery.period, now)
+        await deliveries.plan(work, again)

@@ -1,0 +1,46 @@
+"""What goes to single people: a few seconds apart, and not too many a day.
+
+Discord wants direct messages to be begun by people and publishes no safe number, so the two limits are settings.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from db import deliveries, notes
+from db.deliveries import NOTICE, PERSONAL_REMINDER, SNOOZED_REMINDER, Delivery
+from db.engine import Database
+
+KINDS = (PERSONAL_REMINDER, SNOOZED_REMINDER, NOTICE)
+NEXT_AT = "slow-lane-next-at"  # note: ISO moment before which nothing goes out, for all processes together
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """`gap` lies between two messages; `daily` is the most in a day (UTC)."""
+
+    gap: timedelta
+    daily: int
+
+
+class SlowLane:
+    """Claims one delivery at a time."""
+
+    def __init__(self, database: Database, limits: Limits) -> None:
+        self._database = database
+        self._limits = limits
+
+    async def claim(self, owner: str, now: datetime, lease_until: datetime) -> list[Delivery]:
+        """Take the next delivery if it is time for one, else none."""
+        async with self._database.write() as work:
+            next_at = await notes.read(work, NEXT_AT)
+            if next_at is not None and now < datetime.fromisoformat(next_at):
+                return []
+            today = datetime.combine(now.date(), time(), now.tzinfo)
+            if await deliveries.count_sent_since(work, PERSONAL_REMINDER, today) >= self._limits.daily:
+                return []
+            claimed = await deliveries.claim(work, owner, KINDS, now, lease_until, 1)
+            if claimed:
+                await notes.write(work, NEXT_AT, (now + self._limits.gap).isoformat())
+            return claimed

@@ -1,0 +1,54 @@
+"""What an organiser is told when a group's messages do not arrive."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Self
+
+import discord
+from discord import ui
+
+from bot.errors import answers_errors
+from bot.ui import theme
+from bot.ui.asking import Asking
+from bot.ui.panels import panel, row
+from bot.ui.words import say
+from study.group import Group
+
+
+def attention(group: Group) -> str:
+    """What is wrong and how to mend it, in a sentence or two. The group's `attention` must be set."""
+    return say(f"attention-{group.attention}", channel=f"<#{group.channel_id}>")
+
+
+def notice_panel(group: Group, delivery_id: int) -> ui.LayoutView:
+    """The message, with a button to be done with it."""
+    return panel(
+        say("notice-title", organiser=f"<@{group.organiser_id}>"),
+        attention(group),
+        row(NoticeButton(delivery_id)),
+        colour=theme.CELEBRATION,
+    )
+
+
+class NoticeButton(ui.DynamicItem[ui.Button[Any]], template=r"notice:v1:(?P<delivery>\d{1,20})"):
+    """Says where to look; its id is how the dispatcher finds its own message again."""
+
+    def __init__(self, delivery_id: int) -> None:
+        super().__init__(
+            ui.Button(
+                label=say("button-what-now"),
+                style=discord.ButtonStyle.secondary,
+                custom_id=f"notice:v1:{delivery_id}",
+            )
+        )
+
+    @classmethod
+    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], match: re.Match[str]) -> Self:  # type: ignore[override]
+        """Make the button of any message again from its id."""
+        return cls(int(match["delivery"]))
+
+    @answers_errors
+    async def callback(self, interaction: Asking) -> None:
+        """Name the command that shows what is set and what is wrong."""
+        await interaction.response.send_message(say("notice-what-now"), ephemeral=True)
