@@ -13,6 +13,7 @@ import discord
 import typer
 
 from bot.discord_api import DiscordUnreachable, quiet_voice_warnings
+from bot.ops.deliveries import NoSuchDelivery, retry_delivery, show_deliveries
 from bot.ops.logs import start_logging
 from bot.packs import read_pack
 from bot.settings import Settings, SettingsError, read_settings
@@ -81,6 +82,17 @@ def demo(
         _go(_demo(settings, port=port, fresh=fresh), settings)
 
 
+@app.command()
+def deliveries(
+    *,
+    retry: Annotated[int | None, typer.Option(metavar="ID", help="Send one that failed or was skipped again.")] = None,
+) -> None:
+    """List what the bot has still to send, and what it could not, with the reason."""
+    with _mistakes_in_words():
+        settings = read_settings()
+        _go(show_deliveries(settings) if retry is None else retry_delivery(settings, retry), settings)
+
+
 @content.command()
 def check(folder: Annotated[Path, typer.Argument(metavar="PATH", help="Folder with pack.toml in it.")]) -> None:
     """Check a curriculum pack and name every mistake with its file, entry and field."""
@@ -127,7 +139,7 @@ def _go(work: Coroutine[Any, Any, None], settings: Settings) -> None:
 def _mistakes_in_words() -> Iterator[None]:
     try:
         yield
-    except (SettingsError, DatabaseRefused, DiscordUnreachable) as error:
+    except (SettingsError, DatabaseRefused, DiscordUnreachable, NoSuchDelivery) as error:
         _refuse(str(error))
     except BadPack as error:
         _refuse("\n".join(map(str, error.problems)))
