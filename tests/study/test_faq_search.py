@@ -1,124 +1,296 @@
-"""Members ask in their own words and get the answer, a choice, or an honest none; hardly ever a wrong one."""
+"""People ask /faq in their own words and get the right answer, some likely ones, or an honest "I don't know"."""
 
 from __future__ import annotations
 
 import csv
+import re
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.packs import BUILT_IN, read_pack
 from study.curriculum import FaqEntry
-from study.faq_search import FaqIndex
+from study.faq_search import OFFERED, FaqIndex, Verdict
 
-SHARED = Path(__file__).resolve().parents[2].parent / "shared" / "faq" / "dev_questions.tsv"
-ENTRIES = read_pack(BUILT_IN).faq
-INDEX = FaqIndex(ENTRIES)
-WORDINGS = [(text, entry) for entry in ENTRIES for text in (entry.question, *entry.aliases)]
+FAQ = read_pack(BUILT_IN).faq
+INDEX = FaqIndex(FAQ)
+WORDINGS = [(text, entry.slug) for entry in FAQ for text in (entry.question, *entry.aliases)]
+ASKED = Path(__file__).parents[2].parent / "shared" / "faq" / "dev_questions.tsv"
+
+# The sections of the article that an answer covers too.
+SECTIONS = {"steps": "1", "tools": "5", "skills": "2", "careers": "8", "reasons": "10", "tips": "7"}
 
 
-@pytest.mark.parametrize(("text", "entry"), WORDINGS, ids=lambda value: value if isinstance(value, str) else value.slug)
-def test_every_wording_of_an_entry_finds_it(text: str, entry: FaqEntry) -> None:
-    for asked in (text, text.upper(), f"  {text}?? "):
-        verdict = INDEX.answer(asked)
-        assert verdict.kind == "sure"
-        assert verdict.matches[0].entry == entry
+def entry(slug: str, question: str, *aliases: str) -> FaqEntry:
+    return FaqEntry(slug=slug, question=question, answer="So.", aliases=aliases or (question,), milestones=(), links=())
+
+
+def slugs(verdict: Verdict) -> list[str]:
+    return [match.entry.slug for match in verdict.matches]
 
 
 @pytest.mark.parametrize(
     ("question", "slug"),
     [
-        ("so how many months would that take me", "faq-4"),
-        ("i was bad at maths in school", "faq-6"),
-        ("will a certifcate help me", "faq-9"),
-        ("what tools do people use", "faq-5"),
-        ("do i have to know data science before", "faq-3"),
+        ("how to break into AI as a rails developer", "faq-1"),
+        ("steps to become ai engineer", "faq-1"),
+        ("What abilities separate a good AI engineer from a backend engineer?", "faq-2"),
+        ("which of my skills are transferable", "faq-2"),
+        ("no experience with ML at all, can I still switch", "faq-3"),
+        ("I know nothing about AI. is it ok?", "faq-3"),
+        ("2 hours a day, how many months", "faq-4"),
+        ("Can I make the switch within 8 months?", "faq-4"),
+        ("numpy, pandas, sklearn - what should I know?", "faq-5"),
+        ("which cloud platform should I pick, aws or gcp or azure", "faq-5"),
+        ("im terrible at maths can i still become an ai engineer", "faq-6"),
+        ("how much statistics do i need to know", "faq-6"),
+        ("I am stuck in tutorial hell", "faq-7"),
+        ("what are the biggest challenges when moving to AI", "faq-7"),
+        ("what positions can i apply for after this", "faq-8"),
+        ("in which sectors do ai engineers work", "faq-8"),
+        ("are Coursera certs taken seriously", "faq-9"),
+        ("will i get hired without a certificate", "faq-9"),
+        ("will AI replace programmers", "faq-10"),
+        ("is AI a bubble", "faq-10"),
     ],
 )
-def test_a_question_in_ones_own_words_is_answered_or_offered(question: str, slug: str) -> None:
-    assert slug in [match.entry.slug for match in INDEX.answer(question).matches]
+def test_a_question_in_ones_own_words_gets_its_answer(question: str, slug: str) -> None:
+    verdict = INDEX.answer(question)
+    assert (verdict.kind, slugs(verdict)) == ("sure", [slug])
 
 
 @pytest.mark.parametrize(
     "question",
     [
+        "what is overfitting",
+        "what is docker",
+        "what's the difference between a list and a tuple",
+        "explain gradient descent like im five",
+        "how do i install pytorch",
+        "RuntimeError: CUDA error: device-side assert triggered",
+        "how do I merge two dataframes in pandas",
+        "is 16gb ram enough",
+        "how much do AI engineers make in the US",
+        "how to become a doctor",
+        "how long does it take to become a lawyer",
+        "when do we receive the certificates",
+        "how do I leave the study group",
+        "how do points work",
+        "who is first on the leaderboard",
+        "what is the weather today",
+        "tell me a joke",
+        "hello there",
+        "bonjour, comment ça va",
+        "скажи пожалуйста",
+        "😀😀",
+        "???",
+        "qwertyuiop",
         "",
-        " ",
-        "?",
-        "🍕🍕",
-        "x",
-        "What is the capital of Mongolia?",
-        "¿Qué hora es?",
-        "これは何ですか",
-        "how many are you?",
+        "  \n ",
     ],
 )
-def test_what_nobody_can_answer_gets_an_honest_none(question: str) -> None:
-    assert INDEX.answer(question).kind == "unknown"
+def test_somebody_who_asks_about_something_else_is_told_honestly(question: str) -> None:
+    assert INDEX.answer(question) == Verdict("unknown", ())
 
 
-def test_a_definition_is_never_answered_for_sure() -> None:
-    assert INDEX.answer("what is tensorflow used for in a learning path").kind != "sure"
+def test_a_question_that_could_mean_two_things_offers_both() -> None:
+    verdict = INDEX.answer("beginner roadmap AI")
+    assert verdict.kind == "unsure"
+    assert {"faq-1", "faq-3"} <= set(slugs(verdict))
 
 
-@given(st.one_of(st.text(max_size=4000), st.lists(st.sampled_from([t for t, _ in WORDINGS]), max_size=4).map(" ".join)))
-def test_whatever_is_asked_there_is_a_verdict(question: str) -> None:
-    found = INDEX.search(question, limit=10)
-    assert [match.score for match in found] == sorted((match.score for match in found), reverse=True)
-    assert all(0 < match.score <= 1.000001 for match in found)
-    verdict = INDEX.answer(question)
-    assert len(verdict.matches) == {"sure": 1, "unknown": 0}.get(verdict.kind, len(verdict.matches)) <= 3
-    assert len(INDEX.complete(question)) <= 25
+@pytest.mark.parametrize(
+    ("typed", "slug"),
+    [
+        ("do i need a certficate", "faq-9"),
+        ("how much mathmatics do i need", "faq-6"),
+        ("wich tensorflwo tools and libarries", "faq-5"),
+        ("biggest challanges", "faq-7"),
+    ],
+)
+def test_slips_of_spelling_are_understood(typed: str, slug: str) -> None:
+    verdict = INDEX.answer(typed)
+    assert (verdict.kind, slugs(verdict)) == ("sure", [slug])
 
 
-@given(st.sampled_from(WORDINGS), st.data())
-def test_one_slip_of_the_finger_in_a_long_word_changes_nothing(
-    wording: tuple[str, FaqEntry], data: st.DataObject
-) -> None:
-    text, entry = wording
-    long = [word for word in text.split() if word.isalpha() and len(word) >= 9]
-    if not long:
-        return
-    word = data.draw(st.sampled_from(long))
-    at = data.draw(st.integers(2, len(word) - 3))
-    slipped = text.replace(word, word[:at] + word[at + 1] + word[at] + word[at + 2 :])
-    assert entry in [match.entry for match in INDEX.search(slipped)]
+def test_a_real_word_is_not_taken_for_a_slip_of_another() -> None:
+    """A pilot is not somebody who pivots."""
+    assert INDEX.answer("how do I become a pilot").kind == "unknown"
 
 
-def test_an_empty_faq_answers_nothing() -> None:
-    assert FaqIndex(()).answer("how long").kind == "unknown"
-    assert FaqIndex(()).complete("") == []
+@pytest.mark.parametrize(("wording", "slug"), WORDINGS)
+def test_every_wording_of_an_entry_is_answered_surely_with_it(wording: str, slug: str) -> None:
+    verdict = INDEX.answer(wording)
+    assert (verdict.kind, slugs(verdict)) == ("sure", [slug])
+    assert verdict.matches[0].score == 1.0
 
 
-def test_completion_offers_all_before_anything_is_typed_and_the_fitting_first_after() -> None:
-    assert INDEX.complete("") == list(ENTRIES)
-    assert INDEX.complete("", limit=3) == list(ENTRIES[:3])
-    assert INDEX.complete("certif")[0].slug == "faq-9"
-    assert INDEX.complete("how long")[0].slug == "faq-4"
+def test_a_wording_nobody_wrote_down_is_hardly_ever_answered_with_another_entry() -> None:
+    """With a wording left out, the others of its entry carry it, or at least mislead nobody."""
+    lost = 0
+    for wording, slug in WORDINGS:
+        rest = [
+            one.model_copy(update={"aliases": tuple(alias for alias in one.aliases if alias != wording)}) for one in FAQ
+        ]
+        verdict = FaqIndex(rest).answer(f"{wording} and so on")
+        lost += verdict.kind == "sure" and slugs(verdict) != [slug]
+    assert lost <= len(WORDINGS) // 20
 
 
-def test_the_development_questions_are_answered_as_well_as_we_say() -> None:
-    if not SHARED.exists():
-        pytest.skip(f"the development questions are not here ({SHARED.parent.name}/{SHARED.name})")
-    asked = answered = first = offered = wrong = out = false = 0
-    with SHARED.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file, delimiter="\t"):
-            gold = {f"faq-{number}" for number in row["gold"].split("|") if number.isdigit()}
-            verdict, found = INDEX.answer(row["question"]), INDEX.search(row["question"])
-            shown = [match.entry.slug for match in verdict.matches]
-            if row["class"] == "in" and gold:
-                asked += 1
-                first += bool(found) and found[0].entry.slug in gold
-                offered += bool(gold & set(shown))
-                answered += verdict.kind == "sure" and shown[0] in gold
-                wrong += verdict.kind == "sure" and shown[0] not in gold
-            elif row["class"] == "out":
-                out += 1
-                false += verdict.kind == "sure"
-    assert first / asked >= 0.73
-    assert offered / asked >= 0.74
-    assert answered / asked >= 0.43
-    assert wrong / asked <= 0.06
-    assert false / out <= 0.03
+OTHER = FaqIndex(
+    [
+        entry("proofing", "How long should my dough rise?", "dough rising", "rise overnight"),
+        entry("flour", "Which flour do I buy?", "rye or wheat flour", "best flour"),
+        entry("crust", "Why is my crust pale?", "pale crust", "crust not brown"),
+    ]
+)
+
+
+def test_another_groups_questions_are_found_by_their_own_words() -> None:
+    assert slugs(OTHER.answer("my dough does not rise")) == ["proofing"]
+    assert slugs(OTHER.answer("is rye flour ok?")) == ["flour"]
+    assert OTHER.answer("do I need a certificate").kind == "unknown"
+
+
+def test_a_wording_of_two_entries_is_not_answered_with_one_of_them() -> None:
+    index = FaqIndex([entry("a", "Is it rye?", "grain, then"), entry("b", "Is it wheat?", "is it rye")])
+    assert index.answer("is it rye").kind != "sure"
+
+
+def test_a_group_without_questions_answers_nothing() -> None:
+    empty = FaqIndex(())
+    assert empty.answer("how long") == Verdict("unknown", ())
+    assert empty.complete("") == []
+
+
+anybody = st.one_of(
+    st.text(),
+    st.text(alphabet="aeimnorst ?!.,'", max_size=80),
+    st.lists(st.sampled_from([word for text, _ in WORDINGS for word in text.split()]), max_size=12).map(" ".join),
+)
+quickly = settings(max_examples=150, deadline=None)
+
+
+@quickly
+@given(anybody)
+def test_nothing_anybody_types_breaks_the_search(text: str) -> None:
+    found = INDEX.search(text, limit=10)
+    scores = [match.score for match in found]
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 < score <= 1 for score in scores)
+    verdict = INDEX.answer(text)
+    assert len(verdict.matches) in {"sure": [1], "unsure": [1, 2, 3], "unknown": [0]}[verdict.kind]
+    assert list(verdict.matches) == found[: len(verdict.matches)]
+    assert len({one.slug for one in INDEX.complete(text)}) == len(INDEX.complete(text))
+
+
+@quickly
+@given(anybody.filter(str.isascii), st.text(" ?!.…", max_size=4), st.sampled_from([str.upper, str.lower, str.title]))
+def test_case_and_signs_do_not_change_an_answer(text: str, signs: str, dressed: Callable[[str], str]) -> None:
+    plain = text.replace("'", "")
+    assert INDEX.answer(f"  {dressed(plain)}{signs} ") == INDEX.answer(plain)
+
+
+def test_a_very_long_question_is_read_from_its_beginning_and_fast() -> None:
+    long = "which tools should i learn for ai? " + "lorem ipsum " * 320
+    started = time.perf_counter()
+    INDEX.answer(long[:4000])
+    INDEX.complete(long[:4000])
+    assert time.perf_counter() - started < 0.1
+
+
+def test_five_hundred_entries_are_searched_in_the_blink_of_an_eye() -> None:
+    """The bound is ten times what it takes, for slow machines."""
+    many = [entry(f"e-{n}", f"Which {n} tools for topic{n} do I learn?", f"how long for topic{n}") for n in range(500)]
+    index = FaqIndex(many)
+    started = time.perf_counter()
+    for _ in range(5):
+        index.answer("which tools and how long, in months, for topic42 please")
+    assert (time.perf_counter() - started) / 5 < 0.03
+
+
+# ---------------------------------------------------------------- as one types
+
+
+def test_nothing_typed_offers_all_in_the_packs_order() -> None:
+    assert INDEX.complete("") == INDEX.complete("  ") == list(FAQ)
+    assert INDEX.complete("", limit=3) == list(FAQ[:3])
+
+
+@pytest.mark.parametrize(
+    ("typed", "slug"),
+    [
+        ("how l", "faq-4"),
+        ("HOW LONG does", "faq-4"),
+        ("which t", "faq-5"),
+        ("certif", "faq-9"),
+        ("math", "faq-6"),
+        ("bootcamp", "faq-9"),
+        ("data scie", "faq-3"),
+        ("certficate", "faq-9"),
+        ("salaries and jobs", "faq-8"),
+    ],
+)
+def test_what_was_typed_so_far_brings_its_question_first(typed: str, slug: str) -> None:
+    assert INDEX.complete(typed)[0].slug == slug
+
+
+def test_questions_that_begin_with_it_come_before_those_that_hold_it() -> None:
+    found = [one.slug for one in INDEX.complete("do")]
+    assert found[:3] == ["faq-3", "faq-6", "faq-9"]
+    assert set(found[3:]) >= {"faq-2", "faq-4"}
+
+
+def test_nothing_plausible_offers_nothing() -> None:
+    assert INDEX.complete("zzzzzz") == []
+
+
+# ---------------------------------------------------------------- against questions people really asked
+
+needs_questions = pytest.mark.skipif(not ASKED.exists(), reason=f"the development questions are not at {ASKED}")
+
+
+def rights(gold: str) -> set[str]:
+    """The entries that are right; a section counts as the entry that covers it, and only where no entry is named."""
+    named = set(re.findall(r"(?<![:\w])\d+", gold))
+    covered = {SECTIONS[section] for section in re.findall(r"section:(\w+)", gold)}
+    return {f"faq-{number}" for number in named or covered}
+
+
+@needs_questions
+def test_the_figures_on_the_development_questions_hold(capsys: pytest.CaptureFixture[str]) -> None:
+    with ASKED.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    asked = [(INDEX.answer(row["question"]), rights(row["gold"])) for row in rows if row["class"] == "in"]
+    first = [
+        bool(found) and found[0].entry.slug in rights(row["gold"])
+        for row in rows
+        if row["class"] == "in"
+        for found in [INDEX.search(row["question"], 1)]
+    ]
+    others = [INDEX.answer(row["question"]).kind for row in rows if row["class"] == "out"]
+    figures = {
+        "right first": sum(first) / len(asked),
+        "sure and right": sum(v.kind == "sure" and slugs(v)[0] in right for v, right in asked) / len(asked),
+        "right among the offered": sum(not right.isdisjoint(slugs(v)) for v, right in asked) / len(asked),
+        "sure and wrong": sum(v.kind == "sure" and slugs(v)[0] not in right for v, right in asked) / len(asked),
+        "elsewhere, unknown": others.count("unknown") / len(others),
+        "elsewhere, sure": others.count("sure") / len(others),
+    }
+    with capsys.disabled():
+        print("\n" + ", ".join(f"{name} {share:.0%}" for name, share in figures.items()))  # noqa: T201
+    assert figures["right first"] >= 0.94
+    assert figures["sure and right"] >= 0.75
+    assert figures["right among the offered"] >= 0.91
+    assert figures["sure and wrong"] <= 0.02
+    assert figures["elsewhere, unknown"] >= 0.93
+    assert figures["elsewhere, sure"] <= 0.02
+
+
+def test_no_more_than_three_are_offered() -> None:
+    assert OFFERED == 3
+    assert len(INDEX.search("learn skills tools maths jobs certificate future")) == OFFERED
