@@ -134,6 +134,7 @@ class Town:
         self.clock = clock
         self.guild: GuildHandle = env.create_guild("Backend to AI")
         self.channel: ChannelHandle = self.guild.create_text_channel("study-group")
+        self.organiser: Someone
         self._organisers = self.guild.create_role("Organiser", permissions=discord.Permissions(manage_guild=True))
 
     def person(self, name: str, *, organiser: bool = False) -> Someone:
@@ -143,8 +144,8 @@ class Town:
 
     async def organised(self, **options: Any) -> Someone:
         """Let an organiser set up the group: prompts on Mondays at 09:00 UTC unless said otherwise."""
-        organiser = self.person("Nadia", organiser=True)
-        return await organiser.runs("setup", **{"timezone": "UTC", "weekday": 0, "time": "09:00"} | options)
+        self.organiser = self.person("Nadia", organiser=True)
+        return await self.organiser.runs("setup", **{"timezone": "UTC", "weekday": 0, "time": "09:00"} | options)
 
     async def member(self, name: str, *, pace: int = 6, timezone: str = "UTC") -> Someone:
         """Somebody who has joined the group."""

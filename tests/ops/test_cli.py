@@ -13,6 +13,12 @@ from pathlib import Path
 import pytest
 
 from bot.packs import BUILT_IN
+from db import deliveries
+from db.deliveries import Planned
+from db.engine import Database
+from db.upgrade import upgrade
+from study.periods import Period
+from tests.clock import MONDAY
 from tests.ops.test_settings import ROOT, TOKEN
 
 
@@ -36,7 +42,7 @@ def bot(folder: Path, *arguments: str, **environment: str) -> subprocess.Complet
 def test_help_names_the_commands(tmp_path: Path) -> None:
     shown = bot(tmp_path, "--help")
     assert shown.returncode == 0
-    for command in ("run", "demo", "content"):
+    for command in ("run", "demo", "deliveries", "content"):
         assert command in shown.stdout
 
 
@@ -79,6 +85,36 @@ def test_an_api_nobody_answers_at_ends_with_status_2(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "cannot be reached" in done.stderr
     assert "discord.api_base" in done.stderr
+
+
+async def failed_delivery(folder: Path) -> None:
+    """A database with one delivery that failed and one that waits."""
+    database = Database(f"sqlite+aiosqlite:///{folder / 'cohort.sqlite3'}")
+    await upgrade(database, backup_folder=folder / "backups", now=MONDAY)
+    async with database.write() as work:
+        for target in (7, 8):
+            await deliveries.plan(work, Planned(deliveries.WEEKLY_PROMPT, target, Period(MONDAY.date()), MONDAY))
+        await deliveries.give_up(work, 1, state="failed", problem="channel 5 is gone")
+    await database.close()
+
+
+async def test_deliveries_are_listed_with_their_reason_and_tried_again(tmp_path: Path) -> None:
+    await failed_delivery(tmp_path)
+    wide = {"COLUMNS": "160"}
+    listed = bot(tmp_path, "deliveries", **wide)
+    assert listed.returncode == 0
+    assert "weekly-prompt  7    2026-W10  2026-03-02 08:00  failed" in listed.stdout
+    assert "channel 5 is gone" in listed.stdout
+    assert "due" in listed.stdout
+    assert "is due again" in bot(tmp_path, "deliveries", "--retry", "1", **wide).stdout
+    assert "failed" not in bot(tmp_path, "deliveries", **wide).stdout
+    unknown = bot(tmp_path, "deliveries", "--retry", "99")
+    assert unknown.returncode == 2
+    assert "No delivery 99 failed or was skipped" in unknown.stderr
+
+
+def test_nothing_to_deliver_is_said_in_words(tmp_path: Path) -> None:
+    assert "Everything that was due is delivered." in bot(tmp_path, "deliveries").stdout
 
 
 def test_a_good_pack_is_told_in_one_line(tmp_path: Path) -> None:
