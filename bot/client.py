@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import json
 import logging
+from collections.abc import Coroutine
 from typing import Any
 
 import discord
@@ -60,6 +62,7 @@ class StudyBot(commands.AutoShardedBot):
         )
         self.services = services
         self._always_sync = always_sync
+        self._heeding: set[asyncio.Task[None]] = set()
 
     async def setup_hook(self) -> None:
         """Load the features, make the lasting buttons live, and register the commands if they changed."""
@@ -69,16 +72,40 @@ class StudyBot(commands.AutoShardedBot):
         await self._register_commands()
 
     async def on_ready(self) -> None:
-        """Say once that the bot is there."""
+        """Say that the bot is there, and make up for what happened while it was not."""
         log.info("connected as %s to %d servers", self.user, len(self.guilds))
+        await self._heed(self.services.groups.meet({guild.id for guild in self.guilds}, self._serves))
+
+    async def close(self) -> None:
+        """Leave Discord, and let what its events set off come to its end."""
+        await super().close()
+        await asyncio.gather(*self._heeding, return_exceptions=True)
+
+    async def _heed(self, work: Coroutine[Any, Any, None]) -> None:
+        # discord.py forgets the tasks of its events, and one that is dropped half-way leaves its connection open.
+        task = asyncio.ensure_future(work)
+        self._heeding.add(task)
+        try:
+            await task
+        finally:
+            self._heeding.discard(task)
+
+    def _serves(self, guild_id: int) -> bool:
+        # Discord's own rule for which shard a server is on.
+        return (guild_id >> 22) % (self.shard_count or 1) in self.shards
 
     async def on_guild_remove(self, guild: discord.Guild, /) -> None:
         """Let the groups of a server that sent the bot away rest."""
-        await self.services.groups.rest(guild.id)
+        await self._heed(self.services.groups.rest(guild.id))
 
     async def on_guild_join(self, guild: discord.Guild, /) -> None:
         """Wake the groups of a server that invited the bot again."""
-        await self.services.groups.wake(guild.id)
+        await self._heed(self.services.groups.wake(guild.id))
+
+    async def on_guild_available(self, guild: discord.Guild, /) -> None:
+        """Wake the groups of a server that turns up later; those that turn up at the start are met in `on_ready`."""
+        if self.is_ready():
+            await self._heed(self.services.groups.wake(guild.id))
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Ignore messages: there are no prefix commands."""

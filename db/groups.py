@@ -69,6 +69,12 @@ async def by_id(work: Work, group_id: int) -> Group | None:
     return None if row is None else _group(row)
 
 
+async def guilds(work: Work) -> list[tuple[int, bool]]:
+    """Every server with a group, and whether its groups rest."""
+    rows = await work.execute(select(groups.c.guild_id, groups.c.resting).distinct())
+    return [(row.guild_id, row.resting) for row in rows]
+
+
 async def due(work: Work, now: datetime, limit: int) -> list[Group]:
     """Groups whose next prompt has fallen due by `now` (UTC), the longest due first, at most `limit`."""
     rows = (await work.execute(_DUE, {"now": now, "limit": limit})).mappings()

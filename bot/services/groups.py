@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 
@@ -84,6 +85,17 @@ class GroupService:
     async def wake(self, guild_id: int) -> None:
         """The bot is in a server again: its groups go on where the calendar is now."""
         await self._set_resting(guild_id, resting=False)
+
+    async def meet(self, present: Collection[int], ours: Callable[[int], bool]) -> None:
+        """Make up for invitations and farewells that happened while the bot was away.
+
+        `present` are the servers the bot is in, as far as this process serves them; `ours` says which those could be.
+        """
+        async with self._database.read() as work:
+            known = await groups.guilds(work)
+        for guild_id, resting in known:
+            if ours(guild_id) and resting is (guild_id in present):
+                await self._set_resting(guild_id, resting=not resting)
 
     async def _set_resting(self, guild_id: int, *, resting: bool) -> None:
         async with self._database.write() as work:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import discord
 from discord import ui
 
@@ -13,6 +15,7 @@ from bot.ui.notices import attention
 from bot.ui.panels import line, panel
 from bot.ui.words import say
 from study.errors import ChannelNotWritable, NotAnOrganiser
+from study.zones import zone
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -63,7 +66,7 @@ def setup_panel(overview: GroupOverview, guild: discord.Guild | None) -> ui.Layo
     group = overview.group
     slot = group.slot
     schedule = say("setup-schedule", weekday=weekday_name(slot.weekday), time=f"{slot.at:%H:%M}", zone=slot.zone)
-    times = "\n".join(f"- {theme.moment(at)}" for at in overview.upcoming)
+    times = "\n".join(_upcoming(at, slot.zone) for at in overview.upcoming)
     return panel(
         say("setup-created" if overview.created else "setup-title"),
         f"{_channel(overview, guild)}\n{schedule}\n{say('setup-pace', months=group.pace_months)}",
@@ -80,6 +83,12 @@ def setup_panel(overview: GroupOverview, guild: discord.Guild | None) -> ui.Layo
 def weekday_name(weekday: int) -> str:
     """Monday for 0, Sunday for 6."""
     return say(f"weekday-{WEEKDAYS[weekday]}")
+
+
+def _upcoming(at: datetime, zone_name: str) -> str:
+    local = at.astimezone(zone(zone_name))
+    day = f"{weekday_name(local.weekday())}, {local.day} {local:%B}"
+    return say("setup-upcoming-time", day=day, time=f"{local:%H:%M}", moment=theme.moment(at))
 
 
 def _latest(latest: LatestPrompt) -> str:

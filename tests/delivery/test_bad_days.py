@@ -79,6 +79,18 @@ async def test_a_server_that_sends_the_bot_away_is_left_in_peace_until_it_is_inv
     caplog.clear()
 
 
+async def test_a_farewell_while_the_bot_was_down_is_noticed_when_it_is_back(
+    town: Town, clock: StandingClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    meet = town.app.services.groups.meet
+    await meet(set(), lambda _: False)  # another process serves that server
+    assert not await _resting(town)
+    await meet(set(), lambda _: True)
+    assert await _resting(town)
+    await town.restarts()  # and it was invited again in the meantime
+    assert not await _resting(town)
+
+
 async def test_a_timezone_that_vanishes_moves_the_group_to_utc_and_stops_nobody(
     town: Town, clock: StandingClock, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -141,6 +153,13 @@ async def test_a_process_that_died_with_a_claim_is_followed_by_another(town: Tow
     clock.forward(seconds=91)
     await town.ticks()
     assert len(town.posts) == 1
+
+
+async def _resting(town: Town) -> bool:
+    async with town.app.database.read() as work:
+        group = await group_rows.of_guild(work, town.guild.id)
+        assert group is not None
+        return group.resting
 
 
 async def _attention(town: Town) -> str | None:

@@ -25,7 +25,8 @@ async def test_setup_takes_place_day_time_and_zone(empty_town: Town) -> None:
     assert f"<#{prompts.id}>" in nadia.reads
     assert "Friday at 18:30, Asia/Kolkata time" in nadia.reads
     assert "9 months" in nadia.reads
-    # Friday 6 March 2026, 18:30 in Kolkata, is 13:00 UTC.
+    assert "Friday, 6 March at 18:30" in nadia.reads
+    # That is 13:00 UTC.
     assert "<t:1772802000:F>" in nadia.reads
 
 

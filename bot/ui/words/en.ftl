@@ -255,8 +255,9 @@ setup-no-channel = **Channel** none yet, so no prompts are posted: `/setup chann
 setup-channel-problem = ⚠️ I cannot post there yet. Missing permissions: { $missing }
 setup-schedule = **Weekly prompt** { $weekday } at { $time }, { $zone } time
 setup-pace = **The group's calendar** { $months } months; every member chooses their own pace
-setup-upcoming = **The next prompts, in your own time**
+setup-upcoming = **The next prompts**, by the group's clock and by yours
     { $times }
+setup-upcoming-time = - { $day } at { $time } · { $moment }
 setup-latest-sent = **The last one** was posted on { $when }
 setup-latest-pending = **The last one**, due on { $when }, is still on its way
 setup-latest-skipped = **The last one**, due on { $when }, was left out because it would have come far too late
