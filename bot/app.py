@@ -55,15 +55,16 @@ async def opened(
     try:
         await upgrade(database, backup_folder=settings.database.backup_folder, now=clock())
         services = build_services(database, clock, pack)
-        bot = StudyBot(services, shard_count=shard_count, always_sync=always_sync)
+        pace = Pace(settings.discord.requests_per_second)
+        bot = StudyBot(services, pace, shard_count=shard_count, always_sync=always_sync)
         prompts = PromptWriter(database, services.weekly)
-        yield App(database, services, bot, prompts, dispatcher(settings, database, clock, bot, prompts))
+        yield App(database, services, bot, prompts, dispatcher(settings, database, clock, bot, prompts, pace))
     finally:
         await database.close()
 
 
 def dispatcher(
-    settings: Settings, database: Database, clock: Clock, bot: StudyBot, prompts: PromptWriter
+    settings: Settings, database: Database, clock: Clock, bot: StudyBot, prompts: PromptWriter, pace: Pace
 ) -> Dispatcher:
     """Make what sends everything unasked, with a writer for each kind."""
     late = timedelta(hours=settings.prompts.late_hours)
@@ -82,7 +83,7 @@ def dispatcher(
         clock,
         planner=Planner(database, late=late),
         writers=writers,
-        pace=Pace(settings.discord.requests_per_second),
+        pace=pace,
         slow_lane=SlowLane(database, limits),
         rules=Rules(late=late, owner=new_owner()),
     )

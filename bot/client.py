@@ -9,10 +9,14 @@ import logging
 from collections.abc import Coroutine
 from typing import Any
 
+import aiohttp
 import discord
 from discord import app_commands
 from discord.ext import commands
+from discord.http import Route
+from yarl import URL
 
+from bot.delivery.pace import Pace
 from bot.errors import answer_error
 from bot.services.registry import Services
 from bot.ui.buttons import LASTING
@@ -32,6 +36,22 @@ FEATURES = (
 )
 
 
+def _paced(pace: Pace) -> aiohttp.TraceConfig:
+    """Let every request wait for its turn right before it goes out, discord.py's own second tries included.
+
+    Answers to interactions go at once: Discord does not count them.
+    """
+
+    async def wait(_session: aiohttp.ClientSession, _: Any, request: aiohttp.TraceRequestStartParams) -> None:
+        path = request.url.path.removeprefix(URL(Route.BASE).path)
+        if not path.startswith(("/interactions/", "/webhooks/")):
+            await pace.turn()
+
+    trace = aiohttp.TraceConfig()
+    trace.on_request_start.append(wait)
+    return trace
+
+
 class StudyTree(app_commands.CommandTree["StudyBot"]):
     """The command tree; whatever a command raises is answered."""
 
@@ -43,10 +63,13 @@ class StudyTree(app_commands.CommandTree["StudyBot"]):
 class StudyBot(commands.AutoShardedBot):
     """The bot. It asks for no privileged intent, keeps no messages and no members, and knows only slash commands.
 
-    `always_sync` registers the commands at every start, for a Discord that forgets them (the demo's).
+    `pace` is kept by everything it asks of Discord's API. `always_sync` registers the commands at every start, for a
+    Discord that forgets them (the demo's).
     """
 
-    def __init__(self, services: Services, *, shard_count: int | None = None, always_sync: bool = False) -> None:
+    def __init__(
+        self, services: Services, pace: Pace, *, shard_count: int | None = None, always_sync: bool = False
+    ) -> None:
         super().__init__(
             command_prefix=commands.when_mentioned,
             tree_cls=StudyTree,
@@ -59,6 +82,7 @@ class StudyBot(commands.AutoShardedBot):
             # The least discord.py takes: beyond it a request is given up instead of sleeping for minutes.
             max_ratelimit_timeout=30.0,
             shard_count=shard_count,
+            http_trace=_paced(pace),
         )
         self.services = services
         self._always_sync = always_sync

@@ -21,7 +21,7 @@ import discord
 from bot.clock import Clock
 from bot.delivery.aftermath import Aftermath
 from bot.delivery.letters import Channel, Letter, Unwritten, Writer
-from bot.delivery.pace import InvalidRequests, Pace
+from bot.delivery.pace import INVALID_MOST, InvalidRequests, Pace
 from bot.delivery.planner import Planner
 from bot.delivery.slow_lane import SlowLane
 from bot.delivery.trouble import UNCLEAR, judge
@@ -105,7 +105,6 @@ class Dispatcher:
 
     async def _claim(self, limit: int) -> list[Delivery]:
         if self._invalid.too_many():
-            log.warning("Discord refused too many requests lately; resting")
             return []
         now = self._clock()
         async with self._database.write() as work:
@@ -131,26 +130,30 @@ class Dispatcher:
         try:
             message = await self._send(delivery, letter)
         except UNCLEAR as error:
-            if isinstance(error, discord.HTTPException) and error.status in {401, 403, 429}:
-                self._invalid.count()
+            self._mind(error)
             await self._aftermath.failed(delivery, judge(error, letter, delivery.attempts), error)
         else:
+            self._pace.accepted()
             await self._aftermath.sent(delivery, channel_id=message.channel.id, message_id=message.id)
 
+    def _mind(self, error: BaseException) -> None:
+        status = getattr(error, "status", 0)
+        if (isinstance(error, discord.RateLimited) or status == 429) and (rest := self._pace.refused()):
+            log.warning("Discord says it was too much; resting for %d s", rest)
+        if status in {401, 403, 429} and self._invalid.count():
+            log.error("Discord refused %d requests within ten minutes; resting", INVALID_MOST)
+
     async def _send(self, delivery: Delivery, letter: Letter) -> discord.Message:
-        await self._pace.turn()
         channel: discord.abc.Messageable
         if isinstance(letter.to, Channel):
             channel = self._bot.get_partial_messageable(letter.to.channel_id, guild_id=letter.to.guild_id)
         else:
             channel = await self._bot.create_dm(discord.Object(letter.to.user_id))
-            await self._pace.turn()
         if delivery.attempts > 1:
             # The earlier try may have arrived although nobody heard of it.
             async for message in channel.history(limit=LOOK_BACK):
                 if letter.mark in _custom_ids(message.components):
                     return message
-            await self._pace.turn()
         people: list[discord.abc.Snowflake] = [discord.Object(user_id) for user_id in letter.mentions]
         pings = discord.AllowedMentions(users=people or False, everyone=False, roles=False)
         return await channel.send(view=letter.view, nonce=nonce(delivery), allowed_mentions=pings)

@@ -17,7 +17,7 @@ LONGEST_PAUSE = timedelta(minutes=15)
 DMS_REST = timedelta(hours=1)
 
 # Discord's error codes.
-UNKNOWN_CHANNEL, OPENING_DMS_TOO_FAST, CANNOT_DM = 10003, 40003, 50007
+UNKNOWN_CHANNEL, UNKNOWN_MESSAGE, OPENING_DMS_TOO_FAST, CANNOT_DM = 10003, 10008, 40003, 50007
 
 # What discord.py lets through when the network fails: ServerDisconnectedError is none of its own exceptions.
 UNCLEAR = (discord.HTTPException, discord.RateLimited, aiohttp.ClientError, OSError, asyncio.TimeoutError)
@@ -56,6 +56,9 @@ def judge(error: BaseException, letter: Letter, attempts: int) -> Later | Hopele
             return Hopeless(f"no permission to write to {letter.to} ({code})", "permission")
         case discord.NotFound() if code == UNKNOWN_CHANNEL:
             return Hopeless(f"{letter.to} is gone", "gone")
+        case discord.NotFound() if code == UNKNOWN_MESSAGE:
+            # Discord's answer to a nonce whose message somebody deleted meanwhile.
+            return Hopeless("it was there and somebody deleted it")
         case discord.RateLimited():
             return Later(_jittered(timedelta(seconds=error.retry_after)))
         case discord.HTTPException() if error.status == 400:

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from bot.app import dispatcher
 from bot.delivery.dispatcher import nonce
+from bot.delivery.pace import Pace
 from bot.delivery.prompts import PromptWriter
 from bot.services.weekly import WeeklyService
 from bot.settings import Settings
@@ -97,7 +98,7 @@ async def test_two_processes_on_one_database_post_one_prompt(town: Town, clock: 
     first = town.app
     other = Database(first.database.url.render_as_string(hide_password=False))
     second = dispatcher(
-        Settings(), other, clock, first.bot, PromptWriter(other, WeeklyService(other, first.services.pack))
+        Settings(), other, clock, first.bot, PromptWriter(other, WeeklyService(other, first.services.pack)), Pace(45)
     )
     try:
         await asyncio.gather(first.dispatcher.tick(), second.tick())
