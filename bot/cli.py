@@ -147,6 +147,9 @@ def _mistakes_in_words() -> Iterator[None]:
         _refuse("Discord does not take this token. Copy it again from the Bot page of your application.")
     except discord.PrivilegedIntentsRequired:
         _refuse("Discord refused the bot's intents, although it asks for none that are privileged.")
+    except discord.ConnectionClosed as closed:
+        # Any other code discord.py connects again after by itself.
+        _refuse(f"Discord ended the connection for good (code {closed.code}). Check discord.token, then start again.")
 
 
 def _refuse(words: str) -> None:

@@ -2,20 +2,41 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
-from collections.abc import AsyncIterator
+import time
+from collections import defaultdict, deque
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from fnmatch import fnmatch
 from typing import Any
 
 from aiohttp import WSMsgType, web
 
-TOKEN = "MTAwMDAwMDAwMDAwMDAwMDAx.GwireX.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
-BOT_ID, GUILD_ID, CHANNEL_ID = "100000000000000001", "200000000000000001", "300000000000000001"
-HELLO, IDENTIFY, HEARTBEAT, DISPATCH, HEARTBEAT_ACK = 10, 2, 1, 0, 11
-EVERYTHING = str(2**53 - 1)  # permissions
+from tests.wire import payloads
+from tests.wire.payloads import BOT, BOT_ID, CHANNEL_ID, GUILD_ID
 
-_BOT = {"id": BOT_ID, "username": "Cohort", "discriminator": "0", "avatar": None, "bot": True, "flags": 0}
+TOKEN = "MTAwMDAwMDAwMDAwMDAwMDAx.GwireX.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+DISPATCH, HEARTBEAT, IDENTIFY, RESUME, INVALID_SESSION, HELLO, HEARTBEAT_ACK = 0, 1, 2, 6, 9, 10, 11
+
+
+@dataclass
+class Fault:
+    """Something that goes wrong with the next `times` requests whose method and path fit.
+
+    `kind` is "answer" (with `status`, the error `code` and `headers`), "drop" (the connection, before the request is
+    taken), or "lose" (the connection, after it is taken: the answer is lost).
+    """
+
+    method: str
+    path: str  # as fnmatch takes it
+    kind: str = "answer"
+    status: int = 500
+    code: int = 0
+    headers: dict[str, str] = field(default_factory=dict)
+    body: dict[str, Any] = field(default_factory=dict)
+    times: int = 1
 
 
 @dataclass
@@ -37,6 +58,22 @@ class Wire:
     messages: list[dict[str, Any]] = field(default_factory=list)
     commands: list[dict[str, Any]] = field(default_factory=list)
     identified: list[dict[str, Any]] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    closes: list[int] = field(default_factory=list)  # codes with which the next sessions are closed after READY
+    invalid_sessions: int = 0  # IDENTIFYs that are answered with INVALID_SESSION, not to be resumed
+    heartbeat_ms: int = 41_250
+    silent: bool = False  # no heartbeat is acknowledged
+    resumed: int = 0
+    nonce_window: float = 300.0  # seconds for which a nonce is remembered
+    answers_after: Callable[[], float] = lambda: 0.0  # seconds between taking a message and saying so
+    requests_per_second: int = 0  # beyond which a request is refused with a global 429; 0 refuses none
+    refused: int = 0
+    answer_times: list[float] = field(default_factory=list)  # seconds from an interaction to its answer
+    _window: deque[float] = field(default_factory=deque)
+    _asked_at: dict[str, float] = field(default_factory=dict)
+    _sockets: list[web.WebSocketResponse] = field(default_factory=list)
+    _by_channel: dict[str, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
+    _posted_at: dict[str, float] = field(default_factory=dict)
 
     @property
     def api_base(self) -> str:
@@ -61,47 +98,110 @@ class Wire:
         ]
         return _json(self.commands)
 
-    async def get_messages(self, _: web.Request) -> web.Response:
-        """The channel's messages, newest first."""
-        return _json(self.messages[::-1])
+    async def get_messages(self, request: web.Request) -> web.Response:
+        """The channel's latest messages, newest first."""
+        return _json(self._in(request.match_info["channel"])[:-51:-1])
 
     async def post_message(self, request: web.Request) -> web.Response:
         """A new message, or the earlier one of the same nonce."""
-        posted = await request.json()
-        for earlier in self.messages:
-            if posted.get("enforce_nonce") and earlier["nonce"] == posted.get("nonce"):
+        posted, channel = await request.json(), request.match_info["channel"]
+        for earlier in self._in(channel):
+            known = time.monotonic() - self._posted_at[earlier["id"]] < self.nonce_window
+            if known and posted.get("enforce_nonce") and earlier["nonce"] == posted.get("nonce"):
                 return _json(earlier)
-        message = _message(500000000000000001 + len(self.messages), posted)
+        message = payloads.message(500000000000000001 + len(self.messages), channel, posted)
         self.messages.append(message)
+        self._in(channel).append(message)
+        self._posted_at[message["id"]] = time.monotonic()
+        await asyncio.sleep(self.answers_after())
         return _json(message)
+
+    async def open_dm(self, request: web.Request) -> web.Response:
+        """POST /users/@me/channels: the direct messages with somebody."""
+        recipient = (await request.json())["recipient_id"]
+        return _json(payloads.direct_messages(str(recipient)))
+
+    async def answer_interaction(self, request: web.Request) -> web.Response:
+        """POST of an interaction's first answer."""
+        number, answer = request.match_info["interaction"], await request.json()
+        self.answer_times.append(time.monotonic() - self._asked_at.pop(number))
+        message = payloads.message(800000000000000001 + len(self.answer_times), CHANNEL_ID, answer.get("data") or {})
+        told = {"id": number, "type": 2, "response_message_id": message["id"], "response_message_ephemeral": True}
+        return _json({"interaction": told, "resource": {"type": answer["type"], "message": message}})
+
+    async def interact(self, command: str) -> None:
+        """Let somebody use a slash command, as far as the gateway tells of it."""
+        number = str(700000000000000001 + len(self.answer_times) + len(self._asked_at))
+        self._asked_at[number] = time.monotonic()
+        for socket in self._sockets[-1:]:
+            await _dispatch(socket, 3, "INTERACTION_CREATE", payloads.interaction(number, command))
+
+    def fault_for(self, request: web.Request) -> Fault | None:
+        """The fault that is due for a request, used up once more."""
+        for fault in self.faults:
+            if fault.times > 0 and fault.method == request.method and fnmatch(request.path, fault.path):
+                fault.times -= 1
+                return fault
+        return None
+
+    def over_the_limit(self) -> bool:
+        """Whether one more request would be too many in this second; one that is not is counted."""
+        now = time.monotonic()
+        while self._window and self._window[0] < now - 1.0:
+            self._window.popleft()
+        if 0 < self.requests_per_second <= len(self._window):
+            return True
+        self._window.append(now)
+        return False
+
+    def _in(self, channel: str) -> list[dict[str, Any]]:
+        return self._by_channel[channel]
 
     async def talk(self, request: web.Request) -> web.WebSocketResponse:
         """The gateway: hello, identify, ready, one guild, heartbeats."""
         socket = web.WebSocketResponse()
         await socket.prepare(request)
-        await socket.send_json({"op": HELLO, "d": {"heartbeat_interval": 41250}})
+        await socket.send_json({"op": HELLO, "d": {"heartbeat_interval": self.heartbeat_ms}})
         async for frame in socket:
             if frame.type is not WSMsgType.TEXT:
                 break
             message = frame.json()
             if message["op"] == IDENTIFY:
                 self.identified.append(message["d"])
+                self._sockets.append(socket)
+                if self.invalid_sessions:
+                    self.invalid_sessions -= 1
+                    await socket.send_json({"op": INVALID_SESSION, "d": False})
+                    continue
                 await _dispatch(socket, 1, "READY", self._ready(message["d"]))
-                await _dispatch(socket, 2, "GUILD_CREATE", _guild())
-            elif message["op"] == HEARTBEAT:
+                await _dispatch(socket, 2, "GUILD_CREATE", payloads.guild())
+                if self.closes:
+                    await socket.close(code=self.closes.pop(0))
+                    break
+            elif message["op"] == RESUME:
+                self.resumed += 1
+                self._sockets.append(socket)
+                await _dispatch(socket, 3, "RESUMED", {})
+            elif message["op"] == HEARTBEAT and not self.silent:
                 await socket.send_json({"op": HEARTBEAT_ACK})
         return socket
 
     def _ready(self, identify: dict[str, Any]) -> dict[str, Any]:
         return {
             "v": 10,
-            "user": _BOT,
+            "user": BOT,
             "guilds": [{"id": GUILD_ID, "unavailable": True}],
             "session_id": "one",
             "resume_gateway_url": f"{self.socket_origin}/gateway/",
             "shard": identify.get("shard", [0, 1]),
             "application": {"id": BOT_ID, "flags": 0},
         }
+
+    async def until(self, happened: Callable[[], bool]) -> None:
+        """Wait until something happened here, twenty seconds at most."""
+        async with asyncio.timeout(20):
+            while not happened():  # noqa: ASYNC110 - what happens here happens in many places
+                await asyncio.sleep(0.02)
 
     def paths(self) -> list[str]:
         """What was asked for, in order."""
@@ -113,15 +213,17 @@ async def wire_server() -> AsyncIterator[Wire]:
     """Serve on a free port of this machine while the block runs."""
     wire = Wire()
     app = web.Application(middlewares=[_recording(wire)])
-    v10, channel = "/api/v10", f"/api/v10/channels/{CHANNEL_ID}"
+    v10, channel = "/api/v10", "/api/v10/channels/{channel}"
     app.add_routes(
         [
             web.get(f"{v10}/gateway/bot", wire.gateway),
             web.get(f"{v10}/users/@me", _me),
+            web.post(f"{v10}/users/@me/channels", wire.open_dm),
             web.get(f"{v10}/oauth2/applications/@me", _application),
             web.put(f"{v10}/applications/{BOT_ID}/commands", wire.put_commands),
             web.post(f"{channel}/messages", wire.post_message),
             web.get(f"{channel}/messages", wire.get_messages),
+            web.post(f"{v10}/interactions/{{interaction}}/{{token}}/callback", wire.answer_interaction),
             web.get("/gateway/", wire.talk),
         ]
     )
@@ -143,91 +245,49 @@ def _recording(wire: Wire) -> Any:
         text = await request.text() if request.can_read_body else ""
         body = json.loads(text) if text else None
         wire.calls.append(Call(request.method, request.path, request.headers.get("Authorization"), body))
-        if request.path.startswith("/api") and request.headers.get("Authorization") != f"Bot {TOKEN}":
+        open_to_all = "/interactions/" in request.path  # an interaction's own token is in its path
+        if (
+            request.path.startswith("/api")
+            and not open_to_all
+            and request.headers.get("Authorization") != f"Bot {TOKEN}"
+        ):
             return _json({"message": "401: Unauthorized", "code": 0}, status=401)
+        # Answers to interactions are not in the global limit.
+        if request.path.startswith("/api") and not open_to_all and wire.over_the_limit():
+            wire.refused += 1
+            told = {"message": "You are being rate limited.", "retry_after": 0.5, "global": True}
+            return _json(told, 429, {"Via": "1.1 wire", "X-RateLimit-Global": "true"})
+        fault = wire.fault_for(request)
+        if fault is not None and fault.kind == "answer":
+            told = {"code": fault.code, "message": "because the test says so"} | fault.body
+            return _json(told, fault.status, fault.headers)
+        if fault is not None and fault.kind == "drop":
+            return _hang_up(request)
         answered: web.StreamResponse = await handler(request)
-        return answered
+        return answered if fault is None else _hang_up(request)
 
     return record
 
 
-def _json(body: Any, status: int = 200) -> web.Response:
+def _json(body: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> web.Response:
     # Without this exact content type discord.py takes the body for text.
-    return web.Response(body=json.dumps(body).encode(), status=status, headers={"Content-Type": "application/json"})
+    plain = {"Content-Type": "application/json"}
+    return web.Response(body=json.dumps(body).encode(), status=status, headers=plain | dict(headers or {}))
+
+
+def _hang_up(request: web.Request) -> web.Response:
+    if request.transport is not None:
+        request.transport.abort()
+    return web.Response()
 
 
 async def _me(_: web.Request) -> web.Response:
-    return _json(_BOT)
+    return _json(BOT)
 
 
 async def _application(_: web.Request) -> web.Response:
-    return _json(
-        {
-            "id": BOT_ID,
-            "name": "Cohort",
-            "icon": None,
-            "description": "",
-            "summary": "",
-            "bot_public": True,
-            "bot_require_code_grant": False,
-            "verify_key": "0" * 64,
-            "flags": 0,
-            "owner": _BOT,
-            "team": None,
-        }
-    )
+    return _json(payloads.application())
 
 
 async def _dispatch(socket: web.WebSocketResponse, number: int, event: str, data: dict[str, Any]) -> None:
     await socket.send_json({"op": DISPATCH, "s": number, "t": event, "d": data})
-
-
-def _guild() -> dict[str, Any]:
-    role = {"id": GUILD_ID, "name": "@everyone", "permissions": EVERYTHING, "position": 0, "color": 0}
-    channel = {"id": CHANNEL_ID, "type": 0, "name": "study-group", "position": 0, "permission_overwrites": []}
-    return {
-        "id": GUILD_ID,
-        "name": "Backend to AI",
-        "owner_id": BOT_ID,
-        "roles": [role | {"hoist": False, "managed": False, "mentionable": False, "flags": 0}],
-        "channels": [channel],
-        "members": [{"user": _BOT, "roles": [], "joined_at": "2026-01-01T00:00:00+00:00", "flags": 0}],
-        "member_count": 1,
-        "emojis": [],
-        "stickers": [],
-        "threads": [],
-        "features": [],
-        "verification_level": 0,
-        "default_message_notifications": 0,
-        "explicit_content_filter": 0,
-        "mfa_level": 0,
-        "nsfw_level": 0,
-        "premium_tier": 0,
-        "preferred_locale": "en-US",
-        "afk_timeout": 300,
-        "system_channel_flags": 0,
-        "large": False,
-        "unavailable": False,
-    }
-
-
-def _message(message_id: int, posted: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "id": str(message_id),
-        "channel_id": CHANNEL_ID,
-        "author": _BOT,
-        "content": posted.get("content") or "",
-        "timestamp": "2026-03-02T09:00:00+00:00",
-        "edited_timestamp": None,
-        "tts": False,
-        "mention_everyone": False,
-        "mentions": [],
-        "mention_roles": [],
-        "attachments": [],
-        "embeds": [],
-        "pinned": False,
-        "type": 0,
-        "flags": posted.get("flags", 0),
-        "components": posted.get("components", []),
-        "nonce": posted.get("nonce"),
-    }

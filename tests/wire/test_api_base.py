@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import discord
@@ -13,31 +10,10 @@ from aiohttp import web
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bot.app import App, opened
 from bot.discord_api import DISCORD, DiscordUnreachable, point_at
-from bot.services.groups import GroupChanges
-from bot.services.person import Person
-from bot.settings import DatabaseSettings, Settings
 from tests.clock import StandingClock
-from tests.wire.server import CHANNEL_ID, GUILD_ID, TOKEN, Wire
-
-
-@asynccontextmanager
-async def connected(wire: Wire, folder: Path, clock: StandingClock) -> AsyncIterator[App]:
-    """The bot, logged in and ready, as `serve` starts it."""
-    url = f"sqlite+aiosqlite:///{folder / 'cohort.sqlite3'}"
-    settings = Settings(database=DatabaseSettings(url=url, backup_folder=folder / "backups"))
-    await point_at(wire.api_base, TOKEN)
-    async with opened(settings, clock) as app, app.bot:
-        running = asyncio.create_task(app.bot.start(TOKEN))
-        ready = asyncio.create_task(app.bot.wait_until_ready())
-        await asyncio.wait({running, ready}, return_when=asyncio.FIRST_COMPLETED, timeout=30)
-        try:
-            assert app.bot.is_ready(), running
-            yield app
-        finally:
-            await app.bot.close()
-            await asyncio.gather(running, ready, return_exceptions=True)
+from tests.wire.connecting import connected, with_a_group
+from tests.wire.server import TOKEN, Wire
 
 
 async def test_the_bot_logs_in_registers_its_commands_and_becomes_ready_there(wire: Wire, tmp_path: Path) -> None:
@@ -69,9 +45,7 @@ async def test_the_commands_are_registered_again_only_when_they_changed(wire: Wi
 async def test_a_prompt_goes_over_the_wire_once_with_its_nonce(wire: Wire, tmp_path: Path) -> None:
     clock = StandingClock()
     async with connected(wire, tmp_path, clock) as app:
-        nadia = Person(int(GUILD_ID), 7, "Nadia")
-        changes = GroupChanges(channel_id=int(CHANNEL_ID), zone="UTC", weekday=0, at="09:00")
-        await app.services.groups.set_up(nadia, changes)
+        await with_a_group(app)
         clock.forward(hours=1)
         await app.dispatcher.tick()
         await app.dispatcher.tick()

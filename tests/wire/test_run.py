@@ -8,6 +8,8 @@ import signal
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.wire.server import TOKEN, Wire
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -51,3 +53,17 @@ async def test_a_token_that_is_not_taken_is_one_sentence(wire: Wire, tmp_path: P
     assert process.returncode == 2
     assert said.decode().endswith("does not take this token. Check discord.token.\n")
     assert b"not-the-token" not in said
+
+
+@pytest.mark.parametrize(
+    ("code", "said"), [(4004, "for good (code 4004). Check discord.token"), (4014, "refused the bot's intents")]
+)
+async def test_a_connection_that_is_ended_for_good_is_one_sentence(
+    wire: Wire, tmp_path: Path, code: int, said: str
+) -> None:
+    wire.closes = [code]
+    process = await start(tmp_path, wire)
+    told, _ = await asyncio.wait_for(process.communicate(), 60)
+    assert process.returncode == 2
+    assert said in told.decode()
+    assert "Traceback" not in told.decode()
