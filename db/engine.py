@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection, event, func, select
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
@@ -19,20 +20,32 @@ from db.errors import DatabaseRefused
 Work = AsyncConnection
 
 BUSY_TIMEOUT_MS = 5000
+UPGRADE_LOCK = 0x436F686F7274  # "Cohort", as a number no other program is likely to lock
+
+_EXAMPLES = "sqlite+aiosqlite:///FILE or postgresql://USER:PASSWORD@HOST/DATABASE"
+_SERVER: dict[str, Any] = {
+    "pool_size": 5,
+    "max_overflow": 5,
+    "pool_pre_ping": True,  # a server may restart while the program runs
+    "connect_args": {"timeout": 10, "command_timeout": 30},
+}
+_READING: dict[str, Any] = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 
 
 class Database:
     """One database, SQLite or PostgreSQL, and the two ways to use it: `read()` and `write()`.
 
     Both are one transaction each. A writer on SQLite takes the write lock before its first read, and writers of this
-    process queue for it here rather than in SQLite, whose waiting is neither fair nor short.
+    process queue for it here rather than in SQLite, whose waiting is neither fair nor short. Writers on PostgreSQL run
+    side by side, also those of other processes: what must happen once is decided there by a unique key or a row lock.
     """
 
     def __init__(self, url: str) -> None:
         """Raise DatabaseRefused when `url` is no database address."""
         self.url = parse_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
-        self._engine = create_async_engine(self.url)
+        self._engine = create_async_engine(self.url, **({} if self.is_sqlite else _SERVER))
+        self._readers = self._engine if self.is_sqlite else self._engine.execution_options(**_READING)
         self._writers = self._engine.execution_options(writes=True)
         self._writer_lock = asyncio.Lock()
         if self.is_sqlite:
@@ -47,7 +60,7 @@ class Database:
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Work]:
         """One consistent look at the database; whatever is written through it is rolled back."""
-        async with self._engine.connect() as work:
+        async with self._readers.connect() as work:
             yield work
 
     @asynccontextmanager
@@ -62,13 +75,18 @@ class Database:
 
     @asynccontextmanager
     async def migration(self) -> AsyncIterator[Work]:
-        """A writer with foreign keys off, because rebuilding a table on SQLite drops the old one."""
+        """The one writer of an upgrade; other processes that come for the same wait.
+
+        Foreign keys are off on SQLite, because rebuilding a table there drops the old one.
+        """
         async with self._writer_lock, self._writers.connect() as work:
             if self.is_sqlite:
                 driver: Any = (await work.get_raw_connection()).driver_connection
                 await driver.execute("PRAGMA foreign_keys=off")
             try:
                 async with work.begin():
+                    if not self.is_sqlite:
+                        await work.execute(select(func.pg_advisory_xact_lock(UPGRADE_LOCK)))
                     yield work
             finally:
                 await work.invalidate()
@@ -91,17 +109,19 @@ class Database:
 def parse_url(url: str) -> URL:
     """Return the address with an async driver named; raise DatabaseRefused when it is none we can use."""
     try:
-        parsed = make_url(url)
+        parsed = make_url(url.replace("postgres://", "postgresql://", 1))
         backend = parsed.get_backend_name()
     except (ArgumentError, NoSuchModuleError) as error:
-        raise DatabaseRefused(
-            f"database.url is no database address: {url!r}. Write sqlite+aiosqlite:///FILE, for example "
-            "sqlite+aiosqlite:///cohort.sqlite3."
-        ) from error
+        # The address is not shown: a password may be in it.
+        raise DatabaseRefused(f"database.url is no database address. Write {_EXAMPLES}.") from error
+    if backend == "postgresql":
+        if find_spec("asyncpg") is None:
+            raise DatabaseRefused("PostgreSQL needs asyncpg: pip install -r requirements-postgres.txt.")
+        return parsed.set(drivername="postgresql+asyncpg")
     if backend != "sqlite":
-        raise DatabaseRefused(f"database.url names {backend!r}. This version keeps its data in SQLite only.")
+        raise DatabaseRefused(f"database.url names {backend!r}. Write {_EXAMPLES}.")
     if not parsed.database or parsed.database == ":memory:":
-        raise DatabaseRefused("database.url names no file. Write sqlite+aiosqlite:///FILE.")
+        raise DatabaseRefused(f"database.url names no file. Write {_EXAMPLES}.")
     return parsed.set(drivername="sqlite+aiosqlite")
 
 

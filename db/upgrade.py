@@ -6,6 +6,7 @@ import contextlib
 import logging
 import sqlite3
 from datetime import datetime
+from importlib.util import find_spec
 from pathlib import Path
 
 from alembic import command
@@ -13,7 +14,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DBAPIError
 
 from db.engine import Database
 from db.errors import DatabaseRefused
@@ -29,6 +30,7 @@ async def upgrade(database: Database, *, backup_folder: Path, now: datetime) -> 
     An existing SQLite file that needs an upgrade is copied into `backup_folder` first. Raises DatabaseRefused, with
     nothing changed, for a database of a newer program, of another program, damaged, or out of reach.
     """
+    unusable: tuple[type[Exception], ...] = (DBAPIError, sqlite3.Error, OSError, *_driver_errors())
     try:
         _look_at(database.file)
         async with database.read() as work:
@@ -39,12 +41,15 @@ async def upgrade(database: Database, *, backup_folder: Path, now: datetime) -> 
             return
         if found is not None:
             copy = back_up(database, backup_folder, now=now, before=str(head))
-            log.info("database copied to %s before its upgrade", copy)
+            if copy is None:
+                log.warning("upgrading a server's database; backups of it are up to its operator")
+            else:
+                log.info("database copied to %s before its upgrade", copy)
         async with database.migration() as work:
             # Another process may have upgraded while this one waited for its turn: Alembic looks again.
             await work.run_sync(_apply)
         log.info("database upgraded from %s to %s", found or "empty", head)
-    except (DatabaseError, sqlite3.Error, OSError) as error:
+    except unusable as error:
         raise _refusal(database, error) from error
 
 
@@ -103,9 +108,21 @@ def _apply(connection: Connection) -> None:
     command.upgrade(config, "head")
 
 
+def _driver_errors() -> tuple[type[Exception], ...]:
+    # What asyncpg raises while it connects reaches us as it is.
+    if find_spec("asyncpg") is None:
+        return ()
+    from asyncpg import InterfaceError, PostgresError
+
+    return (PostgresError, InterfaceError)
+
+
 def _refusal(database: Database, error: Exception) -> DatabaseRefused:
     reason = str(getattr(error, "orig", None) or error)
     advice = "Check the path and that this user may write there."
+    if database.file is None:
+        advice = "Check the address, user and password in database.url, and that the server runs."
     if "not a database" in reason or "malformed" in reason:
         advice = "The file is damaged or no SQLite database; it was left untouched. Restore a backup copy."
-    return DatabaseRefused(f"Cannot use the database {database.file or database.url.host}: {reason}. {advice}")
+    where = database.file or f"{database.url.database} on {database.url.host}"
+    return DatabaseRefused(f"Cannot use the database {where}: {reason.rstrip('.')}. {advice}")
