@@ -6,7 +6,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 REQUIREMENTS := requirements.txt requirements-demo.txt constraints.txt
 
-.PHONY: help run test lint screenshots clean
+.PHONY: help run test lint screenshots soak bench clean
 
 help: ## Show what there is.
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -26,6 +26,12 @@ lint: .venv/dev.stamp ## Check style, types and import rules.
 screenshots: .venv/dev.stamp ## Take the README's pictures anew; needs Chromium.
 	@REQUIRE_BROWSER=1 PICTURES_TO=docs/images $(BIN)/python -m pytest --quiet tests/browser
 
+soak: .venv/dev.stamp ## Kill the bot while it delivers, again and again, for some minutes.
+	@$(BIN)/python -W ignore -m bench.soak
+
+bench: .venv/dev.stamp ## Measure 10,000 prompts due in the same minute; takes four minutes.
+	@$(BIN)/python -W ignore -m bench.deliveries
+
 clean: ## Remove the environment and the demo's data.
 	@rm -rf .venv .demo .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
@@ -38,7 +44,7 @@ clean: ## Remove the environment and the demo's data.
 	@$(PIP) -r requirements-demo.txt
 	@touch $@
 
-.venv/dev.stamp: .venv/demo.stamp requirements-dev.txt
+.venv/dev.stamp: .venv/demo.stamp requirements-dev.txt requirements-postgres.txt
 	@echo "Installing what the tests need."
 	@$(PIP) -r requirements-dev.txt
 	@touch $@

@@ -57,23 +57,37 @@ class Demo:
         return await self._process.wait()
 
 
-async def start_demo(folder: Path) -> Demo:
-    """Start the demo in a folder of its own, as `make run` does without a token."""
+StartDemo = Callable[[], Awaitable[Demo]]
+
+
+@pytest.fixture
+async def start_demo(tmp_path: Path, browser_path: str) -> AsyncIterator[StartDemo]:
+    """Starts the demo in a folder of its own, as `make run` does without a token; nothing is left running."""
+    assert browser_path  # where nobody can look at it, it is not started
     environment = {name: value for name, value in os.environ.items() if not name.startswith("COHORT_")}
     environment |= {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", "COLUMNS": "160"}
     for name in ("DISPLAY", "WAYLAND_DISPLAY"):
         environment.pop(name, None)
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", cwd=folder, env=environment, stdout=-1, stderr=asyncio.subprocess.STDOUT
-    )
-    return Demo(process)
+    started: list[asyncio.subprocess.Process] = []
+
+    async def start() -> Demo:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", cwd=tmp_path, env=environment, stdout=-1, stderr=asyncio.subprocess.STDOUT
+        )
+        started.append(process)
+        return Demo(process)
+
+    yield start
+    for process in started:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
 
 
 @pytest.fixture
-async def demo(tmp_path: Path, browser_path: str) -> AsyncIterator[Demo]:
-    """A demo on its first run; not started where there is no browser to look at it."""
-    assert browser_path
-    running = await start_demo(tmp_path)
+async def demo(start_demo: StartDemo) -> AsyncIterator[Demo]:
+    """A demo on its first run."""
+    running = await start_demo()
     yield running
     assert await running.ctrl_c() == 0, running.said
     assert "Traceback" not in running.said

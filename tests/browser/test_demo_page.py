@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.browser.conftest import OpenPage, find_browser, start_demo
+from tests.browser.conftest import OpenPage, StartDemo, find_browser
 
 pytestmark = pytest.mark.browser
 if find_browser() is None and not os.environ.get("REQUIRE_BROWSER"):
@@ -87,14 +87,14 @@ async def test_next_weeks_prompt_comes_by_itself_when_the_clock_is_moved(page: P
     await sees(page, "of 7 checked in")
 
 
-async def test_a_second_run_carries_on(open_page: OpenPage, tmp_path: Path) -> None:
-    first = await start_demo(tmp_path)
+async def test_a_second_run_carries_on(open_page: OpenPage, start_demo: StartDemo) -> None:
+    first = await start_demo()
     page = await open_page(first)
     await runs(page, "/skip-ahead")
     await sees(page, "Week 18 of 26")
     assert await first.ctrl_c() == 0
 
-    second = await start_demo(tmp_path)
+    second = await start_demo()
     page = await open_page(second)
     await sees(page, "Week 18 of 26")
     await page.get_by_role("button", name="My milestone").last.click()
