@@ -24,7 +24,7 @@ NOTICE = "notice"  # a group: tells its organiser what keeps deliveries from arr
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One thing to send. `due_at` is UTC; `attempts` counts this claim too."""
+    """One thing to send. `due_at` is UTC; `attempts` counts this claim too, which ends at `lease_until` (UTC)."""
 
     id: int
     kind: str
@@ -32,6 +32,7 @@ class Delivery:
     period: Period
     due_at: datetime
     attempts: int
+    lease_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ _DELIVERY = (
     deliveries.c.period,
     deliveries.c.due_at,
     deliveries.c.attempts,
+    deliveries.c.lease_until,
 )
 # On PostgreSQL another process's claim in the making is passed over; SQLite has one writer and leaves this out.
 _WAITING = (
@@ -235,7 +237,7 @@ async def count_sent(work: Work, kind: str, target_id: int) -> int:
 
 
 def _delivery(row: Row[*tuple[Any, ...]]) -> Delivery:
-    return Delivery(row.id, row.kind, row.target_id, Period(row.period), row.due_at, row.attempts)
+    return Delivery(row.id, row.kind, row.target_id, Period(row.period), row.due_at, row.attempts, row.lease_until)
 
 
 def _entry(row: RowMapping) -> Entry:

@@ -33,6 +33,7 @@ log = logging.getLogger(__name__)
 
 FAST = (WEEKLY_PROMPT, REMINDER)  # goes to groups' channels, as fast as the pace allows
 ROOM = 90  # deliveries that are claimed and not ended: two seconds' worth
+SPARE = timedelta(seconds=30)  # of a lease that has to be left when a send begins
 LEASE = timedelta(seconds=90)  # below the few minutes for which Discord remembers a nonce
 ALIVE = timedelta(seconds=30)  # for which a process counts as being at work
 LOOK_BACK = 50  # messages of the channel that are searched for our own
@@ -126,6 +127,10 @@ class Dispatcher:
         letter = await self._writers[delivery.kind].write(delivery, late=late)
         if isinstance(letter, Unwritten):
             await self._aftermath.skipped(delivery, letter.reason)
+            return
+        if delivery.lease_until is not None and self._clock() > delivery.lease_until - SPARE:
+            # This process was held up, perhaps asleep, and another may be sending it by now.
+            log.warning("delivery %s was held up; it is left for the next claim", delivery.id)
             return
         try:
             message = await self._send(delivery, letter)

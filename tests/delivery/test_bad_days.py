@@ -8,9 +8,12 @@ import pytest
 from sqlalchemy import update
 from sqlalchemy.exc import OperationalError
 
+from bot.services.weekly import WeeklyPrompt
 from db import deliveries as ledger_rows
 from db import groups as group_rows
 from db.tables import groups
+from study.group import Group
+from study.periods import Period
 from tests.clock import StandingClock
 from tests.delivery.test_trouble import ledger
 from tests.journeys.town import Town, faults, labels_of, text_of
@@ -150,6 +153,27 @@ async def test_a_process_that_died_with_a_claim_is_followed_by_another(town: Tow
         assert await ledger_rows.claim(work, "the dead one", ("weekly-prompt",), clock(), lease, 10)
     await town.ticks()
     assert town.posts == []
+    clock.forward(seconds=91)
+    await town.ticks()
+    assert len(town.posts) == 1
+
+
+async def test_a_process_that_slept_through_its_claim_leaves_it_to_others(
+    town: Town, clock: StandingClock, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock.forward(hours=1)
+    gather = town.app.services.weekly.gather
+
+    async def slowly(group: Group, period: Period) -> WeeklyPrompt:
+        clock.forward(seconds=61)
+        return await gather(group, period)
+
+    with monkeypatch.context() as asleep:
+        asleep.setattr(town.app.services.weekly, "gather", slowly)
+        await town.ticks()
+    assert town.posts == []
+    assert "held up" in faults(caplog)[0]
+    caplog.clear()
     clock.forward(seconds=91)
     await town.ticks()
     assert len(town.posts) == 1
