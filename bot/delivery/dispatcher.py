@@ -32,7 +32,6 @@ from db.engine import Database
 log = logging.getLogger(__name__)
 
 FAST = (WEEKLY_PROMPT, REMINDER)  # goes to groups' channels, as fast as the pace allows
-ROOM = 90  # deliveries that are claimed and not ended: two seconds' worth
 SPARE = timedelta(seconds=30)  # of a lease that has to be left when a send begins
 LEASE = timedelta(seconds=90)  # below the few minutes for which Discord remembers a nonce
 ALIVE = timedelta(seconds=30)  # for which a process counts as being at work
@@ -93,12 +92,13 @@ class Dispatcher:
         under_way: set[asyncio.Task[None]] = set()
         try:
             while True:
-                claimed = await self._claim(ROOM - len(under_way))
+                room = self._pace.room()
+                claimed = await self._claim(max(room - len(under_way), 1))
                 under_way |= {asyncio.create_task(self._deliver(delivery)) for delivery in claimed}
                 if not under_way:
                     return
                 # A claim is a transaction: it waits until there is room for a handful.
-                while len(under_way) > ROOM // 2 or (under_way and not claimed):
+                while len(under_way) > room // 2 or (under_way and not claimed):
                     _, under_way = await asyncio.wait(under_way, return_when=asyncio.FIRST_COMPLETED)
         finally:
             for task in under_way:

@@ -45,6 +45,10 @@ class Pace:
         """Take the share of one of so many processes."""
         self._workers = max(workers, 1)
 
+    def room(self) -> int:
+        """How many requests go out in two seconds: what one process may have claimed at a time."""
+        return max(4, int(2 * self._per_second / self._workers))
+
     async def turn(self) -> None:
         """Wait for one's turn."""
         async with self._one_at_a_time:
