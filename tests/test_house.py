@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
+import discord
 import pytest
 from discord import app_commands
 from fluent.syntax import FluentParser
@@ -24,7 +26,7 @@ from tests.journeys.town import open_town
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ("bot", "cogs", "db", "study")
 CODE = sorted(file for package in PACKAGES for file in (ROOT / package).rglob("*.py") if "migrations" not in file.parts)
-CATALOGUE = (ROOT / "bot/ui/words/en.ftl").read_text(encoding="utf-8")
+CATALOGUE = "\n".join(file.read_text(encoding="utf-8") for file in sorted((ROOT / "bot/ui/words/en").glob("*.ftl")))
 KEYS = re.findall(r"^([a-z][a-z0-9-]*) =", CATALOGUE, re.MULTILINE)
 
 LONGEST_FILE = 300  # lines
@@ -134,14 +136,23 @@ def test_a_missing_text_and_a_missing_fact_are_found_out() -> None:
 async def test_every_command_is_described_listed_in_help_and_in_the_readme(tmp_path: Path) -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     async with open_town(tmp_path, StandingClock()) as town:
-        commands = town.app.bot.tree.get_commands()
+        commands = town.app.bot.tree.get_commands(type=discord.AppCommandType.chat_input)
     assert sorted(command.name for command in commands) == sorted(COMMANDS)
-    for command in commands:
-        assert isinstance(command, app_commands.Command)
+    for command in _one_by_one(commands):
         assert len(command.description) <= 100
-        assert f"| `/{command.name}" in readme
+        assert f"| `/{command.qualified_name}" in readme, f"the README does not list /{command.qualified_name}"
         for option in command.parameters:
-            assert option.description != "…", f"/{command.name} {option.name}"
+            assert option.description != "…", f"/{command.qualified_name} {option.name}"
+
+
+def _one_by_one(commands: Iterable[Any]) -> Iterator[app_commands.Command[Any, Any, Any]]:
+    """Every slash command a person can type, those of a command group one by one."""
+    for command in commands:
+        if isinstance(command, app_commands.Group):
+            yield from _one_by_one(command.commands)
+        else:
+            assert isinstance(command, app_commands.Command)
+            yield command
 
 
 def test_every_feature_is_loaded() -> None:

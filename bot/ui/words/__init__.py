@@ -1,4 +1,8 @@
-"""The text catalogue: every sentence a person reads stands in a Fluent file beside this one."""
+"""The text catalogue: every sentence a person reads stands in a Fluent file in `en/`, a file a subject.
+
+Short sentences, plain words: they are read on a phone after work. A line of a text cannot begin with * or [ except
+right after the equals sign.
+"""
 
 from __future__ import annotations
 
@@ -32,5 +36,6 @@ def say(key: str, **facts: str | int) -> str:
 def _english() -> FluentBundle:
     # Isolation marks around every fact would show up as boxes in buttons of some clients.
     bundle = FluentBundle(["en"], use_isolating=False)
-    bundle.add_resource(FluentResource((_FOLDER / "en.ftl").read_text(encoding="utf-8")))
+    for file in sorted((_FOLDER / "en").glob("*.ftl")):
+        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
     return bundle

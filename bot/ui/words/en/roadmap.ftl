@@ -1,0 +1,18 @@
+### The roadmap
+
+roadmap-title = ## The road to AI engineer
+roadmap-position = **{ $done } of { $total } milestones done.** You are in step { $step } of { $steps }.
+roadmap-not-joined = { $total } milestones in five steps. `/join` puts you on the road.
+roadmap-step = { $mark } **{ $number }. { $title }**  { $bar }  { $done }/{ $total }
+roadmap-pick = Pick a step to see its milestones
+roadmap-overview = Overview
+roadmap-option = Step { $number }: { $title }
+roadmap-option-done = { $done } of { $total } done
+roadmap-milestone-done = ✅ { $number }. { $title } · { $when }
+roadmap-milestone-current = 👉 **{ $number }. { $title }**{ $due }
+roadmap-milestone-ahead = ▫️ { $number }. { $title }{ $due }
+roadmap-finished =
+    ## You finished the roadmap 🎉
+    All { $total } milestones are done. Show what you built, and help the next one along.
+step-title = ## Step { $number }: { $title }
+step-finished = 🏁 That completes the step **{ $title }**.
