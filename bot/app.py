@@ -13,6 +13,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot import discord_api
 from bot.client import StudyBot
 from bot.clock import Clock, utc_now
+from bot.delivery.answers import AnswerWriter
 from bot.delivery.dispatcher import Dispatcher, Rules, new_owner
 from bot.delivery.letters import Writer
 from bot.delivery.notices import NoticeWriter
@@ -24,7 +25,7 @@ from bot.delivery.slow_lane import Limits, SlowLane
 from bot.packs import BUILT_IN, read_pack
 from bot.services.registry import Services, build_services
 from bot.settings import Settings
-from db.deliveries import NOTICE, PERSONAL_REMINDER, REMINDER, SNOOZED_REMINDER, WEEKLY_PROMPT
+from db.deliveries import ANSWER, NOTICE, PERSONAL_REMINDER, REMINDER, SNOOZED_REMINDER, WEEKLY_PROMPT
 from db.engine import Database
 from db.upgrade import upgrade
 
@@ -74,6 +75,7 @@ def dispatcher(
         REMINDER: GroupReminderWriter(bot.services.reminders),
         PERSONAL_REMINDER: personal,
         SNOOZED_REMINDER: personal,
+        ANSWER: AnswerWriter(bot.services.mentoring),
         NOTICE: NoticeWriter(bot, database),
     }
     limits = Limits(gap=timedelta(seconds=settings.reminders.dm_gap_seconds), daily=settings.reminders.dm_daily)

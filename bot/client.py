@@ -31,6 +31,7 @@ FEATURES = (
     "cogs.leaderboard",
     "cogs.faq",
     "cogs.guide",
+    "cogs.group",
     "cogs.setup",
     "cogs.help",
 )

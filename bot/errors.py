@@ -36,6 +36,9 @@ WORDING: dict[type[Exception], Callable[[Any], str]] = {
     study.NoGroup: lambda _: say("error-no-group"),
     study.NotAMember: lambda _: say("error-not-a-member"),
     study.NotAnOrganiser: lambda _: say("error-not-an-organiser"),
+    study.NotAMentor: lambda _: say("error-not-a-mentor"),
+    study.RequestClosed: lambda _: say("error-request-closed"),
+    study.AlreadyClaimed: lambda e: say("error-already-claimed", mentor=_typed(e.mentor)),
     study.OnlyInServers: lambda _: say("error-only-in-servers"),
     study.NoChannel: lambda _: say("error-no-channel"),
     study.ChannelNotWritable: lambda e: say(

@@ -1,4 +1,4 @@
-"""/join: becoming a member, or changing one's plan."""
+"""/join and /me: becoming a member, one's plan, and what one settled about oneself."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from discord.ext import commands
 
 from bot.ui.asking import Asking, person_of
 from bot.ui.joining import joined_panel
+from bot.ui.me import me_panel
 from bot.ui.words import say
 from bot.ui.zones import zone_choices
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from bot.client import StudyBot
     from bot.services.members import MemberService
 
+MOST_HOURS = 60  # a week
 PACES = (6, 9, 12)  # months; the seed's "6 to 12 months"
 
 
@@ -26,13 +28,27 @@ class Me(commands.Cog):
         self._members = members
 
     @app_commands.command(description=say("command-join"))
-    @app_commands.describe(pace=say("option-join-pace"), timezone=say("option-join-timezone"))
+    @app_commands.describe(
+        pace=say("option-join-pace"), timezone=say("option-join-timezone"), hours=say("option-join-hours")
+    )
     @app_commands.choices(pace=[app_commands.Choice(name=say(f"choice-pace-{m}"), value=m) for m in PACES])
     @app_commands.autocomplete(timezone=zone_choices)
-    async def join(self, interaction: Asking, pace: int, timezone: str | None = None) -> None:
+    async def join(
+        self,
+        interaction: Asking,
+        pace: int,
+        timezone: str | None = None,
+        hours: app_commands.Range[int, 1, MOST_HOURS] | None = None,
+    ) -> None:
         """Join the group or change one's plan."""
-        result = await self._members.join(person_of(interaction), pace, timezone)
+        result = await self._members.join(person_of(interaction), pace, timezone, hours)
         await interaction.response.send_message(view=joined_panel(result), ephemeral=True)
+
+    @app_commands.command(description=say("command-me"))
+    async def me(self, interaction: Asking) -> None:
+        """Show the caller's settings."""
+        member = await self._members.look(person_of(interaction))
+        await interaction.response.send_message(view=me_panel(member), ephemeral=True)
 
 
 async def setup(bot: StudyBot) -> None:

@@ -34,6 +34,7 @@ class Setup(commands.Cog):
         weekday=say("option-setup-weekday"),
         time=say("option-setup-time"),
         pace=say("option-setup-pace"),
+        mentors=say("option-setup-mentors"),
     )
     @app_commands.choices(
         weekday=[app_commands.Choice(name=weekday_name(number), value=number) for number in range(len(WEEKDAYS))],
@@ -48,11 +49,12 @@ class Setup(commands.Cog):
         weekday: int | None = None,
         time: app_commands.Range[str, 1, 20] | None = None,
         pace: int | None = None,
+        mentors: discord.Role | None = None,
     ) -> None:
         """Make the group or change what was named; without options, show what is set."""
         organiser = organiser_of(interaction)
         meets_in = await self._writable(channel, interaction)
-        changes = GroupChanges(meets_in, timezone, weekday, time, pace)
+        changes = GroupChanges(meets_in, timezone, weekday, time, pace, mentors.id if mentors else None)
         overview = await self._groups.set_up(organiser, changes)
         await interaction.response.send_message(view=setup_panel(overview, interaction.guild), ephemeral=True)
 

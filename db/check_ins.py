@@ -33,7 +33,11 @@ _PERIODS = select(check_ins.c.period).where(check_ins.c.member_id == bindparam("
 _COUNT = (
     select(func.count())
     .select_from(check_ins.join(members))
-    .where(members.c.group_id == bindparam("group_id"), check_ins.c.period == bindparam("monday"))
+    .where(
+        members.c.group_id == bindparam("group_id"),
+        members.c.left_at.is_(None),
+        check_ins.c.period == bindparam("monday"),
+    )
 )
 
 

@@ -40,6 +40,8 @@ _FINISHED = (
     .join_from(completions, members)
     .where(
         members.c.group_id == bindparam("group_id"),
+        members.c.left_at.is_(None),
+        completions.c.known.is_(False),
         completions.c.done_at >= bindparam("since"),
         completions.c.done_at < bindparam("until"),
     )

@@ -55,6 +55,7 @@ class NewGroup:
     pace_months: int
     started_on: date
     first_prompt: Occasion
+    mentor_role_id: int | None = None
 
 
 async def of_guild(work: Work, guild_id: int) -> Group | None:
@@ -91,6 +92,7 @@ async def add(work: Work, new: NewGroup, now: datetime) -> bool:
         "pace_months": new.pace_months,
         "started_on": new.started_on,
         "created_at": now,
+        "mentor_role_id": new.mentor_role_id,
         **_slot_values(new.slot),
         **_occasion_values(new.first_prompt),
     }
@@ -112,6 +114,7 @@ async def change(
     pace_months: int,
     started_on: date,
     next_prompt: Occasion,
+    mentor_role_id: int | None,
 ) -> None:
     """Write a group's settings anew."""
     values = {
@@ -119,6 +122,7 @@ async def change(
         "organiser_id": organiser_id,
         "pace_months": pace_months,
         "started_on": started_on,
+        "mentor_role_id": mentor_role_id,
         **_slot_values(slot),
         **_occasion_values(next_prompt),
     }
@@ -178,6 +182,8 @@ def _group(row: RowMapping) -> Group:
         next_prompt_period=Period(row["next_prompt_period"]),
         attention=row["attention"],
         resting=row["resting"],
+        mentor_role_id=row["mentor_role_id"],
+        step_roles=row["step_roles"],
     )
 
 

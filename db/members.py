@@ -14,7 +14,10 @@ from study.group import Member
 from study.periods import Period
 from study.reminders import Way
 
-_FIND = select(members).where(members.c.group_id == bindparam("group_id"), members.c.user_id == bindparam("user_id"))
+_PRESENT = members.c.left_at.is_(None)
+_FIND = select(members).where(
+    members.c.group_id == bindparam("group_id"), members.c.user_id == bindparam("user_id"), _PRESENT
+)
 _BY_ID = select(members).where(members.c.id == bindparam("member_id"))
 _PAUSED = (
     select(pauses.c.id)
@@ -25,14 +28,14 @@ _PAUSED = (
     )
     .exists()
 )
-_COUNT = select(func.count()).select_from(members).where(members.c.group_id == bindparam("group_id"))
+_COUNT = select(func.count()).select_from(members).where(members.c.group_id == bindparam("group_id"), _PRESENT)
 _EXPECTED = (
     select(func.count())
     .select_from(members)
-    .where(members.c.group_id == bindparam("group_id"), members.c.joined_at < bindparam("before"), ~_PAUSED)
+    .where(members.c.group_id == bindparam("group_id"), members.c.joined_at < bindparam("before"), _PRESENT, ~_PAUSED)
 )
 _TO_REMIND = select(members).where(
-    members.c.group_id.in_(bindparam("group_ids", expanding=True)), members.c.reminders != Way.OFF.value
+    members.c.group_id.in_(bindparam("group_ids", expanding=True)), members.c.reminders != Way.OFF.value, _PRESENT
 )
 _CHECKED_IN = (
     select(check_ins.c.id)
@@ -41,13 +44,19 @@ _CHECKED_IN = (
 )
 _AWAITED = (
     select(members)
-    .where(members.c.group_id == bindparam("group_id"), members.c.reminders != Way.OFF.value, ~_PAUSED, ~_CHECKED_IN)
+    .where(
+        members.c.group_id == bindparam("group_id"),
+        members.c.reminders != Way.OFF.value,
+        _PRESENT,
+        ~_PAUSED,
+        ~_CHECKED_IN,
+    )
     .order_by(members.c.id)
 )
 
 
 async def find(work: Work, group_id: int, user_id: int) -> Member | None:
-    """The member of a group with this Discord id, or None."""
+    """The member of a group with this Discord id, or None; somebody who left is none."""
     row = (await work.execute(_FIND, {"group_id": group_id, "user_id": user_id})).mappings().first()
     return None if row is None else _member(row)
 
@@ -62,8 +71,9 @@ async def add(
     pace_months: int,
     started_on: date,
     joined_at: datetime,
+    weekly_hours: int | None = None,
 ) -> bool:
-    """Write a new member; False when they are one already."""
+    """Write a new member, or take one who left in again with all they did; False when they are a member already."""
     values = {
         "group_id": group_id,
         "user_id": user_id,
@@ -72,18 +82,33 @@ async def add(
         "pace_months": pace_months,
         "started_on": started_on,
         "joined_at": joined_at,
+        "weekly_hours": weekly_hours,
     }
     try:
         async with work.begin_nested():
             await work.execute(insert(members), values)
     except IntegrityError:
-        return False
+        gone = (members.c.group_id == group_id) & (members.c.user_id == user_id) & members.c.left_at.is_not(None)
+        back = await work.execute(update(members).where(gone).values(left_at=None, **values))
+        return back.rowcount > 0
     return True
 
 
-async def change(work: Work, member_id: int, *, name: str, zone: str, pace_months: int) -> None:
+async def leave(work: Work, member_id: int, now: datetime) -> None:
+    """Write down that a member left at a moment (UTC); what they did stays, and is theirs when they come back."""
+    await work.execute(update(members).where(members.c.id == member_id).values(left_at=now))
+
+
+async def set_hidden(work: Work, member_id: int, *, hidden: bool) -> None:
+    """Write down whether a member's place and progress are kept from others."""
+    await work.execute(update(members).where(members.c.id == member_id).values(hidden=hidden))
+
+
+async def change(
+    work: Work, member_id: int, *, name: str, zone: str, pace_months: int, weekly_hours: int | None
+) -> None:
     """Write a member's own settings anew; progress stays."""
-    values = {"name": name, "zone": zone, "pace_months": pace_months}
+    values = {"name": name, "zone": zone, "pace_months": pace_months, "weekly_hours": weekly_hours}
     await work.execute(update(members).where(members.c.id == member_id).values(values))
 
 
@@ -138,4 +163,6 @@ def _member(row: RowMapping) -> Member:
         started_on=row["started_on"],
         joined_at=row["joined_at"],
         reminders=Way(row["reminders"]),
+        hidden=row["hidden"],
+        weekly_hours=row["weekly_hours"],
     )

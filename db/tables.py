@@ -23,6 +23,7 @@ from sqlalchemy import (
     TypeDecorator,
     UniqueConstraint,
     false,
+    text,
 )
 
 # SQLite numbers rows by itself only where the type is exactly INTEGER.
@@ -75,6 +76,8 @@ groups = Table(
     Column("created_at", UtcDateTime, nullable=False),  # UTC
     Column("attention", String(300)),  # what keeps deliveries from arriving, for the organiser; null: nothing
     Column("resting", Boolean, nullable=False, server_default=false()),  # the bot is not in the server
+    Column("mentor_role_id", BigInteger),  # Discord's id of the role whose holders are mentors; null: organisers only
+    Column("step_roles", Boolean, nullable=False, server_default=false()),  # a finished step earns its role
     UniqueConstraint("guild_id", "name"),
     CheckConstraint("weekday BETWEEN 0 AND 6", name="weekday"),
     CheckConstraint("minute_of_day BETWEEN 0 AND 1439", name="minute_of_day"),
@@ -93,6 +96,9 @@ members = Table(
     Column("started_on", Date, nullable=False),  # first day of their plan, by their own calendar
     Column("joined_at", UtcDateTime, nullable=False),  # UTC
     Column("reminders", String(10), nullable=False, server_default="mention"),  # mention, dm or off
+    Column("hidden", Boolean, nullable=False, server_default=false()),  # others see neither place nor progress
+    Column("left_at", UtcDateTime),  # UTC; null while they are in the group
+    Column("weekly_hours", SmallInteger),  # they mean to study; null: not said
     UniqueConstraint("group_id", "user_id"),
     CheckConstraint("reminders IN ('mention', 'dm', 'off')", name="reminders"),
 )
@@ -116,6 +122,7 @@ completions = Table(
     Column("milestone", String(40), nullable=False),  # slug in the curriculum pack
     Column("link", String(500)),  # the deliverable, http(s)
     Column("done_at", UtcDateTime, nullable=False),  # UTC
+    Column("known", Boolean, nullable=False, server_default=false()),  # said to be known before; earns nothing
     UniqueConstraint("member_id", "milestone"),
 )
 
@@ -146,6 +153,41 @@ points = Table(
     Column("earned_at", UtcDateTime, nullable=False),  # UTC
     UniqueConstraint("member_id", "kind", "ref"),
 )
+
+help_requests = Table(
+    "help_requests",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("group_id", ForeignKey("groups.id", ondelete="CASCADE"), nullable=False),
+    Column("user_id", BigInteger, nullable=False),  # Discord's id of whoever asks; need not be a member
+    Column("name", String(100), nullable=False),  # their display name when they asked
+    Column("kind", String(10), nullable=False),  # milestone, blocker or question
+    Column("ref", String(60), nullable=False),  # what it is about: a slug, a week's label, a question's digest
+    Column("text", Text, nullable=False),  # in their words; may be empty for a milestone
+    Column("way", String(10), nullable=False),  # how the answer reaches them: mention or dm
+    Column("state", String(10), nullable=False),  # waiting, claimed, answered, done or withdrawn
+    Column("mentor_id", BigInteger),  # Discord's id of who claimed or closed it
+    Column("mentor_name", String(100)),  # their display name then
+    Column("answer", Text),  # in the mentor's words
+    Column("created_at", UtcDateTime, nullable=False),  # UTC
+    Column("closed_at", UtcDateTime),  # UTC; answered, done or withdrawn
+    CheckConstraint("kind IN ('milestone', 'blocker', 'question')", name="kind"),
+    CheckConstraint("way IN ('mention', 'dm')", name="way"),
+    CheckConstraint("state IN ('waiting', 'claimed', 'answered', 'done', 'withdrawn')", name="state"),
+)
+# One request about one thing is open at a time; asking again changes its words.
+_OPEN = text("state IN ('waiting', 'claimed')")
+Index(
+    "uq_help_requests_open",
+    help_requests.c.group_id,
+    help_requests.c.user_id,
+    help_requests.c.kind,
+    help_requests.c.ref,
+    unique=True,
+    sqlite_where=_OPEN,
+    postgresql_where=_OPEN,
+)
+Index("ix_help_requests_queue", help_requests.c.group_id, help_requests.c.state, help_requests.c.created_at)
 
 deliveries = Table(
     "deliveries",

@@ -4,6 +4,9 @@
     ├── NoGroup              the server has no study group yet
     ├── NotAMember           the person has not joined the group
     ├── NotAnOrganiser       an organiser's command, used by somebody else
+    ├── NotAMentor           a mentor's command, used by somebody else
+    ├── RequestClosed        a request for help that is answered, settled or gone
+    ├── AlreadyClaimed       a request for help that another mentor looks after
     ├── OnlyInServers        a command that needs a server, used in a DM
     ├── NoChannel            the group has no channel for its weekly prompt yet
     ├── ChannelNotWritable   the bot lacks permissions in the chosen channel
@@ -44,6 +47,21 @@ class NotAMember(StudyError):
 
 class NotAnOrganiser(StudyError):
     """The command is for organisers and the person is not one."""
+
+
+class NotAMentor(StudyError):
+    """The command is for mentors and the person is none."""
+
+
+class RequestClosed(StudyError):
+    """The request for help is not open any more."""
+
+
+@dataclass(eq=False)
+class AlreadyClaimed(StudyError):
+    """Another mentor looks after the request; `mentor` is their display name."""
+
+    mentor: str
 
 
 class OnlyInServers(StudyError):

@@ -17,6 +17,7 @@ class Group:
     `started_on` is a day of the group's own calendar; `next_prompt_at` is UTC and belongs to `next_prompt_period`,
     the first week that has no prompt planned yet. A group without a channel gets no prompts, nor does one that is
     `resting` because the bot is not in its server. `attention` says what keeps deliveries from arriving.
+    Whoever has the role `mentor_role_id` is a mentor; with `step_roles` a finished step earns its role.
     """
 
     id: int
@@ -31,6 +32,8 @@ class Group:
     next_prompt_period: Period
     attention: str | None = None
     resting: bool = False
+    mentor_role_id: int | None = None
+    step_roles: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,8 @@ class Member:
     """A person in a group.
 
     `zone` is their own IANA zone and never shown to others; `started_on` is the first day of their plan, by their own
-    calendar; `joined_at` is UTC; `reminders` is how they want to be reminded.
+    calendar; `joined_at` is UTC; `reminders` is how they want to be reminded;
+    a `hidden` member's place and progress are shown to nobody else; `weekly_hours` is what they mean to study.
     """
 
     id: int
@@ -50,3 +54,5 @@ class Member:
     started_on: date
     joined_at: datetime
     reminders: Way = Way.MENTION
+    hidden: bool = False
+    weekly_hours: int | None = None

@@ -7,9 +7,10 @@ import logging
 from bot.clock import Clock
 from bot.delivery.slow_lane import NEXT_AT
 from bot.delivery.trouble import ClosedToUs, Hopeless, Later
-from db import deliveries, groups, members, notes
-from db.deliveries import NOTICE, REMINDER, SNOOZED_REMINDER, WEEKLY_PROMPT, Delivery, Planned
+from db import deliveries, groups, help_requests, members, notes
+from db.deliveries import ANSWER, NOTICE, REMINDER, SNOOZED_REMINDER, WEEKLY_PROMPT, Delivery, Planned
 from db.engine import Database, Work
+from study.mentoring import AnswerWay
 from study.reminders import Way
 
 log = logging.getLogger(__name__)
@@ -74,6 +75,11 @@ class Aftermath:
             )
             return
         now = self._clock()
+        if delivery.kind == ANSWER:
+            # Whoever asked wants to know more than they want it said in private.
+            await help_requests.set_way(work, delivery.target_id, AnswerWay.MENTION)
+            await deliveries.put_off(work, delivery.id, until=now, problem="takes no direct messages")
+            return
         await members.set_reminders(work, delivery.target_id, Way.MENTION)
         if delivery.kind == SNOOZED_REMINDER:
             await deliveries.put_off(work, delivery.id, until=now, problem="takes no direct messages")

@@ -26,7 +26,7 @@ from bot.delivery.planner import Planner
 from bot.delivery.slow_lane import SlowLane
 from bot.delivery.trouble import UNCLEAR, judge
 from db import deliveries, workers
-from db.deliveries import REMINDER, WEEKLY_PROMPT, Delivery
+from db.deliveries import REMINDER, TIMELESS, WEEKLY_PROMPT, Delivery
 from db.engine import Database
 
 log = logging.getLogger(__name__)
@@ -121,7 +121,7 @@ class Dispatcher:
 
     async def _write_and_send(self, delivery: Delivery) -> None:
         late = self._clock() - delivery.due_at
-        if late >= self._rules.late:
+        if late >= self._rules.late and delivery.kind not in TIMELESS:
             await self._aftermath.skipped(delivery, "too late")
             return
         letter = await self._writers[delivery.kind].write(delivery, late=late)

@@ -5,14 +5,16 @@ Discord wants direct messages to be begun by people and publishes no safe number
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from db import deliveries, notes
-from db.deliveries import NOTICE, PERSONAL_REMINDER, SNOOZED_REMINDER, Delivery
+from db.deliveries import ANSWER, NOTICE, PERSONAL_REMINDER, SNOOZED_REMINDER, Delivery
 from db.engine import Database
 
-KINDS = (PERSONAL_REMINDER, SNOOZED_REMINDER, NOTICE)
+KINDS = (PERSONAL_REMINDER, SNOOZED_REMINDER, ANSWER, NOTICE)
+WANTED = (ANSWER, NOTICE)  # goes out on a day that has had its share of reminders, too
 NEXT_AT = "slow-lane-next-at"  # note: ISO moment before which nothing goes out, for all processes together
 
 
@@ -38,9 +40,10 @@ class SlowLane:
             if next_at is not None and now < datetime.fromisoformat(next_at):
                 return []
             today = datetime.combine(now.date(), time(), now.tzinfo)
+            kinds: Sequence[str] = KINDS
             if await deliveries.count_sent_since(work, PERSONAL_REMINDER, today) >= self._limits.daily:
-                return []
-            claimed = await deliveries.claim(work, owner, KINDS, now, lease_until, 1)
+                kinds = WANTED
+            claimed = await deliveries.claim(work, owner, kinds, now, lease_until, 1)
             if claimed:
                 await notes.write(work, NEXT_AT, (now + self._limits.gap).isoformat())
             return claimed

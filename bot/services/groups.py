@@ -34,6 +34,7 @@ class GroupChanges:
     weekday: int | None = None
     at: str | None = None
     pace_months: int | None = None
+    mentor_role_id: int | None = None
 
     @property
     def empty(self) -> bool:
@@ -135,6 +136,7 @@ class GroupService:
             pace_months=changes.pace_months or self._pack.paces[0].months,
             started_on=first.period.monday,
             first_prompt=first,
+            mentor_role_id=changes.mentor_role_id,
         )
 
     async def _change(
@@ -157,6 +159,7 @@ class GroupService:
             pace_months=changes.pace_months or group.pace_months,
             started_on=started_on,
             next_prompt=planned,
+            mentor_role_id=changes.mentor_role_id or group.mentor_role_id,
         )
         await groups.set_attention(work, group.id, None)  # whatever was wrong: the next delivery will show
 

@@ -10,6 +10,7 @@ from bot.services.faq import FaqService
 from bot.services.groups import GroupService
 from bot.services.leaderboard import LeaderboardService
 from bot.services.members import MemberService
+from bot.services.mentoring import MentoringService
 from bot.services.notes import CommandMemory
 from bot.services.reminders import ReminderService
 from bot.services.roadmap import RoadmapService
@@ -31,6 +32,7 @@ class Services:
     faq: FaqService
     weekly: WeeklyService
     reminders: ReminderService
+    mentoring: MentoringService
     commands: CommandMemory
 
 
@@ -46,5 +48,6 @@ def build_services(database: Database, clock: Clock, pack: Pack) -> Services:
         faq=FaqService(pack),
         weekly=WeeklyService(database, pack),
         reminders=ReminderService(database, clock),
+        mentoring=MentoringService(database, clock, pack),
         commands=CommandMemory(database),
     )

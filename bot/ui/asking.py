@@ -20,7 +20,9 @@ def person_of(interaction: Asking) -> Person:
     """The person behind an interaction. Raises OnlyInServers in a direct message."""
     if interaction.guild_id is None:
         raise OnlyInServers
-    return Person(interaction.guild_id, interaction.user.id, interaction.user.display_name)
+    user = interaction.user
+    roles = frozenset(role.id for role in user.roles) if isinstance(user, discord.Member) else frozenset()
+    return Person(interaction.guild_id, user.id, user.display_name, roles, manages=interaction.permissions.manage_guild)
 
 
 async def person_at(interaction: Asking, delivery_id: int) -> Person:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import discord
@@ -67,3 +67,18 @@ def typed(label: ui.Label[Any]) -> str:
     component = label.component
     assert isinstance(component, ui.TextInput)  # noqa: S101 - `field` puts nothing else in
     return component.value
+
+
+def choice(label: str, options: Mapping[str, str], *, default: str | None, required: bool = True) -> ui.Label[Any]:
+    """A labelled menu in a form: `options` are labels by value, the one in `default` is picked already."""
+    select: ui.Select[Any] = ui.Select(required=required, min_values=1 if required else 0)
+    for value, text in options.items():
+        select.add_option(label=text, value=value, default=value == default)
+    return ui.Label(text=label, component=select)
+
+
+def chosen(label: ui.Label[Any]) -> str | None:
+    """The value somebody picked from a menu in a form, None for nothing."""
+    component = label.component
+    assert isinstance(component, ui.Select)  # noqa: S101 - `choice` puts nothing else in
+    return component.values[0] if component.values else None

@@ -7,7 +7,20 @@ from discord import ui
 from bot.ui.panels import line, panel
 from bot.ui.words import say
 
-COMMANDS = ("join", "next", "checkin", "reminders", "roadmap", "leaderboard", "faq", "guide", "setup", "help")
+COMMANDS = (
+    "join",
+    "next",
+    "checkin",
+    "me",
+    "reminders",
+    "roadmap",
+    "leaderboard",
+    "faq",
+    "guide",
+    "group",
+    "setup",
+    "help",
+)
 
 
 def help_panel() -> ui.LayoutView:

@@ -14,6 +14,7 @@ from bot.services.roadmap import Completed
 from bot.ui import theme
 from bot.ui.asking import Asking, person_of, services_of
 from bot.ui.forms import Form, field, typed
+from bot.ui.mentoring import HelpButton
 from bot.ui.panels import line, panel, row
 from bot.ui.words import say
 from study.curriculum import Milestone, Resource
@@ -42,7 +43,7 @@ def current_panel(progress: Progress) -> ui.LayoutView:
         say("milestone-resources"),
         *map(_resource, milestone.resources),
         line(),
-        row(DoneButton(milestone.slug)),
+        row(DoneButton(milestone.slug), HelpButton(milestone.slug)),
     ]
     return panel(*parts)
 

@@ -15,6 +15,7 @@ from bot.ui.notices import attention
 from bot.ui.panels import line, panel
 from bot.ui.words import say
 from study.errors import ChannelNotWritable, NotAnOrganiser
+from study.group import Group
 from study.zones import zone
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -34,7 +35,7 @@ def organiser_of(interaction: Asking) -> Person:
     `default_permissions` of a command is only a default that a server's admins can override, so it is checked here.
     """
     person = person_of(interaction)
-    if not interaction.permissions.manage_guild:
+    if not person.manages:
         raise NotAnOrganiser
     return person
 
@@ -69,7 +70,7 @@ def setup_panel(overview: GroupOverview, guild: discord.Guild | None) -> ui.Layo
     times = "\n".join(_upcoming(at, slot.zone) for at in overview.upcoming)
     return panel(
         say("setup-created" if overview.created else "setup-title"),
-        f"{_channel(overview, guild)}\n{schedule}\n{say('setup-pace', months=group.pace_months)}",
+        f"{_channel(overview, guild)}\n{schedule}\n{say('setup-pace', months=group.pace_months)}\n{_mentors(group)}",
         line(),
         say("setup-upcoming", times=times),
         *([_latest(overview.latest)] if overview.latest else []),
@@ -78,6 +79,12 @@ def setup_panel(overview: GroupOverview, guild: discord.Guild | None) -> ui.Layo
         f"-# {say('setup-hint')}",
         colour=theme.SUCCESS if overview.created else theme.ACCENT,
     )
+
+
+def _mentors(group: Group) -> str:
+    if group.mentor_role_id is None:
+        return say("setup-no-mentors")
+    return say("setup-mentors", role=f"<@&{group.mentor_role_id}>")
 
 
 def weekday_name(weekday: int) -> str:

@@ -62,6 +62,13 @@ def plain(text: str, limit: int) -> str:
     return f"\u2068{harmless}\u2069" if any(map(_runs_leftwards, harmless)) else harmless
 
 
+def paragraphs(text: str, limit: int) -> str:
+    """What somebody typed, made harmless like `plain`, with its paragraphs kept and no empty line doubled."""
+    lines = [plain(line, limit) for line in text[:limit].splitlines()]
+    kept = [line for number, line in enumerate(lines) if line or (number and lines[number - 1])]
+    return "\n".join(kept).strip()
+
+
 def _runs_leftwards(char: str) -> bool:
     # Unless such a text is isolated, the numbers beside it change places with it.
     return unicodedata.bidirectional(char) in {"R", "AL"}

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import discord
-from simcord import ChannelHandle, Env, GuildHandle, InteractionResult, MemberActor, ResponseMessage
+from simcord import ChannelHandle, Env, GuildHandle, InteractionResult, MemberActor, ResponseMessage, RoleHandle
 from sqlalchemy import select, update
 
 from bot.app import App, opened
@@ -57,14 +57,14 @@ class Someone:
         assert self.result is not None
         return self._remember(await self.actor.submit_modal(self.result, self._filled(answers)))
 
-    def _filled(self, answers: dict[str, str]) -> dict[str, str]:
+    def _filled(self, answers: dict[str, str]) -> dict[str, Any]:
         fields = {part["label"]: part["component"] for part in walk(self.form["components"]) if part.get("type") == 18}
-        values = {}
+        values: dict[str, Any] = {}
         for word, answer in answers.items():
             (label,) = (label for label in fields if word.replace("_", " ").casefold() in label.casefold())
-            values[fields[label]["custom_id"]] = answer
+            values[fields[label]["custom_id"]] = _entered(fields[label], answer)
         for component in fields.values():
-            values.setdefault(component["custom_id"], component.get("value") or "")
+            values.setdefault(component["custom_id"], _entered(component, None))
         return values
 
     async def clicks_in_dm(self, label: str, on: discord.Message) -> Someone:
@@ -135,6 +135,7 @@ class Town:
         self.guild: GuildHandle = env.create_guild("Backend to AI")
         self.channel: ChannelHandle = self.guild.create_text_channel("study-group")
         self.organiser: Someone
+        self._mentors: RoleHandle | None = None
         self._organisers = self.guild.create_role("Organiser", permissions=discord.Permissions(manage_guild=True))
 
     def person(self, name: str, *, organiser: bool = False) -> Someone:
@@ -151,6 +152,15 @@ class Town:
         """Somebody who has joined the group."""
         someone = self.person(name)
         return await someone.runs("join", pace=pace, timezone=timezone)
+
+    async def mentor(self, name: str, *, member: bool = False) -> Someone:
+        """Somebody with the mentors' role, which is named in the group's settings the first time."""
+        if self._mentors is None:
+            self._mentors = self.guild.create_role("Mentor")
+            await self.organiser.runs("setup", mentors=self._mentors)
+        user = self.env.create_user(name.casefold()[:30] or "x", global_name=name)
+        someone = Someone(self, self.guild.add_member(user, roles=[self._mentors]))
+        return await someone.runs("join", pace=6, timezone="UTC") if member else someone
 
     async def ticks(self) -> None:
         """Let the scheduler's tick come round."""
@@ -229,6 +239,15 @@ async def open_town(folder: Path, clock: StandingClock) -> AsyncIterator[Town]:
         await env.start()
         stack.push_async_callback(env.shutdown)
         yield Town(app, env, clock, start)
+
+
+def _entered(component: dict[str, Any], answer: str | None) -> Any:
+    """What a field of a form holds after somebody wrote or picked `answer` in it, or left it as it was (None)."""
+    if "options" not in component:
+        return (component.get("value") or "") if answer is None else answer
+    if answer is None:
+        return [option["value"] for option in component["options"] if option.get("default")]
+    return [option["value"] for option in component["options"] if option["label"] == answer]
 
 
 def walk(found: Any) -> Iterator[dict[str, Any]]:

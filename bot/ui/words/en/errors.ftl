@@ -21,3 +21,7 @@ error-text-too-long = That text has { $length } characters and only { $limit } f
 error-bad-pack = The curriculum could not be read. Please tell an organiser.
 error-command-changed = I have changed since Discord last looked. Restart your Discord app and try again.
 error-unexpected = That went wrong, and it is my fault. Please tell the organiser this code: `{ $code }`.
+error-not-a-mentor = Only mentors and organisers can do that. An organiser names the mentors' role with `/setup mentors:`.
+error-request-closed = That request is closed already. `/group queue` shows what is open.
+error-already-claimed = { $mentor } looks after that one already.
+error-empty-answer = Write an answer first.

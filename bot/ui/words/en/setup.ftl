@@ -7,6 +7,8 @@ setup-no-channel = **Channel** none yet, so no prompts are posted: `/setup chann
 setup-channel-problem = ⚠️ I cannot post there yet. Missing permissions: { $missing }
 setup-schedule = **Weekly prompt** { $weekday } at { $time }, { $zone } time
 setup-pace = **The group's calendar** { $months } months; every member chooses their own pace
+setup-mentors = **Mentors** { $role }
+setup-no-mentors = **Mentors** the organisers only; name a role with `/setup mentors:`
 setup-upcoming = **The next prompts**, by the group's clock and by yours
     { $times }
 setup-upcoming-time = - { $day } at { $time } · { $moment }
@@ -23,4 +25,4 @@ setup-prompts = { $sent ->
         [0] **Prompts posted** none yet
        *[other] **Prompts posted** { $sent }
     }
-setup-hint = Change anything by naming it: /setup weekday: time: timezone: channel: pace:
+setup-hint = Change anything by naming it: /setup weekday: time: timezone: channel: pace: mentors:

@@ -1,0 +1,83 @@
+"""What a person settled about themselves, and the controls that change it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Self
+
+import discord
+from discord import ui
+
+from bot.errors import answers_errors
+from bot.ui.asking import Asking, person_of, services_of
+from bot.ui.panels import line, panel, row
+from bot.ui.words import say
+from study.group import Member
+
+
+def me_panel(member: Member) -> ui.LayoutView:
+    """The member's settings, seen by themselves only."""
+    facts = [
+        say("me-pace", months=member.pace_months),
+        say("me-zone", zone=member.zone),
+        *([say("me-hours", hours=member.weekly_hours)] if member.weekly_hours else []),
+        say(f"me-reminders-{member.reminders.value}"),
+        say("me-hidden" if member.hidden else "me-visible"),
+    ]
+    visibility = VisibilityButton("show" if member.hidden else "hide")
+    return panel(say("me-title"), "\n".join(facts), f"-# {say('me-change')}", line(), row(visibility, LeaveButton()))
+
+
+class VisibilityButton(ui.DynamicItem[ui.Button[Any]], template=r"visibility:v1:(?P<wish>hide|show)"):
+    """Hides a member's place and progress from others, or shows them again."""
+
+    def __init__(self, wish: str) -> None:
+        self.wish = wish
+        super().__init__(ui.Button(label=say(f"button-{wish}-me"), custom_id=f"visibility:v1:{wish}"))
+
+    @classmethod
+    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], match: re.Match[str]) -> Self:  # type: ignore[override]
+        """Make the button of any message again from its id."""
+        return cls(match["wish"])
+
+    @answers_errors
+    async def callback(self, interaction: Asking) -> None:
+        """Change it and show what is set now."""
+        member = await services_of(interaction).members.set_hidden(person_of(interaction), hidden=self.wish == "hide")
+        await interaction.response.edit_message(view=me_panel(member))
+
+
+class LeaveButton(ui.DynamicItem[ui.Button[Any]], template=r"leave:v1"):
+    """Asks whether somebody really wants to leave the group."""
+
+    def __init__(self) -> None:
+        super().__init__(ui.Button(label=say("button-leave"), custom_id="leave:v1"))
+
+    @classmethod
+    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], _match: re.Match[str]) -> Self:  # type: ignore[override]
+        """Make the button of any message again from its id."""
+        return cls()
+
+    @answers_errors
+    async def callback(self, interaction: Asking) -> None:
+        """Ask."""
+        await interaction.response.edit_message(view=panel(say("leave-sure"), row(LeaveForGoodButton())))
+
+
+class LeaveForGoodButton(ui.DynamicItem[ui.Button[Any]], template=r"leave-for-good:v1"):
+    """Leaves the group."""
+
+    def __init__(self) -> None:
+        style = discord.ButtonStyle.danger
+        super().__init__(ui.Button(label=say("button-leave-sure"), style=style, custom_id="leave-for-good:v1"))
+
+    @classmethod
+    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], _match: re.Match[str]) -> Self:  # type: ignore[override]
+        """Make the button of any message again from its id."""
+        return cls()
+
+    @answers_errors
+    async def callback(self, interaction: Asking) -> None:
+        """Leave, and say how to come back."""
+        await services_of(interaction).members.leave(person_of(interaction))
+        await interaction.response.edit_message(view=panel(say("left")))
