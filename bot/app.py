@@ -14,6 +14,7 @@ from bot import discord_api
 from bot.client import StudyBot
 from bot.clock import Clock, utc_now
 from bot.delivery.answers import AnswerWriter
+from bot.delivery.celebrations import CelebrationWriter
 from bot.delivery.dispatcher import Dispatcher, Rules, new_owner
 from bot.delivery.letters import Writer
 from bot.delivery.notices import NoticeWriter
@@ -22,10 +23,11 @@ from bot.delivery.planner import Planner
 from bot.delivery.prompts import PromptWriter
 from bot.delivery.reminders import GroupReminderWriter, PersonalReminderWriter
 from bot.delivery.slow_lane import Limits, SlowLane
+from bot.delivery.step_roles import StepRoles
 from bot.packs import BUILT_IN, read_pack
 from bot.services.registry import Services, build_services
 from bot.settings import Settings
-from db.deliveries import ANSWER, NOTICE, PERSONAL_REMINDER, REMINDER, SNOOZED_REMINDER, WEEKLY_PROMPT
+from db.deliveries import ANSWER, CELEBRATION, NOTICE, PERSONAL_REMINDER, REMINDER, SNOOZED_REMINDER, WEEKLY_PROMPT
 from db.engine import Database
 from db.upgrade import upgrade
 
@@ -41,6 +43,7 @@ class App:
     bot: StudyBot
     prompts: PromptWriter
     dispatcher: Dispatcher
+    step_roles: StepRoles
 
 
 @asynccontextmanager
@@ -59,7 +62,14 @@ async def opened(
         pace = Pace(settings.discord.requests_per_second)
         bot = StudyBot(services, pace, shard_count=shard_count, always_sync=always_sync)
         prompts = PromptWriter(database, services.weekly)
-        yield App(database, services, bot, prompts, dispatcher(settings, database, clock, bot, prompts, pace))
+        yield App(
+            database,
+            services,
+            bot,
+            prompts,
+            dispatcher(settings, database, clock, bot, prompts, pace),
+            StepRoles(bot, services.recognition, clock),
+        )
     finally:
         await database.close()
 
@@ -75,6 +85,7 @@ def dispatcher(
         REMINDER: GroupReminderWriter(bot.services.reminders),
         PERSONAL_REMINDER: personal,
         SNOOZED_REMINDER: personal,
+        CELEBRATION: CelebrationWriter(bot.services.recognition),
         ANSWER: AnswerWriter(bot.services.mentoring),
         NOTICE: NoticeWriter(bot, database),
     }
@@ -92,13 +103,13 @@ def dispatcher(
 
 
 @asynccontextmanager
-async def ticking(sending: Dispatcher, seconds: int) -> AsyncIterator[None]:
-    """Let APScheduler wake the dispatcher every so many seconds while the block runs."""
+async def ticking(app: App, seconds: int) -> AsyncIterator[None]:
+    """Let APScheduler wake whatever acts unasked every so many seconds while the block runs."""
     # Its defaults would drop a tick that is a second late, and run two side by side.
     scheduler = AsyncIOScheduler(
         timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
     )
-    scheduler.add_job(_tick, "interval", args=(sending,), seconds=seconds, id="tick")
+    scheduler.add_job(_tick, "interval", args=(app,), seconds=seconds, id="tick")
     scheduler.start()
     try:
         yield
@@ -112,13 +123,14 @@ async def serve(settings: Settings) -> None:
     if token is None:
         raise ValueError("a token is needed to connect to Discord")
     await discord_api.point_at(settings.discord.api_base, token.get_secret_value())
-    async with opened(settings) as app, app.bot, ticking(app.dispatcher, settings.prompts.tick_seconds):
+    async with opened(settings) as app, app.bot, ticking(app, settings.prompts.tick_seconds):
         await app.bot.start(token.get_secret_value())
 
 
-async def _tick(sending: Dispatcher) -> None:
-    try:
-        await sending.tick()
-    except Exception:
-        # The next tick tries again; a scheduler's own log line would hide where it went wrong.
-        log.exception("the tick failed")
+async def _tick(app: App) -> None:
+    for act in (app.dispatcher.tick, app.step_roles.tick):
+        try:
+            await act()
+        except Exception:
+            # The next tick tries again; a scheduler's own log line would hide where it went wrong.
+            log.exception("the tick failed")

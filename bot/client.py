@@ -32,6 +32,7 @@ FEATURES = (
     "cogs.faq",
     "cogs.guide",
     "cogs.group",
+    "cogs.certificates",
     "cogs.setup",
     "cogs.help",
 )

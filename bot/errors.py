@@ -45,6 +45,12 @@ WORDING: dict[type[Exception], Callable[[Any], str]] = {
         "error-channel-not-writable", channel=f"<#{e.channel_id}>", missing=", ".join(e.missing)
     ),
     study.AlreadyDone: lambda e: say("error-already-done", title=e.title, when=discord.utils.format_dt(e.at, "R")),
+    study.NotDone: lambda e: say("error-not-done", title=e.title),
+    study.TooLateToUndo: lambda e: say("error-too-late-to-undo", when=discord.utils.format_dt(e.at, "R")),
+    study.UnknownPerson: lambda _: say("error-unknown-person"),
+    study.HiddenPerson: lambda _: say("error-hidden-person"),
+    study.NoCertificate: lambda _: say("error-no-certificate"),
+    study.UnknownCode: lambda e: say("error-unknown-code", given=_typed(e.given)),
     study.UnknownMilestone: lambda _: say("error-unknown-milestone"),
     study.UnknownStep: lambda _: say("error-unknown-step"),
     study.UnknownPace: lambda e: say("error-unknown-pace", offered=", ".join(map(str, e.offered))),

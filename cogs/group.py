@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import discord
 from discord import app_commands
 from discord.ext import commands
 
 from bot.ui.asking import Asking, person_of
 from bot.ui.mentoring import queue_panel
+from bot.ui.milestones import undone_for_panel
 from bot.ui.words import say
 
 if TYPE_CHECKING:
     from bot.client import StudyBot
     from bot.services.mentoring import MentoringService
+    from bot.services.roadmap import RoadmapService
 
 
 class Mentors(commands.GroupCog, group_name="group", group_description=say("command-group")):
     """The mentors' view."""
 
-    def __init__(self, mentoring: MentoringService) -> None:
+    def __init__(self, mentoring: MentoringService, roadmap: RoadmapService) -> None:
         self._mentoring = mentoring
+        self._roadmap = roadmap
 
     @app_commands.command(description=say("command-group-queue"))
     async def queue(self, interaction: Asking) -> None:
@@ -28,7 +32,22 @@ class Mentors(commands.GroupCog, group_name="group", group_description=say("comm
         queue = await self._mentoring.queue(person_of(interaction))
         await interaction.response.send_message(view=queue_panel(queue), ephemeral=True)
 
+    @app_commands.command(description=say("command-group-undo"))
+    @app_commands.describe(member=say("option-group-undo-member"), milestone=say("option-group-undo-milestone"))
+    async def undo(self, interaction: Asking, member: discord.Member, milestone: str) -> None:
+        """Take a member's mark off a milestone."""
+        undone = await self._roadmap.undo_for(person_of(interaction), member.id, milestone)
+        await interaction.response.send_message(view=undone_for_panel(undone), ephemeral=True)
+
+    @undo.autocomplete("milestone")
+    async def done_by(self, interaction: Asking, typed: str) -> list[app_commands.Choice[str]]:
+        """Offer what the member has done, the latest first."""
+        member = interaction.namespace.member
+        done = await self._roadmap.done_by(person_of(interaction), member.id) if member is not None else []
+        fitting = [one for one in done if typed.casefold() in one.title.casefold()]
+        return [app_commands.Choice(name=one.title, value=one.slug) for one in fitting[:25]]
+
 
 async def setup(bot: StudyBot) -> None:
     """Add the feature to the bot."""
-    await bot.add_cog(Mentors(bot.services.mentoring))
+    await bot.add_cog(Mentors(bot.services.mentoring, bot.services.roadmap))

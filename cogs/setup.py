@@ -35,6 +35,7 @@ class Setup(commands.Cog):
         time=say("option-setup-time"),
         pace=say("option-setup-pace"),
         mentors=say("option-setup-mentors"),
+        step_roles=say("option-setup-step-roles"),
     )
     @app_commands.choices(
         weekday=[app_commands.Choice(name=weekday_name(number), value=number) for number in range(len(WEEKDAYS))],
@@ -50,11 +51,12 @@ class Setup(commands.Cog):
         time: app_commands.Range[str, 1, 20] | None = None,
         pace: int | None = None,
         mentors: discord.Role | None = None,
+        step_roles: bool | None = None,  # noqa: FBT001 - an option of a command
     ) -> None:
         """Make the group or change what was named; without options, show what is set."""
         organiser = organiser_of(interaction)
         meets_in = await self._writable(channel, interaction)
-        changes = GroupChanges(meets_in, timezone, weekday, time, pace, mentors.id if mentors else None)
+        changes = GroupChanges(meets_in, timezone, weekday, time, pace, mentors.id if mentors else None, step_roles)
         overview = await self._groups.set_up(organiser, changes)
         await interaction.response.send_message(view=setup_panel(overview, interaction.guild), ephemeral=True)
 

@@ -40,6 +40,8 @@ _COUNT = (
     )
 )
 
+_TOTAL = select(func.coalesce(func.sum(check_ins.c.minutes), 0)).where(check_ins.c.member_id == bindparam("member_id"))
+
 
 async def latest(work: Work, member_id: int) -> CheckIn | None:
     """A member's latest check-in, or None."""
@@ -70,3 +72,8 @@ async def count(work: Work, group_id: int, period: Period) -> int:
     """How many members of a group checked in for a week."""
     found = await work.execute(_COUNT, {"group_id": group_id, "monday": period.monday})
     return int(found.scalar_one())
+
+
+async def total_minutes(work: Work, member_id: int) -> int:
+    """How many minutes of study a member has checked in, in all."""
+    return int((await work.execute(_TOTAL, {"member_id": member_id})).scalar_one())

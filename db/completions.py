@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from db.engine import Work
 from db.tables import completions, members
-
-
-@dataclass(frozen=True, slots=True)
-class Completion:
-    """A milestone a member has done. `done_at` is UTC; `link` leads to the deliverable."""
-
-    milestone: str
-    link: str | None
-    done_at: datetime
+from study.progress import Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +24,7 @@ class Finish:
 
 
 _OF_MEMBER = (
-    select(completions.c.milestone, completions.c.link, completions.c.done_at)
+    select(completions.c.milestone, completions.c.done_at, completions.c.link, completions.c.known)
     .where(completions.c.member_id == bindparam("member_id"))
     .order_by(completions.c.done_at, completions.c.id)
 )
@@ -49,23 +42,43 @@ _FINISHED = (
 )
 
 
-async def of_member(work: Work, member_id: int) -> list[Completion]:
-    """What a member has done, in the order they did it."""
+async def of_member(work: Work, member_id: int) -> dict[str, Mark]:
+    """A member's marks by milestone, in the order they made them."""
     rows = await work.execute(_OF_MEMBER, {"member_id": member_id})
-    return [Completion(*row) for row in rows]
+    return {milestone: Mark(done_at, link, known) for milestone, done_at, link, known in rows}
 
 
 async def add(work: Work, member_id: int, milestone: str, *, link: str | None, done_at: datetime) -> bool:
-    """Write a milestone as done; False when it is already."""
+    """Write a milestone as done; False when it is already. One that was known before is done now."""
+    values = {"link": link, "done_at": done_at, "known": False}
     try:
         async with work.begin_nested():
-            await work.execute(
-                insert(completions),
-                {"member_id": member_id, "milestone": milestone, "link": link, "done_at": done_at},
-            )
+            await work.execute(insert(completions), {"member_id": member_id, "milestone": milestone, **values})
     except IntegrityError:
-        return False
+        same = (completions.c.member_id == member_id) & (completions.c.milestone == milestone)
+        changed = await work.execute(update(completions).where(same, completions.c.known.is_(True)).values(**values))
+        return changed.rowcount > 0
     return True
+
+
+async def remove(work: Work, member_id: int, milestone: str) -> None:
+    """Take a member's mark off a milestone."""
+    same = (completions.c.member_id == member_id) & (completions.c.milestone == milestone)
+    await work.execute(delete(completions).where(same))
+
+
+async def set_known(work: Work, member_id: int, milestones: Collection[str], now: datetime) -> None:
+    """Mark exactly these milestones as known before; what is done stays done."""
+    mine = completions.c.member_id == member_id
+    await work.execute(delete(completions).where(mine, completions.c.known.is_(True)))
+    done = set((await work.execute(select(completions.c.milestone).where(mine))).scalars())
+    rows = [
+        {"member_id": member_id, "milestone": milestone, "done_at": now, "known": True}
+        for milestone in milestones
+        if milestone not in done
+    ]
+    if rows:
+        await work.execute(insert(completions), rows)
 
 
 async def finished(work: Work, group_id: int, since: datetime, until: datetime) -> list[Finish]:

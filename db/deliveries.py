@@ -19,10 +19,11 @@ WEEKLY_PROMPT = "weekly-prompt"  # a group
 REMINDER = "reminder"  # a group: one message for everybody who may still check in
 PERSONAL_REMINDER = "reminder-dm"  # a member who asked for direct messages
 SNOOZED_REMINDER = "reminder-again"  # a member who put a reminder off, or whose direct message could not be sent
+CELEBRATION = "celebration"  # an achievement: tells the group that a member finished a step, or all of them
 ANSWER = "answer"  # a request for help: tells its asker what a mentor answered
 NOTICE = "notice"  # a group: tells its organiser what keeps deliveries from arriving
 
-TIMELESS = frozenset({ANSWER})  # is as welcome days late
+TIMELESS = frozenset({ANSWER, CELEBRATION})  # are as welcome days late
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,7 @@ class NewGroup:
     started_on: date
     first_prompt: Occasion
     mentor_role_id: int | None = None
+    step_roles: bool = False
 
 
 async def of_guild(work: Work, guild_id: int) -> Group | None:
@@ -93,6 +94,7 @@ async def add(work: Work, new: NewGroup, now: datetime) -> bool:
         "started_on": new.started_on,
         "created_at": now,
         "mentor_role_id": new.mentor_role_id,
+        "step_roles": new.step_roles,
         **_slot_values(new.slot),
         **_occasion_values(new.first_prompt),
     }
@@ -115,6 +117,7 @@ async def change(
     started_on: date,
     next_prompt: Occasion,
     mentor_role_id: int | None,
+    step_roles: bool,
 ) -> None:
     """Write a group's settings anew."""
     values = {
@@ -123,6 +126,7 @@ async def change(
         "pace_months": pace_months,
         "started_on": started_on,
         "mentor_role_id": mentor_role_id,
+        "step_roles": step_roles,
         **_slot_values(slot),
         **_occasion_values(next_prompt),
     }

@@ -164,5 +164,6 @@ def _member(row: RowMapping) -> Member:
         joined_at=row["joined_at"],
         reminders=Way(row["reminders"]),
         hidden=row["hidden"],
+        left=row["left_at"] is not None,
         weekly_hours=row["weekly_hours"],
     )

@@ -154,6 +154,74 @@ points = Table(
     UniqueConstraint("member_id", "kind", "ref"),
 )
 
+achievements = Table(
+    "achievements",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("member_id", ForeignKey("members.id", ondelete="CASCADE"), nullable=False),
+    Column("kind", String(10), nullable=False),  # step or roadmap
+    Column("ref", String(40), nullable=False),  # slug of the step or of the pack
+    Column("earned_at", UtcDateTime, nullable=False),  # UTC
+    Column("revoked_at", UtcDateTime),  # UTC; what it was earned with was taken back; null: it stands
+    Column("role", String(10), nullable=False, server_default="none"),  # of the step: none, wanted, held or unwanted
+    UniqueConstraint("member_id", "kind", "ref"),
+    CheckConstraint("kind IN ('step', 'roadmap')", name="kind"),
+    CheckConstraint("role IN ('none', 'wanted', 'held', 'unwanted')", name="role"),
+)
+_TO_CHANGE = text("role IN ('wanted', 'unwanted')")
+Index("ix_achievements_roles", achievements.c.id, sqlite_where=_TO_CHANGE, postgresql_where=_TO_CHANGE)
+
+step_roles = Table(
+    "step_roles",
+    metadata,
+    Column("group_id", ForeignKey("groups.id", ondelete="CASCADE"), primary_key=True),
+    Column("step", String(40), primary_key=True),  # slug
+    Column("role_id", BigInteger, nullable=False),  # Discord's id of the role the bot made for it
+)
+
+certificates = Table(
+    "certificates",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("member_id", ForeignKey("members.id", ondelete="CASCADE"), nullable=False),
+    Column("code", String(20), nullable=False),  # what /verify takes, without hyphens
+    Column("name", String(100), nullable=False),  # the member's, then
+    Column("group_name", String(100), nullable=False),  # the server's or the group's, then
+    Column("curriculum", String(100), nullable=False),  # title of the pack, then
+    Column("started_on", Date, nullable=False),
+    Column("finished_on", Date, nullable=False),
+    Column("minutes", Integer, nullable=False),  # of study, as checked in
+    Column("done", SmallInteger, nullable=False),  # milestones
+    Column("known", SmallInteger, nullable=False),  # milestones known before
+    Column("issued_at", UtcDateTime, nullable=False),  # UTC
+    Column("revoked_at", UtcDateTime),  # UTC; null: it stands
+    UniqueConstraint("member_id"),
+    UniqueConstraint("code"),
+)
+
+projects = Table(
+    "projects",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("member_id", ForeignKey("members.id", ondelete="CASCADE"), nullable=False),
+    Column("kind", String(10), nullable=False),  # repo, demo, notebook or write-up
+    Column("step", String(40), nullable=False),  # slug of the step it belongs to
+    Column("title", String(100), nullable=False),
+    Column("link", String(500), nullable=False),  # http(s)
+    Column("about", String(500), nullable=False),  # what it does, in the member's words
+    Column("added_at", UtcDateTime, nullable=False),  # UTC
+    UniqueConstraint("member_id", "link"),
+    CheckConstraint("kind IN ('repo', 'demo', 'notebook', 'write-up')", name="kind"),
+)
+
+kudos = Table(
+    "kudos",
+    metadata,
+    Column("project_id", ForeignKey("projects.id", ondelete="CASCADE"), primary_key=True),
+    Column("user_id", BigInteger, primary_key=True),  # Discord's id of whoever gave it
+    Column("given_at", UtcDateTime, nullable=False),  # UTC
+)
+
 help_requests = Table(
     "help_requests",
     metadata,

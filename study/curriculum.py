@@ -203,7 +203,8 @@ class Pack(Head):
     quiz: tuple[Question, ...]
 
     @cached_property
-    def _milestones(self) -> dict[str, Milestone]:
+    def milestones_by_slug(self) -> dict[str, Milestone]:
+        """The milestones by their slugs, in order."""
         return {milestone.slug: milestone for milestone in self.milestones}
 
     @cached_property
@@ -216,7 +217,7 @@ class Pack(Head):
 
     def milestone(self, slug: str) -> Milestone | None:
         """Return the milestone with this slug, or None."""
-        return self._milestones.get(slug)
+        return self.milestones_by_slug.get(slug)
 
     def step(self, slug: str) -> Step | None:
         """Return the step with this slug, or None."""

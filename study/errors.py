@@ -11,6 +11,12 @@
     ├── NoChannel            the group has no channel for its weekly prompt yet
     ├── ChannelNotWritable   the bot lacks permissions in the chosen channel
     ├── AlreadyDone          the milestone is done already
+    ├── NotDone              the milestone is not done, so there is nothing to take back
+    ├── TooLateToUndo        the member finished it too long ago to take it back themselves
+    ├── UnknownPerson        somebody who is not in the group
+    ├── HiddenPerson         a member who keeps their progress to themselves
+    ├── NoCertificate        the member has not finished the roadmap
+    ├── UnknownCode          no certificate has this code
     ├── UnknownMilestone     the milestone is not in the pack (any more)
     ├── UnknownStep          the step is not in the pack (any more)
     ├── UnknownPace          a pace the pack does not offer
@@ -90,6 +96,39 @@ class AlreadyDone(StudyError):
 
     title: str
     at: datetime
+
+
+@dataclass(eq=False)
+class NotDone(StudyError):
+    """The milestone is not done."""
+
+    title: str
+
+
+@dataclass(eq=False)
+class TooLateToUndo(StudyError):
+    """The milestone was finished too long ago for the member to take it back; `at` is when (UTC)."""
+
+    at: datetime
+
+
+class UnknownPerson(StudyError):
+    """The person is not in the group."""
+
+
+class HiddenPerson(StudyError):
+    """The member keeps their place and progress to themselves."""
+
+
+class NoCertificate(StudyError):
+    """The member has not finished the roadmap."""
+
+
+@dataclass(eq=False)
+class UnknownCode(StudyError):
+    """No certificate that stands has this code."""
+
+    given: str
 
 
 @dataclass(eq=False)

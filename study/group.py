@@ -43,6 +43,7 @@ class Member:
     `zone` is their own IANA zone and never shown to others; `started_on` is the first day of their plan, by their own
     calendar; `joined_at` is UTC; `reminders` is how they want to be reminded;
     a `hidden` member's place and progress are shown to nobody else; `weekly_hours` is what they mean to study.
+    Somebody who has `left` is found only where their past is told.
     """
 
     id: int
@@ -55,4 +56,5 @@ class Member:
     joined_at: datetime
     reminders: Way = Way.MENTION
     hidden: bool = False
+    left: bool = False
     weekly_hours: int | None = None

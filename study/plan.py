@@ -2,8 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
+
+from study.periods import Period
+
+WEEK = timedelta(weeks=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a member's due dates come from: the day they start, the weeks they give themselves, the weeks they rest."""
+
+    start: date
+    weeks: int
+    paused: frozenset[Period] = frozenset()
+
+
+def plan_dates(count: int, plan: Plan) -> list[date]:
+    """Return the day each of `count` milestones is due: evenly spaced, and moved by a week for every paused week.
+
+    Dates never decrease. Raises ValueError as `due_dates` does.
+    """
+    return after_pauses(due_dates(count, plan.start, plan.weeks), plan.paused)
 
 
 def due_dates(count: int, start: date, weeks: int) -> list[date]:
@@ -17,6 +39,14 @@ def due_dates(count: int, start: date, weeks: int) -> list[date]:
         raise ValueError(f"no plan has {count} milestones in {weeks} weeks")
     days = weeks * 7
     return [start + timedelta(days=-(-number * days // count)) for number in range(1, count + 1)]
+
+
+def after_pauses(days: Iterable[date], paused: Iterable[Period]) -> list[date]:
+    """Move what lies ahead of each paused week by a week; days before its Monday stay where they are."""
+    moved = list(days)
+    for week in sorted(paused):
+        moved = [day + WEEK if day >= week.monday else day for day in moved]
+    return moved
 
 
 def due_in_week(due: Sequence[date], monday: date) -> list[int]:

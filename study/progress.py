@@ -4,35 +4,57 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from study.curriculum import Milestone, Pack, Step
-from study.plan import due_dates
+from study.plan import Plan, plan_dates
+
+UNDO_FOR = timedelta(days=7)  # after finishing a milestone, a member may take that back themselves
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A member's mark on a milestone: done at a moment (UTC), with a link to what they made, or known before."""
+
+    done_at: datetime
+    link: str | None = None
+    known: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedMilestone:
-    """A milestone with the day it is due, if there is a plan, and the moment it was done (UTC), if it was."""
+    """A milestone with the day it is due, if a plan asks for it, and the member's mark, if it has one."""
 
     number: int  # 1-based place in the whole roadmap
     milestone: Milestone
     due: date | None = None
-    done_at: datetime | None = None
+    mark: Mark | None = None
+
+    @property
+    def done_at(self) -> datetime | None:
+        """When it was done (UTC); None for one that is open or was known before."""
+        return None if self.mark is None or self.mark.known else self.mark.done_at
+
+    @property
+    def known(self) -> bool:
+        """True when the member knew it before they came."""
+        return self.mark is not None and self.mark.known
 
 
 @dataclass(frozen=True, slots=True)
 class StepProgress:
-    """A step with how many of its milestones are done. `number` is 1-based."""
+    """A step with how many of its milestones are done and how many were known before. `number` is 1-based."""
 
     number: int
     step: Step
     done: int
+    known: int
     total: int
 
     @property
     def complete(self) -> bool:
-        """True when all its milestones are done."""
-        return self.done == self.total
+        """True when nothing in it is left to do."""
+        return self.done + self.known == self.total
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +63,17 @@ class Progress:
 
     steps: tuple[StepProgress, ...]
     milestones: tuple[PlannedMilestone, ...]
+    former: int = 0  # milestones done that the pack does not have any more
 
     @property
     def done(self) -> int:
-        """How many milestones are done."""
+        """How many milestones are done; those known before do not count."""
         return sum(planned.done_at is not None for planned in self.milestones)
+
+    @property
+    def known(self) -> int:
+        """How many milestones were known before."""
+        return sum(planned.known for planned in self.milestones)
 
     @property
     def total(self) -> int:
@@ -54,14 +82,23 @@ class Progress:
 
     @property
     def current(self) -> PlannedMilestone | None:
-        """The first milestone not done yet, in the roadmap's order; None when all are done."""
-        return next((planned for planned in self.milestones if planned.done_at is None), None)
+        """The first milestone that is still open, in the roadmap's order; None when there is none."""
+        return next((planned for planned in self.milestones if planned.mark is None), None)
 
     @property
     def current_step(self) -> StepProgress | None:
-        """The step of the current milestone; None when all are done."""
+        """The step of the current milestone; None when nothing is left."""
         current = self.current
         return None if current is None else self.step_of(current)
+
+    @property
+    def finish(self) -> date | None:
+        """The day the plan ends; None without a plan or with nothing it could ask for."""
+        return max((planned.due for planned in self.milestones if planned.due is not None), default=None)
+
+    def of(self, slug: str) -> PlannedMilestone | None:
+        """The milestone with this slug, or None."""
+        return next((planned for planned in self.milestones if planned.milestone.slug == slug), None)
 
     def step_of(self, planned: PlannedMilestone) -> StepProgress:
         """The step a milestone belongs to."""
@@ -72,27 +109,24 @@ class Progress:
         return tuple(planned for planned in self.milestones if planned.milestone.step == slug)
 
 
-def progress(
-    pack: Pack, done: Mapping[str, datetime], *, start: date | None = None, weeks: int | None = None
-) -> Progress:
-    """Lay `done` (slug to moment, UTC) and a plan of `weeks` from the day `start` over the pack's roadmap.
+def progress(pack: Pack, marks: Mapping[str, Mark], plan: Plan | None = None) -> Progress:
+    """Lay a member's marks, by slug, and their plan over the pack's roadmap.
 
-    Without a start or weeks nothing has a due date. Slugs the pack does not have (any more) count for nothing.
+    Without a plan nothing has a due date, and what was known before never has one: the plan's weeks are for the rest.
+    Marks on what the pack does not have any more are counted apart, as `former`.
     """
-    dues: list[date] | list[None] = [None] * len(pack.milestones)
-    if start is not None and weeks is not None:
-        dues = due_dates(len(pack.milestones), start, weeks)
+    asked = [one.slug for one in pack.milestones if one.slug not in marks or not marks[one.slug].known]
+    dues = dict(zip(asked, plan_dates(len(asked), plan), strict=True)) if plan is not None and asked else {}
     milestones = tuple(
-        PlannedMilestone(number, milestone, due, done.get(milestone.slug))
-        for number, (milestone, due) in enumerate(zip(pack.milestones, dues, strict=True), start=1)
+        PlannedMilestone(number, milestone, dues.get(milestone.slug), marks.get(milestone.slug))
+        for number, milestone in enumerate(pack.milestones, start=1)
     )
-    steps = tuple(
-        StepProgress(
-            number=number,
-            step=step,
-            done=sum(milestone.slug in done for milestone in pack.milestones_of(step.slug)),
-            total=len(pack.milestones_of(step.slug)),
-        )
-        for number, step in enumerate(pack.steps, start=1)
-    )
-    return Progress(steps=steps, milestones=milestones)
+    steps = tuple(_step(number, step, milestones) for number, step in enumerate(pack.steps, start=1))
+    former = sum(not mark.known for slug, mark in marks.items() if pack.milestone(slug) is None)
+    return Progress(steps=steps, milestones=milestones, former=former)
+
+
+def _step(number: int, step: Step, milestones: tuple[PlannedMilestone, ...]) -> StepProgress:
+    own = [planned for planned in milestones if planned.milestone.step == step.slug]
+    done = sum(planned.done_at is not None for planned in own)
+    return StepProgress(number, step, done, sum(planned.known for planned in own), len(own))

@@ -47,7 +47,7 @@ async def on_stage(settings: Settings, *, port: int | None = None, real: Clock =
             viewers = [stage.actors[one.username] for one in cast.everybody]
             async with (
                 env.preview(stage.channel, viewers=viewers, layout="channel", port=port) as page,
-                ticking(app.dispatcher, TICK),
+                ticking(app, TICK),
             ):
                 keeping_up = asyncio.create_task(theatre.keep_up(page, wishes))
                 try:

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 from bot.clock import Clock
 from bot.services.person import Person, group_of, member_of
-from db import check_ins, completions, members, pauses, points
+from bot.services.standing import progress_of
+from db import check_ins, members, pauses, points
 from db.engine import Database
 from study.curriculum import Pack
 from study.errors import EmptyText, TextTooLong
 from study.hours import parse_hours
 from study.periods import Period
 from study.points import Award, for_check_in
-from study.progress import PlannedMilestone, progress
+from study.progress import PlannedMilestone
 from study.streaks import current_streak
 
 DONE_LIMIT = 1000  # characters
@@ -89,14 +90,7 @@ class CheckInService:
             awards = for_check_in(period, streak) if new else ()
             await points.award(work, member.id, awards, now)
             await members.rename(work, member, person.name)
-            rows = await completions.of_member(work, member.id)
-        pace = self._pack.pace(member.pace_months)
-        plan = progress(
-            self._pack,
-            {row.milestone: row.done_at for row in rows},
-            start=member.started_on,
-            weeks=pace.weeks if pace else None,
-        )
+            plan = await progress_of(work, self._pack, member)
         return CheckInResult(new, period, minutes, streak, tuple(awards), plan.current)
 
 

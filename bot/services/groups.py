@@ -9,7 +9,7 @@ from datetime import datetime, time
 
 from bot.clock import Clock
 from bot.services.person import Person
-from db import deliveries, groups, members
+from db import achievements, deliveries, groups, members
 from db.engine import Database, Work
 from study.agenda import Occasion, first_occasion, moved_occasion
 from study.curriculum import Pack
@@ -35,6 +35,7 @@ class GroupChanges:
     at: str | None = None
     pace_months: int | None = None
     mentor_role_id: int | None = None
+    step_roles: bool | None = None
 
     @property
     def empty(self) -> bool:
@@ -137,6 +138,7 @@ class GroupService:
             started_on=first.period.monday,
             first_prompt=first,
             mentor_role_id=changes.mentor_role_id,
+            step_roles=changes.step_roles or False,
         )
 
     async def _change(
@@ -160,7 +162,12 @@ class GroupService:
             started_on=started_on,
             next_prompt=planned,
             mentor_role_id=changes.mentor_role_id or group.mentor_role_id,
+            step_roles=group.step_roles if changes.step_roles is None else changes.step_roles,
         )
+        if changes.step_roles is True:
+            await achievements.want_roles(work, group.id)
+        elif changes.step_roles is False:
+            await achievements.drop_roles(work, group.id)
         await groups.set_attention(work, group.id, None)  # whatever was wrong: the next delivery will show
 
     async def _overview(self, work: Work, guild_id: int, *, created: bool) -> GroupOverview:

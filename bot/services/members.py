@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from bot.clock import Clock
 from bot.services.person import Person, group_of, member_of
-from db import completions, help_requests, members
-from db.engine import Database
-from study.curriculum import Pace, Pack
+from bot.services.standing import progress_of
+from db import achievements, completions, help_requests, members
+from db.engine import Database, Work
+from study.curriculum import Pace, Pack, Step
 from study.errors import UnknownPace
 from study.group import Member
-from study.progress import PlannedMilestone, progress
+from study.placement import Level, known_milestones
+from study.progress import Progress
 from study.zones import zone
 
 
@@ -20,14 +24,17 @@ from study.zones import zone
 class Joined:
     """A person is a member now, or was one and changed their plan (`new` is False).
 
-    `finish` is the day the plan ends; `first` is the milestone to start with, None when all are done.
+    `finish` is the day the plan ends, None when it asks for nothing. `hours_left` is what the open milestones are
+    estimated at; `weeks_needed` is how long that takes with the hours a week the member named, None if they named none.
     """
 
     new: bool
     member: Member
     pace: Pace
-    finish: date
-    first: PlannedMilestone | None
+    progress: Progress
+    finish: date | None
+    hours_left: float
+    weeks_needed: int | None
 
 
 class MemberService:
@@ -61,6 +68,7 @@ class MemberService:
             group = await group_of(work, person)
             member = await member_of(work, group, person)
             await members.leave(work, member.id, now)
+            await achievements.drop_roles_of(work, member.id)
             await help_requests.withdraw_all(work, group.id, person.user_id, now)
 
     async def join(
@@ -100,8 +108,30 @@ class MemberService:
                     weekly_hours=weekly_hours or member.weekly_hours,
                 )
                 member = await member_of(work, group, person)
-            done = {row.milestone: row.done_at for row in await completions.of_member(work, member.id)}
-        plan = progress(self._pack, done, start=member.started_on, weeks=pace.weeks)
-        last_due = plan.milestones[-1].due
-        assert last_due is not None  # noqa: S101 - a plan with a start gives every milestone its day
-        return Joined(new=new, member=member, pace=pace, finish=last_due, first=plan.current)
+            elif group.step_roles:
+                await achievements.want_roles_of(work, member.id)  # whoever comes back gets them back
+            return await self._joined(work, member, pace, new=new)
+
+    async def steps(self, person: Person) -> tuple[Step, ...]:
+        """The steps a member can say what they know of. Raises NoGroup, NotAMember."""
+        await self.look(person)
+        return self._pack.steps
+
+    async def place(self, person: Person, levels: Mapping[str, Level]) -> Joined:
+        """Mark what a member knew before they came, by how well they say they know each step (by its slug).
+
+        What is done stays done, and what they said earlier is replaced. Raises NoGroup, NotAMember.
+        """
+        async with self._database.write() as work:
+            member = await member_of(work, await group_of(work, person), person)
+            await completions.set_known(work, member.id, known_milestones(self._pack, levels), self._clock())
+            pace = self._pack.pace(member.pace_months) or self._pack.paces[-1]
+            return await self._joined(work, member, pace, new=False)
+
+    async def _joined(self, work: Work, member: Member, pace: Pace, *, new: bool) -> Joined:
+        plan = await progress_of(work, self._pack, member)
+        left = sum(planned.milestone.hours for planned in plan.milestones if planned.mark is None)
+        weeks = math.ceil(left / member.weekly_hours) if member.weekly_hours else None
+        return Joined(
+            new=new, member=member, pace=pace, progress=plan, finish=plan.finish, hours_left=left, weeks_needed=weeks
+        )

@@ -14,7 +14,7 @@ from study.group import Group, Member
 class Person:
     """A person in a server. `name` is the display name they have there now, `role_ids` are their roles there.
 
-    `manages` is True for somebody who may manage the server, which makes an organiser.
+    `manages` is True for somebody who may manage the server, which makes an organiser. `guild_name` is the server's.
     """
 
     guild_id: int
@@ -22,6 +22,7 @@ class Person:
     name: str
     role_ids: frozenset[int] = frozenset()
     manages: bool = False
+    guild_name: str = ""
 
 
 async def group_of(work: Work, person: Person) -> Group:

@@ -12,6 +12,7 @@ from bot.services.leaderboard import LeaderboardService
 from bot.services.members import MemberService
 from bot.services.mentoring import MentoringService
 from bot.services.notes import CommandMemory
+from bot.services.recognition import RecognitionService
 from bot.services.reminders import ReminderService
 from bot.services.roadmap import RoadmapService
 from bot.services.weekly import WeeklyService
@@ -33,6 +34,7 @@ class Services:
     weekly: WeeklyService
     reminders: ReminderService
     mentoring: MentoringService
+    recognition: RecognitionService
     commands: CommandMemory
 
 
@@ -49,5 +51,6 @@ def build_services(database: Database, clock: Clock, pack: Pack) -> Services:
         weekly=WeeklyService(database, pack),
         reminders=ReminderService(database, clock),
         mentoring=MentoringService(database, clock, pack),
+        recognition=RecognitionService(database, clock, pack),
         commands=CommandMemory(database),
     )

@@ -1,20 +1,22 @@
-"""The roadmap as one member sees it, and finishing a milestone."""
+"""The roadmap as one member sees it, and moving along it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.clock import Clock
-from bot.services.person import Person, group_of, member_of
+from bot.services.person import Person, group_of, member_of, mentored_group
+from bot.services.recognition import Finished, recognise, take_back
+from bot.services.standing import progress_of
 from db import completions, members, points
-from db.engine import Database
+from db.engine import Database, Work
 from study.curriculum import Milestone, Pack, Step
-from study.errors import AlreadyDone, UnknownMilestone, UnknownStep
-from study.group import Member
+from study.errors import AlreadyDone, NotDone, TooLateToUndo, UnknownMilestone, UnknownPerson, UnknownStep
+from study.group import Group, Member
 from study.links import web_address
 from study.points import Award, for_milestone
-from study.progress import PlannedMilestone, Progress, progress
+from study.progress import UNDO_FOR, PlannedMilestone, Progress, progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +37,31 @@ class StepView:
 
 
 @dataclass(frozen=True, slots=True)
+class MilestoneView:
+    """One milestone with somebody's mark on it; `undoable` while they may take that mark back themselves."""
+
+    view: RoadmapView
+    planned: PlannedMilestone
+    undoable: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Completed:
-    """A milestone was finished. `step_finished` is its step when this was the last one missing in it."""
+    """A milestone was finished. `awards` are the points it earned, `finished` what it completed."""
 
     milestone: PlannedMilestone
-    award: Award
+    awards: tuple[Award, ...]
     progress: Progress
-    step_finished: Step | None
+    finished: Finished
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """A milestone is open again. `points` were taken back; `name` is whose it is."""
+
+    view: MilestoneView
+    points: int
+    name: str
 
 
 class RoadmapService:
@@ -59,7 +79,7 @@ class RoadmapService:
             member = await members.find(work, group.id, person.user_id)
             if member is None:
                 return RoadmapView(progress(self._pack, {}), None)
-            return RoadmapView(self._progress(member, await completions.of_member(work, member.id)), member)
+            return RoadmapView(await progress_of(work, self._pack, member), member)
 
     async def step(self, person: Person, slug: str) -> StepView:
         """One step with the person's marks. Raises NoGroup, UnknownStep."""
@@ -69,21 +89,22 @@ class RoadmapService:
         view = await self.overview(person)
         return StepView(view, step, view.progress.of_step(slug))
 
+    async def milestone(self, person: Person, slug: str) -> MilestoneView:
+        """One milestone with the person's mark. Raises NoGroup, UnknownMilestone."""
+        return self._view(await self.overview(person), slug)
+
     async def mine(self, person: Person) -> Progress:
         """The person's own progress. Raises NoGroup, NotAMember."""
         async with self._database.read() as work:
             member = await member_of(work, await group_of(work, person), person)
-            return self._progress(member, await completions.of_member(work, member.id))
+            return await progress_of(work, self._pack, member)
 
     async def open_milestone(self, person: Person, slug: str) -> Milestone:
         """A milestone the person can still finish. Raises NoGroup, NotAMember, UnknownMilestone, AlreadyDone."""
-        milestone = self._pack.milestone(slug)
-        mine = await self.mine(person)
-        if milestone is None:
-            raise UnknownMilestone(slug)
-        done_at = next(planned.done_at for planned in mine.milestones if planned.milestone.slug == slug)
-        if done_at is not None:
-            raise AlreadyDone(milestone.title, done_at)
+        milestone = self._milestone(slug)
+        planned = (await self.mine(person)).of(slug)
+        if planned is not None and planned.done_at is not None:
+            raise AlreadyDone(milestone.title, planned.done_at)
         return milestone
 
     async def complete(self, person: Person, slug: str, link: str) -> Completed:
@@ -91,26 +112,90 @@ class RoadmapService:
 
         Raises NoGroup, NotAMember, UnknownMilestone, AlreadyDone, BadLink.
         """
+        milestone = self._milestone(slug)
+        address = web_address(link) if link.strip() else None
+        now = self._clock()
+        async with self._database.write() as work:
+            group = await group_of(work, person)
+            member = await member_of(work, group, person)
+            added = await completions.add(work, member.id, slug, link=address, done_at=now)
+            after = await progress_of(work, self._pack, member)
+            planned = after.of(slug)
+            if planned is None or not added:
+                raise AlreadyDone(milestone.title, (planned and planned.done_at) or now)
+            awards = await points.award(work, member.id, [for_milestone(milestone)], now)
+            await members.rename(work, member, person.name)
+            finished = await recognise(work, self._pack, group, member, person, after, slug, now)
+        return Completed(planned, awards, after, finished)
+
+    async def undo(self, person: Person, slug: str) -> Undone:
+        """Take the person's own mark off a milestone, within UNDO_FOR of making it.
+
+        Its points and what it completed go with it. Raises NoGroup, NotAMember, UnknownMilestone, NotDone,
+        TooLateToUndo.
+        """
+        now = self._clock()
+        async with self._database.write() as work:
+            member = await member_of(work, await group_of(work, person), person)
+            done_at = await self._done_at(work, member, slug)
+            if now - done_at > UNDO_FOR:
+                raise TooLateToUndo(done_at)
+            return await self._undo(work, member, slug, now)
+
+    async def undo_for(self, mentor: Person, user_id: int, slug: str) -> Undone:
+        """Take a member's mark off a milestone, as their mentor, at any time.
+
+        Raises NoGroup, NotAMentor, UnknownPerson, UnknownMilestone, NotDone.
+        """
+        async with self._database.write() as work:
+            member = await self._mentored(work, mentor, user_id)
+            await self._done_at(work, member, slug)
+            return await self._undo(work, member, slug, self._clock())
+
+    async def done_by(self, mentor: Person, user_id: int) -> list[Milestone]:
+        """What a member has done, the latest first, for their mentor. Raises NoGroup, NotAMentor, UnknownPerson."""
+        async with self._database.read() as work:
+            member = await self._mentored(work, mentor, user_id)
+            found = await progress_of(work, self._pack, member)
+        done = [planned for planned in found.milestones if planned.done_at is not None]
+        return [one.milestone for one in sorted(done, key=_moment_done, reverse=True)]
+
+    async def _mentored(self, work: Work, mentor: Person, user_id: int) -> Member:
+        group: Group = await mentored_group(work, mentor)
+        member = await members.find(work, group.id, user_id)
+        if member is None:
+            raise UnknownPerson
+        return member
+
+    async def _done_at(self, work: Work, member: Member, slug: str) -> datetime:
+        milestone = self._milestone(slug)
+        mark = (await completions.of_member(work, member.id)).get(slug)
+        if mark is None or mark.known:
+            raise NotDone(milestone.title)
+        return mark.done_at
+
+    async def _undo(self, work: Work, member: Member, slug: str, now: datetime) -> Undone:
+        await completions.remove(work, member.id, slug)
+        award = for_milestone(self._milestone(slug))
+        taken = await points.take_back(work, member.id, award.kind, award.ref)
+        after = await progress_of(work, self._pack, member)
+        await take_back(work, self._pack, member, after, slug, now)
+        return Undone(self._view(RoadmapView(after, member), slug), taken, member.name)
+
+    def _view(self, view: RoadmapView, slug: str) -> MilestoneView:
+        planned = view.progress.of(slug)
+        if planned is None:
+            raise UnknownMilestone(slug)
+        done_at = planned.done_at
+        return MilestoneView(view, planned, done_at is not None and self._clock() - done_at <= UNDO_FOR)
+
+    def _milestone(self, slug: str) -> Milestone:
         milestone = self._pack.milestone(slug)
         if milestone is None:
             raise UnknownMilestone(slug)
-        address = web_address(link) if link.strip() else None
-        now = self._clock()
-        award = for_milestone(milestone)
-        async with self._database.write() as work:
-            member = await member_of(work, await group_of(work, person), person)
-            added = await completions.add(work, member.id, slug, link=address, done_at=now)
-            rows = await completions.of_member(work, member.id)
-            if not added:
-                raise AlreadyDone(milestone.title, next(row.done_at for row in rows if row.milestone == slug))
-            await points.award(work, member.id, [award], now)
-            await members.rename(work, member, person.name)
-        after = self._progress(member, rows)
-        planned = next(planned for planned in after.milestones if planned.milestone.slug == slug)
-        step = after.step_of(planned)
-        return Completed(planned, award, after, step.step if step.complete else None)
+        return milestone
 
-    def _progress(self, member: Member, rows: Iterable[completions.Completion]) -> Progress:
-        pace = self._pack.pace(member.pace_months)
-        done = {row.milestone: row.done_at for row in rows}
-        return progress(self._pack, done, start=member.started_on, weeks=pace.weeks if pace else None)
+
+def _moment_done(planned: PlannedMilestone) -> datetime:
+    assert planned.done_at is not None  # noqa: S101 - only what is done is sorted
+    return planned.done_at

@@ -22,7 +22,14 @@ def person_of(interaction: Asking) -> Person:
         raise OnlyInServers
     user = interaction.user
     roles = frozenset(role.id for role in user.roles) if isinstance(user, discord.Member) else frozenset()
-    return Person(interaction.guild_id, user.id, user.display_name, roles, manages=interaction.permissions.manage_guild)
+    return Person(
+        interaction.guild_id,
+        user.id,
+        user.display_name,
+        roles,
+        manages=interaction.permissions.manage_guild,
+        guild_name=interaction.guild.name if interaction.guild is not None else "",
+    )
 
 
 async def person_at(interaction: Asking, delivery_id: int) -> Person:

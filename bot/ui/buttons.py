@@ -8,13 +8,15 @@ from discord import ui
 
 from bot.ui.checkins import CheckInButton
 from bot.ui.faq import AskButton, EntryButton, EntrySelect
+from bot.ui.joining import PlacementButton
 from bot.ui.leaderboard import WindowButton
 from bot.ui.me import LeaveButton, LeaveForGoodButton, VisibilityButton
 from bot.ui.mentoring import AnswerButton, ClaimButton, HelpButton, SettledButton, ThanksButton
-from bot.ui.milestones import DoneButton, MilestoneButton
+from bot.ui.milestones import DoneButton, MilestoneButton, UndoButton
 from bot.ui.notices import NoticeButton
+from bot.ui.recognition import MyRoadmapButton
 from bot.ui.reminders import PauseButton, PauseSelect, SnoozeButton, StopButton
-from bot.ui.roadmap import StepSelect
+from bot.ui.roadmap import MilestoneSelect, StepButton, StepSelect
 
 LASTING: tuple[type[ui.DynamicItem[Any]], ...] = (
     AnswerButton,
@@ -28,14 +30,19 @@ LASTING: tuple[type[ui.DynamicItem[Any]], ...] = (
     LeaveButton,
     LeaveForGoodButton,
     MilestoneButton,
+    MilestoneSelect,
+    PlacementButton,
+    MyRoadmapButton,
     NoticeButton,
     PauseButton,
     PauseSelect,
     SettledButton,
     SnoozeButton,
+    StepButton,
     StepSelect,
     StopButton,
     ThanksButton,
+    UndoButton,
     VisibilityButton,
     WindowButton,
 )

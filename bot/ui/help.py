@@ -17,6 +17,8 @@ COMMANDS = (
     "leaderboard",
     "faq",
     "guide",
+    "certificate",
+    "verify",
     "group",
     "setup",
     "help",

@@ -1,32 +1,90 @@
-"""Welcome, and the plan a new member gets."""
+"""Welcome, the plan a new member gets, and what they bring along."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from typing import Any, Self
+
 from discord import ui
 
+from bot.errors import answers_errors
 from bot.services.members import Joined
 from bot.ui import theme
+from bot.ui.asking import Asking, person_of, services_of
+from bot.ui.forms import Form, choice, chosen
 from bot.ui.milestones import MilestoneButton
 from bot.ui.panels import panel, row
 from bot.ui.words import say
+from study.curriculum import Step
+from study.placement import Level
+
+MOST_STEPS = 5  # fields that fit in a form
 
 
 def joined_panel(result: Joined) -> ui.LayoutView:
-    """The plan in two lines and the first thing to do."""
-    plan = say(
-        "joined-plan",
-        months=result.pace.months,
-        low=result.pace.hours_per_week[0],
-        high=result.pace.hours_per_week[1],
-        finish=theme.day(result.finish),
-        zone=result.member.zone,
-    )
-    if result.first is None:
-        return panel(say("joined-again"), plan)
-    return panel(
-        say("joined-new" if result.new else "joined-again"),
-        plan,
-        say("joined-first", title=result.first.milestone.title),
-        row(MilestoneButton()),
-        colour=theme.SUCCESS,
-    )
+    """The plan in a few lines and the first thing to do."""
+    first = result.progress.current
+    parts: list[str | ui.Item[Any]] = [say("joined-new" if result.new else "joined-again"), _plan(result)]
+    if result.progress.known:
+        parts.append(say("joined-known", count=result.progress.known))
+    if first is None:
+        return panel(*parts, say("roadmap-nothing-left"), row(PlacementButton()))
+    parts.append(say("joined-first", title=first.milestone.title))
+    return panel(*parts, row(MilestoneButton(), PlacementButton()), colour=theme.SUCCESS)
+
+
+def _plan(result: Joined) -> str:
+    pace, lines = result.pace, []
+    if result.finish is not None:
+        low, high = pace.hours_per_week
+        lines.append(say("joined-plan", months=pace.months, low=low, high=high, finish=theme.day(result.finish)))
+    lines.append(say("joined-zone", zone=result.member.zone))
+    if result.weeks_needed is not None and result.member.weekly_hours is not None:
+        facts = {"hours": result.member.weekly_hours, "left": round(result.hours_left), "weeks": result.weeks_needed}
+        lines.append(say("joined-hours-fit" if result.weeks_needed <= pace.weeks else "joined-hours-short", **facts))
+    return "\n".join(lines)
+
+
+class PlacementForm(Form):
+    """Asks, step by step, what somebody knows already."""
+
+    def __init__(self, steps: Sequence[Step]) -> None:
+        super().__init__(title=say("placement-form-title"))
+        self._steps = steps[:MOST_STEPS]
+        options = {level.value: say(f"level-{level.value}") for level in Level}
+        self._levels = {step.slug: choice(step.title[:45], options, default=Level.NEW.value) for step in self._steps}
+        for item in self._levels.values():
+            self.add_item(item)
+
+    def again(self) -> Form:
+        """The same form; nothing in it can be wrong."""
+        return PlacementForm(self._steps)
+
+    async def on_submit(self, interaction: Asking) -> None:  # type: ignore[override]
+        """Mark what is known and show the plan as it is now."""
+        levels = {slug: Level(chosen(item) or Level.NEW.value) for slug, item in self._levels.items()}
+        result = await services_of(interaction).members.place(person_of(interaction), levels)
+        message = interaction.message
+        if message is not None and message.flags.ephemeral:
+            await interaction.response.edit_message(view=joined_panel(result))
+        else:
+            await interaction.response.send_message(view=joined_panel(result), ephemeral=True)
+
+
+class PlacementButton(ui.DynamicItem[ui.Button[Any]], template=r"placement:v1"):
+    """Opens the self-assessment."""
+
+    def __init__(self) -> None:
+        super().__init__(ui.Button(label=say("button-placement"), emoji="🎒", custom_id="placement:v1"))
+
+    @classmethod
+    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], _match: re.Match[str]) -> Self:  # type: ignore[override]
+        """Make the button of any message again from its id."""
+        return cls()
+
+    @answers_errors
+    async def callback(self, interaction: Asking) -> None:
+        """Open the form."""
+        steps = await services_of(interaction).members.steps(person_of(interaction))
+        await interaction.response.send_modal(PlacementForm(steps))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Self
 
 import discord
 from discord import ui
 
 from bot.errors import answers_errors
-from bot.services.roadmap import Completed
+from bot.services.roadmap import Completed, MilestoneView, Undone
 from bot.ui import theme
 from bot.ui.asking import Asking, person_of, services_of
 from bot.ui.forms import Form, field, typed
@@ -24,16 +24,31 @@ from study.progress import PlannedMilestone, Progress
 
 def current_panel(progress: Progress) -> ui.LayoutView:
     """The milestone a member is at, or the end of the road."""
-    planned, step = progress.current, progress.current_step
-    if planned is None or step is None:
-        return finished_panel(progress)
-    milestone = planned.milestone
+    planned = progress.current
+    return finished_panel(progress) if planned is None else _panel(progress, planned, _open_buttons(planned))
+
+
+def milestone_panel(view: MilestoneView, *ways: ui.Item[Any]) -> ui.LayoutView:
+    """Any milestone, with what its reader can do about it; `ways` are buttons that lead elsewhere."""
+    planned = view.planned
+    if view.view.member is None:
+        buttons: list[ui.Item[Any]] = []
+    elif planned.done_at is None:
+        buttons = _open_buttons(planned)
+    else:
+        buttons = [UndoButton(planned.milestone.slug)] if view.undoable else []
+    return _panel(view.view.progress, planned, [*buttons, *ways])
+
+
+def _panel(progress: Progress, planned: PlannedMilestone, buttons: Sequence[ui.Item[Any]]) -> ui.LayoutView:
+    milestone, step = planned.milestone, progress.step_of(planned)
     about = say(
         "milestone-about", step=step.number, steps=len(progress.steps), title=step.step.title, hours=_hours(milestone)
     )
     parts: list[str | ui.Item[Any]] = [
         say("milestone-title", number=planned.number, title=milestone.title),
         f"-# {about}{_due(planned)}",
+        *_mark(planned),
         milestone.goal,
         line(),
         say("milestone-done-when", lines=_bullets(milestone.done_when)),
@@ -42,34 +57,66 @@ def current_panel(progress: Progress) -> ui.LayoutView:
         line(),
         say("milestone-resources"),
         *map(_resource, milestone.resources),
-        line(),
-        row(DoneButton(milestone.slug), HelpButton(milestone.slug)),
+        *([line(), row(*buttons)] if buttons else []),
     ]
     return panel(*parts)
 
 
 def finished_panel(progress: Progress) -> ui.LayoutView:
-    """All milestones are done."""
-    return panel(say("roadmap-finished", total=progress.total), colour=theme.CELEBRATION)
+    """Nothing is left to do."""
+    return panel(say("roadmap-finished", total=progress.total), say("roadmap-finished-hint"), colour=theme.CELEBRATION)
 
 
 def completed_panel(result: Completed) -> ui.LayoutView:
     """What finishing a milestone earned, and what comes next."""
-    progress = result.progress
+    progress, step = result.progress, result.finished.step
+    earned = sum(award.points for award in result.awards)
     parts: list[str | ui.Item[Any]] = [
         say("milestone-completed", title=result.milestone.milestone.title),
-        say("milestone-earned", points=result.award.points, done=progress.done, total=progress.total)
-        + f"\n{theme.bar(progress.done, progress.total, 20)}",
+        say("milestone-earned", points=earned, done=progress.done, total=progress.total)
+        + f"\n{theme.bar(progress.done + progress.known, progress.total, 20)}",
     ]
-    if result.step_finished is not None:
-        parts.append(say("step-finished", title=result.step_finished.title))
+    if step is not None:
+        parts.append(say("step-finished", title=step.title, gain=step.gain))
     following = progress.current
     if following is None:
-        parts.append(say("roadmap-finished", total=progress.total))
+        parts.extend([say("roadmap-finished", total=progress.total), say("roadmap-finished-hint")])
     else:
         parts.append(say("milestone-next", title=following.milestone.title, due=_due(following).strip(" ·") or "-"))
-        parts.append(row(MilestoneButton()))
-    return panel(*parts, colour=theme.CELEBRATION if result.step_finished else theme.SUCCESS)
+        parts.append(row(MilestoneButton(), UndoButton(result.milestone.milestone.slug)))
+    return panel(*parts, colour=theme.CELEBRATION if step else theme.SUCCESS)
+
+
+def undone_panel(result: Undone) -> ui.LayoutView:
+    """A milestone is open again."""
+    planned = result.view.planned
+    return panel(
+        say("milestone-undone", title=planned.milestone.title),
+        say("milestone-undone-points", points=result.points),
+        row(MilestoneButton()),
+    )
+
+
+def undone_for_panel(result: Undone) -> ui.LayoutView:
+    """The same for the mentor who did it."""
+    return panel(
+        say("milestone-undone", title=result.view.planned.milestone.title),
+        say("milestone-undone-for", name=theme.plain(result.name, theme.NAME_LIMIT), points=result.points),
+    )
+
+
+def _open_buttons(planned: PlannedMilestone) -> list[ui.Item[Any]]:
+    return [DoneButton(planned.milestone.slug), HelpButton(planned.milestone.slug)]
+
+
+def _mark(planned: PlannedMilestone) -> list[str]:
+    if planned.known:
+        return [say("milestone-known")]
+    if planned.mark is None:
+        return []
+    when = discord.utils.format_dt(planned.mark.done_at, "D")
+    link = planned.mark.link
+    return [say("milestone-done-link", when=when, link=link) if link else say("milestone-done", when=when)]
 
 
 class DoneForm(Form):
@@ -123,6 +170,25 @@ class DoneButton(ui.DynamicItem[ui.Button[Any]], template=r"done:v1:(?P<mileston
         """Open the form, unless the milestone is done or gone already."""
         milestone = await services_of(interaction).roadmap.open_milestone(person_of(interaction), self.milestone)
         await interaction.response.send_modal(DoneForm(milestone))
+
+
+class UndoButton(ui.DynamicItem[ui.Button[Any]], template=r"undo:v1:(?P<milestone>[a-z0-9-]{1,40})"):
+    """Takes the mark off a milestone again."""
+
+    def __init__(self, milestone: str) -> None:
+        self.milestone = milestone
+        super().__init__(ui.Button(label=say("button-undo"), emoji="↩️", custom_id=f"undo:v1:{milestone}"))
+
+    @classmethod
+    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], match: re.Match[str]) -> Self:  # type: ignore[override]
+        """Make the button of any message again from its id."""
+        return cls(match["milestone"])
+
+    @answers_errors
+    async def callback(self, interaction: Asking) -> None:
+        """Take it off and say what went with it."""
+        undone = await services_of(interaction).roadmap.undo(person_of(interaction), self.milestone)
+        await interaction.response.edit_message(view=undone_panel(undone))
 
 
 class MilestoneButton(ui.DynamicItem[ui.Button[Any]], template=r"milestone:v1"):

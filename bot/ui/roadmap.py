@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from collections.abc import Sequence
+from typing import Any, Self
 
 import discord
 from discord import ui
@@ -11,7 +13,7 @@ from bot.errors import answers_errors
 from bot.services.roadmap import RoadmapView, StepView
 from bot.ui import theme
 from bot.ui.asking import Asking, person_of, services_of
-from bot.ui.milestones import MilestoneButton
+from bot.ui.milestones import MilestoneButton, milestone_panel
 from bot.ui.panels import line, panel, row
 from bot.ui.selects import LastingSelect
 from bot.ui.words import say
@@ -46,6 +48,7 @@ def step_panel(view: StepView) -> ui.LayoutView:
         "\n".join(_milestone_line(planned, progress) for planned in view.milestones),
         f"-# {view.step.gain}",
         line(),
+        row(MilestoneSelect(view.milestones)),
         row(StepSelect(progress, chosen=view.step.slug)),
         *([row(MilestoneButton())] if view.view.member else []),
     )
@@ -61,7 +64,7 @@ class StepSelect(LastingSelect, template=r"roadmap:v1"):
             for step in progress.steps:
                 select.add_option(
                     label=say("roadmap-option", number=step.number, title=step.step.title),
-                    description=say("roadmap-option-done", done=step.done, total=step.total),
+                    description=say("roadmap-option-done", done=step.done + step.known, total=step.total),
                     value=step.step.slug,
                     default=chosen == step.step.slug,
                 )
@@ -78,18 +81,63 @@ class StepSelect(LastingSelect, template=r"roadmap:v1"):
         await interaction.response.edit_message(view=shown)
 
 
+class MilestoneSelect(LastingSelect, template=r"roadmap-milestone:v1"):
+    """Moves the panel from a step to one of its milestones, in place."""
+
+    def __init__(self, milestones: Sequence[PlannedMilestone] = ()) -> None:
+        select: ui.Select[Any] = ui.Select(custom_id="roadmap-milestone:v1", placeholder=say("roadmap-pick-milestone"))
+        for planned in milestones:
+            select.add_option(
+                label=f"{planned.number}. {planned.milestone.title}"[:100],
+                value=planned.milestone.slug,
+                emoji="✅" if planned.mark is not None else None,
+            )
+        super().__init__(select)
+
+    @answers_errors
+    async def callback(self, interaction: Asking) -> None:
+        """Show what was picked in the same message."""
+        roadmap, picked = services_of(interaction).roadmap, self.item.values[0]
+        view = await roadmap.milestone(person_of(interaction), picked)
+        shown = milestone_panel(view, StepButton(view.planned.milestone.step))
+        await interaction.response.edit_message(view=shown)
+
+
+class StepButton(ui.DynamicItem[ui.Button[Any]], template=r"step:v1:(?P<step>[a-z0-9-]{1,40})"):
+    """Goes back from a milestone to its step, in place."""
+
+    def __init__(self, step: str) -> None:
+        self.step = step
+        super().__init__(ui.Button(label=say("button-step"), emoji="🗺️", custom_id=f"step:v1:{step}"))
+
+    @classmethod
+    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], match: re.Match[str]) -> Self:  # type: ignore[override]
+        """Make the button of any message again from its id."""
+        return cls(match["step"])
+
+    @answers_errors
+    async def callback(self, interaction: Asking) -> None:
+        """Show the step."""
+        view = await services_of(interaction).roadmap.step(person_of(interaction), self.step)
+        await interaction.response.edit_message(view=step_panel(view))
+
+
 def _position(view: RoadmapView) -> str:
     progress = view.progress
     if view.member is None:
         return say("roadmap-not-joined", total=progress.total)
-    bar = theme.bar(progress.done, progress.total, 20)
+    bar = theme.bar(progress.done + progress.known, progress.total, 20)
     step = progress.current_step
+    extra = [
+        *([say("roadmap-known", count=progress.known)] if progress.known else []),
+        *([say("roadmap-former", count=progress.former)] if progress.former else []),
+    ]
     if step is None:
-        return say("roadmap-finished", total=progress.total) + f"\n{bar}"
-    return (
-        say("roadmap-position", done=progress.done, total=progress.total, step=step.number, steps=len(progress.steps))
-        + f"\n{bar}"
-    )
+        position = say("roadmap-finished", total=progress.total)
+    else:
+        steps = len(progress.steps)
+        position = say("roadmap-position", done=progress.done, total=progress.total, step=step.number, steps=steps)
+    return "\n".join([position, bar, *extra])
 
 
 def _step_line(step: StepProgress, progress: Progress) -> str:
@@ -100,8 +148,8 @@ def _step_line(step: StepProgress, progress: Progress) -> str:
         mark=mark,
         number=step.number,
         title=step.step.title,
-        bar=theme.bar(step.done, step.total, step.total),
-        done=step.done,
+        bar=theme.bar(step.done + step.known, step.total, step.total),
+        done=step.done + step.known,
         total=step.total,
     )
 
@@ -111,6 +159,8 @@ def _milestone_line(planned: PlannedMilestone, progress: Progress) -> str:
     if planned.done_at is not None:
         when = discord.utils.format_dt(planned.done_at, "d")
         return say("roadmap-milestone-done", number=planned.number, title=title, when=when)
+    if planned.known:
+        return say("roadmap-milestone-known", number=planned.number, title=title)
     key = "roadmap-milestone-current" if planned == progress.current else "roadmap-milestone-ahead"
     due = f" · {theme.day(planned.due)}" if planned.due else ""
     return say(key, number=planned.number, title=title, due=due)

@@ -66,11 +66,17 @@ def setup_panel(overview: GroupOverview, guild: discord.Guild | None) -> ui.Layo
     """What is set, what is missing or wrong, and when the next prompts come."""
     group = overview.group
     slot = group.slot
-    schedule = say("setup-schedule", weekday=weekday_name(slot.weekday), time=f"{slot.at:%H:%M}", zone=slot.zone)
+    settings = [
+        _channel(overview, guild),
+        say("setup-schedule", weekday=weekday_name(slot.weekday), time=f"{slot.at:%H:%M}", zone=slot.zone),
+        say("setup-pace", months=group.pace_months),
+        _mentors(group),
+        *_step_roles(group, guild),
+    ]
     times = "\n".join(_upcoming(at, slot.zone) for at in overview.upcoming)
     return panel(
         say("setup-created" if overview.created else "setup-title"),
-        f"{_channel(overview, guild)}\n{schedule}\n{say('setup-pace', months=group.pace_months)}\n{_mentors(group)}",
+        "\n".join(settings),
         line(),
         say("setup-upcoming", times=times),
         *([_latest(overview.latest)] if overview.latest else []),
@@ -85,6 +91,13 @@ def _mentors(group: Group) -> str:
     if group.mentor_role_id is None:
         return say("setup-no-mentors")
     return say("setup-mentors", role=f"<@&{group.mentor_role_id}>")
+
+
+def _step_roles(group: Group, guild: discord.Guild | None) -> list[str]:
+    if not group.step_roles:
+        return []
+    allowed = guild is not None and guild.me.guild_permissions.manage_roles
+    return [say("setup-step-roles"), *([] if allowed else [say("setup-step-roles-problem")])]
 
 
 def weekday_name(weekday: int) -> str:

@@ -48,8 +48,10 @@ class Someone:
     async def picks(self, label: str, *, on: Shown | None = None) -> Someone:
         """Pick an entry of the menu in what they saw last, or in another message."""
         message = on or self._last()
-        menu = next(part for part in parts(message) if part.get("type") == 3)
-        chosen = next(option["value"] for option in menu["options"] if option["label"] == label)
+        menus = [part for part in parts(message) if part.get("type") == 3]
+        offered = [(menu, option) for menu in menus for option in menu["options"] if option["label"] == label]
+        assert offered, f"no entry {label!r} in the menus here"
+        menu, chosen = offered[0][0], offered[0][1]["value"]
         return self._remember(await self.actor.select(_handle(message), [chosen], custom_id=menu["custom_id"]))
 
     async def fills_in(self, **answers: str) -> Someone:
@@ -165,6 +167,7 @@ class Town:
     async def ticks(self) -> None:
         """Let the scheduler's tick come round."""
         await self.app.dispatcher.tick()
+        await self.app.step_roles.tick()
         await self.env.settle()
 
     @property
@@ -193,6 +196,15 @@ class Town:
         """A message of the bot's with these controls, as an older version might have left it."""
         channel = self.app.bot.get_partial_messageable(self.channel.id, guild_id=self.guild.id)
         return await channel.send(view=panel("An old message", discord.ui.ActionRow(*items)))
+
+    def set_bots_permissions(self, *, manage_roles: bool) -> None:
+        """What an admin does in the server's settings."""
+        guild = self.app.bot.get_guild(self.guild.id)
+        assert guild is not None
+        role = guild.me.top_role
+        allowed = discord.Permissions(role.permissions.value)
+        allowed.manage_roles = manage_roles
+        self.env.backend.edit_role(guild.id, role.id, {"permissions": allowed.value})
 
     async def silences_the_bot(self) -> None:
         """Take the bot's permission to write in the group's channel away."""

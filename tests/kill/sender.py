@@ -40,7 +40,7 @@ async def send(url: str, api_base: str, epoch: float, speed: float, pace: int) -
         sys.stdout.write("ready\n")
         sys.stdout.flush()
         await app.dispatcher.tick()
-        async with ticking(app.dispatcher, 1):
+        async with ticking(app, 1):
             await connecting
 
 

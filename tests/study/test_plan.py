@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study.plan import due_dates, due_in_week
+from study.periods import Period
+from study.plan import Plan, after_pauses, due_dates, due_in_week, plan_dates
 
 MONDAY = date(2026, 11, 23)
 STARTS = st.dates(date(2000, 1, 1), date(2090, 1, 1))
@@ -74,3 +75,29 @@ def test_a_week_is_from_its_monday_to_its_sunday() -> None:
     days = [-1, 0, 6, 7]
     assert due_in_week([MONDAY + timedelta(days=day) for day in days], MONDAY) == [1, 2]
     assert due_in_week([], MONDAY) == []
+
+
+PAUSES = st.frozensets(st.integers(-4, 60), max_size=12)
+
+
+@given(count=COUNTS, weeks=WEEKS, rests=PAUSES)
+def test_a_plan_with_pauses_still_moves_forward_and_lasts_what_was_chosen_and_the_rest(
+    count: int, weeks: int, rests: frozenset[int]
+) -> None:
+    paused = frozenset(Period(MONDAY + timedelta(weeks=week)) for week in rests if week >= 0)
+    due = plan_dates(count, Plan(MONDAY, weeks, paused))
+    assert due == sorted(due)
+    rested = sum(week.monday <= due[-1] for week in paused)
+    assert due[-1] == MONDAY + timedelta(weeks=weeks + rested)
+    assert not [day for day in due if any(week.monday <= day <= week.sunday for week in paused)]
+
+
+@given(count=COUNTS, weeks=WEEKS, first=st.integers(0, 60), length=st.integers(1, 8))
+def test_a_pause_of_n_weeks_moves_exactly_what_lies_ahead_by_n_weeks(
+    count: int, weeks: int, first: int, length: int
+) -> None:
+    begins = MONDAY + timedelta(weeks=first)
+    before = due_dates(count, MONDAY, weeks)
+    after = after_pauses(before, (Period(begins + timedelta(weeks=number)) for number in range(length)))
+    for old, new in zip(before, after, strict=True):
+        assert new == (old + timedelta(weeks=length) if old >= begins else old)

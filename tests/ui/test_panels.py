@@ -11,21 +11,23 @@ from discord import ui
 
 from bot.packs import BUILT_IN, read_pack
 from bot.services.leaderboard import Leaderboard, Window
-from bot.services.roadmap import Completed, RoadmapView, StepView
+from bot.services.recognition import Finished
+from bot.services.roadmap import Completed, MilestoneView, RoadmapView, StepView
 from bot.services.weekly import Finisher, WeeklyPrompt
 from bot.ui.faq import answer_panel, entries_panel, entry_panel
 from bot.ui.guide import Section, guide_panel
 from bot.ui.help import help_panel
 from bot.ui.leaderboard import leaderboard_panel
-from bot.ui.milestones import completed_panel, current_panel
+from bot.ui.milestones import completed_panel, current_panel, milestone_panel
 from bot.ui.prompt import prompt_panel
-from bot.ui.roadmap import overview_panel, step_panel
+from bot.ui.roadmap import StepButton, overview_panel, step_panel
 from study.curriculum import Milestone
 from study.faq_search import Match, Verdict
-from study.group import Group
+from study.group import Group, Member
 from study.periods import Period
+from study.plan import Plan
 from study.points import for_milestone
-from study.progress import Progress, progress
+from study.progress import Mark, Progress, progress
 from study.ranking import Scored, standings
 from study.schedule import WeeklySlot
 from tests.clock import MONDAY
@@ -33,6 +35,8 @@ from tests.clock import MONDAY
 PACK = read_pack(BUILT_IN)
 MOST_TEXT, MOST_COMPONENTS = 4000, 40  # Discord's limits for one Components V2 message
 LONG_NAME = "*" * 32  # escaped, it is twice as long
+LONG_LINK = "https://example.com/" + "x" * 480
+MEMBER = Member(1, 1, 2, LONG_NAME, "UTC", 6, MONDAY.date(), MONDAY)
 PERIOD = Period(MONDAY.date())
 GROUP = Group(1, 2, "Study group", 3, 4, WeeklySlot(0, MONDAY.time(), "UTC"), 6, PERIOD.monday, MONDAY, PERIOD)
 
@@ -40,7 +44,7 @@ GROUP = Group(1, 2, "Study group", 3, 4, WeeklySlot(0, MONDAY.time(), "UTC"), 6,
 def at(milestone: Milestone) -> Progress:
     """The roadmap of somebody who is at a milestone."""
     done = PACK.milestones[: PACK.milestones.index(milestone)]
-    return progress(PACK, {one.slug: MONDAY for one in done}, start=date(2026, 3, 2), weeks=26)
+    return progress(PACK, {one.slug: Mark(MONDAY, LONG_LINK) for one in done}, Plan(date(2026, 3, 2), 26))
 
 
 def prompt(due: tuple[Milestone, ...], *, finishers: int = 40) -> WeeklyPrompt:
@@ -66,7 +70,13 @@ def every_panel() -> Iterator[tuple[str, ui.LayoutView]]:
         assert here.current is not None
         yield f"milestone {milestone.slug}", current_panel(here)
         award, step = for_milestone(milestone), here.steps[0].step
-        yield f"completed {milestone.slug}", completed_panel(Completed(here.current, award, here, step))
+        done = Completed(here.current, (award,), here, Finished(step))
+        yield f"completed {milestone.slug}", completed_panel(done)
+        marked = progress(PACK, {milestone.slug: Mark(MONDAY, LONG_LINK)}, Plan(date(2026, 3, 2), 26))
+        planned = marked.of(milestone.slug)
+        assert planned is not None
+        view = MilestoneView(RoadmapView(marked, MEMBER), planned, undoable=True)
+        yield f"done {milestone.slug}", milestone_panel(view, StepButton(milestone.step))
         yield f"prompt {milestone.slug}", prompt_panel(prompt((milestone,)), 2**63 - 1, late=timedelta(hours=5))
     overview = RoadmapView(at(PACK.milestones[9]), None)
     yield "roadmap", overview_panel(overview)

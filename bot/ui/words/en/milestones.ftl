@@ -3,6 +3,16 @@
 milestone-title = ## { $number }. { $title }
 milestone-about = Step { $step } of { $steps }, { $title } · about { $hours } hours
 milestone-due = due { $day } ({ $away })
+milestone-done = ✅ **Done** on { $when }
+milestone-done-link = ✅ **Done** on { $when } · { $link }
+milestone-known = 🎒 **Known before.** *Done* still earns its points, if you do it after all.
+milestone-undone = ## ↩️ { $title } is open again
+milestone-undone-points = { $points ->
+        [0] Nothing else has changed.
+       *[other] Its { $points } points went with it.
+    }
+milestone-undone-for = For { $name }, with the { $points } points it had earned.
+button-undo = Undo
 milestone-done-when = **Done when**
     { $lines }
 milestone-deliverable = **What you make:** { $deliverable }

@@ -1,0 +1,19 @@
+### What finishing brings
+
+celebrate-step =
+    🏁 { $who } finished the step **{ $title }**!
+    { $gain }
+celebrate-roadmap =
+    🎓 { $who } finished the **whole roadmap**: all { $total } milestones!
+    A word of congratulation is in order.
+button-my-roadmap = My roadmap
+role-name = Done: { $title }
+
+certificate-title = ## 🎓 Your certificate
+certificate-facts = **{ $name }** finished **{ $curriculum }** with { $done } milestones and { $hours } hours of study, from { $started } to { $finished }, in { $group }.
+certificate-known = { $known ->
+        [one] 1 more milestone was known before.
+       *[other] { $known } more milestones were known before.
+    }
+certificate-code = Code `{ $code }`: anybody can check it here with `/verify`.
+verified-title = ## ✅ { $code } is genuine

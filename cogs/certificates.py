@@ -1,0 +1,41 @@
+"""/certificate and /verify: what finishing brings, and how others check it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.ui.asking import Asking, person_of
+from bot.ui.recognition import certificate_panel, verified_panel
+from bot.ui.words import say
+
+if TYPE_CHECKING:
+    from bot.client import StudyBot
+    from bot.services.recognition import RecognitionService
+
+
+class Certificates(commands.Cog):
+    """Proof of a finished roadmap."""
+
+    def __init__(self, recognition: RecognitionService) -> None:
+        self._recognition = recognition
+
+    @app_commands.command(description=say("command-certificate"))
+    async def certificate(self, interaction: Asking) -> None:
+        """Show the caller's certificate."""
+        found = await self._recognition.certificate(person_of(interaction))
+        await interaction.response.send_message(view=certificate_panel(found), ephemeral=True)
+
+    @app_commands.command(description=say("command-verify"))
+    @app_commands.describe(code=say("option-verify-code"))
+    async def verify(self, interaction: Asking, code: app_commands.Range[str, 1, 100]) -> None:
+        """Say whose certificate a code belongs to."""
+        found = await self._recognition.verify(code)
+        await interaction.response.send_message(view=verified_panel(found), ephemeral=True)
+
+
+async def setup(bot: StudyBot) -> None:
+    """Add the feature to the bot."""
+    await bot.add_cog(Certificates(bot.services.recognition))
