@@ -7,20 +7,22 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 from discord.ext import commands
 
-from bot.ui.asking import Asking
-from bot.ui.guide import Section, guide_panel
+from bot.ui.asking import Asking, person_of
+from bot.ui.guide import Section, careers_panel, guide_panel
 from bot.ui.words import say
 
 if TYPE_CHECKING:
     from bot.client import StudyBot
+    from bot.services.progress import ProgressService
     from study.curriculum import Pack
 
 
 class Guide(commands.Cog):
     """What the curriculum says beyond its milestones."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, progress: ProgressService) -> None:
         self._pack = pack
+        self._progress = progress
 
     @app_commands.command(description=say("command-guide"))
     @app_commands.describe(section=say("option-guide-section"))
@@ -29,9 +31,13 @@ class Guide(commands.Cog):
     )
     async def guide(self, interaction: Asking, section: str) -> None:
         """Show one section."""
-        await interaction.response.send_message(view=guide_panel(self._pack, Section(section)), ephemeral=True)
+        if section == Section.CAREERS.value:
+            shown = careers_panel(self._pack, await self._progress.careers(person_of(interaction)))
+        else:
+            shown = guide_panel(self._pack, Section(section))
+        await interaction.response.send_message(view=shown, ephemeral=True)
 
 
 async def setup(bot: StudyBot) -> None:
     """Add the feature to the bot."""
-    await bot.add_cog(Guide(bot.services.pack))
+    await bot.add_cog(Guide(bot.services.pack, bot.services.progress))

@@ -1,27 +1,31 @@
-"""/roadmap and /next: the whole way, and the next stretch of it."""
+"""/roadmap, /next and /progress: the whole way, the next stretch of it, and how it goes."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import discord
 from discord import app_commands
 from discord.ext import commands
 
 from bot.ui.asking import Asking, person_of
 from bot.ui.milestones import current_panel
+from bot.ui.progress import progress_panel
 from bot.ui.roadmap import overview_panel
 from bot.ui.words import say
 
 if TYPE_CHECKING:
     from bot.client import StudyBot
+    from bot.services.progress import ProgressService
     from bot.services.roadmap import RoadmapService
 
 
 class Roadmap(commands.Cog):
     """Where am I, and what comes next?"""
 
-    def __init__(self, roadmap: RoadmapService) -> None:
+    def __init__(self, roadmap: RoadmapService, progress: ProgressService) -> None:
         self._roadmap = roadmap
+        self._progress = progress
 
     @app_commands.command(description=say("command-roadmap"))
     async def roadmap(self, interaction: Asking) -> None:
@@ -35,7 +39,14 @@ class Roadmap(commands.Cog):
         progress = await self._roadmap.mine(person_of(interaction))
         await interaction.response.send_message(view=current_panel(progress), ephemeral=True)
 
+    @app_commands.command(description=say("command-progress"))
+    @app_commands.describe(member=say("option-progress-member"))
+    async def progress(self, interaction: Asking, member: discord.Member | None = None) -> None:
+        """Show how somebody is doing."""
+        report = await self._progress.report(person_of(interaction), member.id if member else None)
+        await interaction.response.send_message(view=progress_panel(report), ephemeral=True)
+
 
 async def setup(bot: StudyBot) -> None:
     """Add the feature to the bot."""
-    await bot.add_cog(Roadmap(bot.services.roadmap))
+    await bot.add_cog(Roadmap(bot.services.roadmap, bot.services.progress))

@@ -12,6 +12,7 @@ from bot.services.leaderboard import LeaderboardService
 from bot.services.members import MemberService
 from bot.services.mentoring import MentoringService
 from bot.services.notes import CommandMemory
+from bot.services.progress import ProgressService
 from bot.services.recognition import RecognitionService
 from bot.services.reminders import ReminderService
 from bot.services.roadmap import RoadmapService
@@ -35,6 +36,7 @@ class Services:
     reminders: ReminderService
     mentoring: MentoringService
     recognition: RecognitionService
+    progress: ProgressService
     commands: CommandMemory
 
 
@@ -52,5 +54,6 @@ def build_services(database: Database, clock: Clock, pack: Pack) -> Services:
         reminders=ReminderService(database, clock),
         mentoring=MentoringService(database, clock, pack),
         recognition=RecognitionService(database, clock, pack),
+        progress=ProgressService(database, clock, pack),
         commands=CommandMemory(database),
     )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 from discord import ui
 
+from bot.ui import theme
 from bot.ui.panels import line, panel
 from bot.ui.words import say
-from study.curriculum import Pack
+from study.careers import Readiness
+from study.curriculum import Career, Pack
 
 
 class Section(StrEnum):
@@ -27,6 +29,31 @@ class Section(StrEnum):
 def guide_panel(pack: Pack, section: Section) -> ui.LayoutView:
     """One section of the guide."""
     return panel(say(f"guide-{section.value}"), line(), _TEXTS[section](pack))
+
+
+def careers_panel(pack: Pack, ready: Sequence[Readiness] | None) -> ui.LayoutView:
+    """The roles, and how ready its reader is for each; without that for somebody who has not joined (None)."""
+    if ready is None:
+        return panel(say("guide-careers"), line(), _careers(pack), f"-# {say('guide-career-join')}")
+    return panel(say("guide-careers"), line(), "\n\n".join(_ready(pack, one) for one in ready))
+
+
+def _ready(pack: Pack, found: Readiness) -> str:
+    career, percent = found.career, round(found.share * 100)
+    parts = [
+        say("guide-career-ready", title=career.title, percent=percent, bar=theme.bar(percent, 100)),
+        career.summary,
+        say("guide-career-skills", skills=", ".join(pack.tag_name(slug) for slug in career.skills)),
+        say("guide-career-milestones", titles=" · ".join(_titles(pack, career))),
+    ]
+    if found.next is not None:
+        gain = max(round(found.gain * 100), 1)
+        parts.append(say("guide-career-next", title=found.next.title, gain=gain))
+    return "\n".join(parts)
+
+
+def _titles(pack: Pack, career: Career) -> list[str]:
+    return [pack.milestones_by_slug[slug].title for slug in career.milestones]
 
 
 def _about(pack: Pack) -> str:

@@ -14,6 +14,7 @@ COMMANDS = (
     "me",
     "reminders",
     "roadmap",
+    "progress",
     "leaderboard",
     "faq",
     "guide",

@@ -11,18 +11,22 @@ from discord import ui
 
 from bot.packs import BUILT_IN, read_pack
 from bot.services.leaderboard import Leaderboard, Window
+from bot.services.progress import ProgressReport
 from bot.services.recognition import Finished
 from bot.services.roadmap import Completed, MilestoneView, RoadmapView, StepView
 from bot.services.weekly import Finisher, WeeklyPrompt
 from bot.ui.faq import answer_panel, entries_panel, entry_panel
-from bot.ui.guide import Section, guide_panel
+from bot.ui.guide import Section, careers_panel, guide_panel
 from bot.ui.help import help_panel
 from bot.ui.leaderboard import leaderboard_panel
 from bot.ui.milestones import completed_panel, current_panel, milestone_panel
+from bot.ui.progress import progress_panel
 from bot.ui.prompt import prompt_panel
 from bot.ui.roadmap import StepButton, overview_panel, step_panel
+from study.careers import readiness, skill_profile
 from study.curriculum import Milestone
 from study.faq_search import Match, Verdict
+from study.forecast import Forecast
 from study.group import Group, Member
 from study.periods import Period
 from study.plan import Plan
@@ -82,6 +86,13 @@ def every_panel() -> Iterator[tuple[str, ui.LayoutView]]:
     yield "roadmap", overview_panel(overview)
     for step in PACK.steps:
         yield f"step {step.slug}", step_panel(StepView(overview, step, overview.progress.of_step(step.slug)))
+    for here in (at(PACK.milestones[0]), at(PACK.milestones[12])):
+        ready = [readiness(PACK, career, here) for career in PACK.careers]
+        yield f"careers at {here.done}", careers_panel(PACK, ready)
+        day = date(2026, 3, 2)
+        report = ProgressReport(MEMBER, True, here, 26, 10**6, skill_profile(PACK, here), Forecast(day, day, day), day)
+        yield f"progress at {here.done}", progress_panel(report)
+    yield "careers for strangers", careers_panel(PACK, None)
     for section in Section:
         yield f"guide {section}", guide_panel(PACK, section)
     for entry in PACK.faq:

@@ -50,3 +50,5 @@ option-verify-code = The code on the certificate
 command-group-undo = Take a member's mark off a milestone
 option-group-undo-member = Whose mark
 option-group-undo-milestone = Which milestone
+command-progress = How far you are, how steadily, and when you will be through
+option-progress-member = Somebody else of the group, if they show it

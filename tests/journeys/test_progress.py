@@ -1,0 +1,78 @@
+"""How far, how steadily, until when, and ready for what."""
+
+from __future__ import annotations
+
+from tests.journeys.town import Someone, Town
+
+
+async def finishes(someone: Someone) -> None:
+    await (await (await someone.runs("next")).clicks("Done")).fills_in()
+
+
+async def test_a_newcomers_report_is_honest_about_knowing_little(ana: Someone) -> None:
+    await ana.runs("progress")
+    assert ana.alone
+    assert "## Ana on the road" in ana.reads
+    assert "**0 of 26 milestones done**" in ana.reads
+    assert "no streak right now · ⏱️ 0 h studied" in ana.reads
+    assert "Too early for a forecast" in ana.reads
+    assert "The plan says <t:" in ana.reads
+
+
+async def test_after_some_weeks_there_is_a_forecast_beside_the_plan(town: Town, ana: Someone) -> None:
+    for week in range(6):
+        await (await ana.runs("checkin")).fills_in(did="Studied", hours="6")
+        if week % 2:
+            await finishes(ana)
+        town.clock.forward(weeks=1)
+    await ana.runs("progress")
+    assert "3 of 26" in ana.reads
+    assert "6 weeks in a row · ⏱️ 36 h studied" in ana.reads
+    assert "At this speed through on <t:" in ana.reads
+    assert "Four times in five between <t:" in ana.reads
+    assert "Mathematics Fundamentals" in ana.reads
+
+
+async def test_others_may_look_unless_one_hides(town: Town, ana: Someone) -> None:
+    await finishes(ana)
+    bea = await town.member("Bea")
+    await bea.runs("progress", member=ana.actor)
+    assert "## Ana on the road" in bea.reads
+    assert "1 of 26" in bea.reads
+    assert "UTC" not in bea.reads  # where somebody lives is theirs
+    assert bea.buttons == []
+    await (await ana.runs("me")).clicks("Hide me")
+    await bea.runs("progress", member=ana.actor)
+    assert bea.was_told("They keep their progress to themselves")
+    await ana.runs("progress")
+    assert "1 of 26" in ana.reads
+
+
+async def test_who_is_not_in_the_group_has_no_progress(town: Town, ana: Someone) -> None:
+    olu = town.person("Olu")
+    await ana.runs("progress", member=olu.actor)
+    assert ana.was_told("They are not in the study group")
+    await olu.runs("progress")
+    assert olu.was_told("You are not in the study group yet")
+
+
+async def test_careers_say_how_ready_one_is_and_what_would_help_most(town: Town, ana: Someone) -> None:
+    await ana.runs("guide", section="careers")
+    assert "**Data Engineer** ▱▱▱▱▱▱▱▱▱▱ you are 0 % there" in ana.reads
+    assert ana.reads.count("brings you furthest") == 5
+    for _ in range(6):
+        await finishes(ana)
+    await ana.runs("guide", section="careers")
+    assert "**Data Engineer** ▱" not in ana.reads
+    olu = town.person("Olu")
+    await olu.runs("guide", section="careers")
+    assert "I tell you how ready you are" in olu.reads
+
+
+async def test_everything_done_is_said_so(ana: Someone) -> None:
+    for _ in range(26):
+        await finishes(ana)
+    await ana.runs("progress")
+    assert "Through with the whole roadmap" in ana.reads
+    await ana.runs("guide", section="careers")
+    assert ana.reads.count("you are 100 % there") == 5
