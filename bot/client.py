@@ -33,6 +33,7 @@ FEATURES = (
     "cogs.guide",
     "cogs.group",
     "cogs.certificates",
+    "cogs.projects",
     "cogs.setup",
     "cogs.help",
 )

@@ -1,4 +1,4 @@
-"""/certificate and /verify: what finishing brings, and how others check it."""
+"""/certificate, /verify and /portfolio: what a member can show for their way, and how others check it."""
 
 from __future__ import annotations
 
@@ -8,19 +8,22 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.ui.asking import Asking, person_of
+from bot.ui.portfolio import portfolio_files, portfolio_panel
 from bot.ui.recognition import certificate_panel, verified_panel
 from bot.ui.words import say
 
 if TYPE_CHECKING:
     from bot.client import StudyBot
+    from bot.services.portfolio import PortfolioService
     from bot.services.recognition import RecognitionService
 
 
 class Certificates(commands.Cog):
-    """Proof of a finished roadmap."""
+    """Proof of what was done."""
 
-    def __init__(self, recognition: RecognitionService) -> None:
+    def __init__(self, recognition: RecognitionService, portfolio: PortfolioService) -> None:
         self._recognition = recognition
+        self._portfolio = portfolio
 
     @app_commands.command(description=say("command-certificate"))
     async def certificate(self, interaction: Asking) -> None:
@@ -35,7 +38,13 @@ class Certificates(commands.Cog):
         found = await self._recognition.verify(code)
         await interaction.response.send_message(view=verified_panel(found), ephemeral=True)
 
+    @app_commands.command(description=say("command-portfolio"))
+    async def portfolio(self, interaction: Asking) -> None:
+        """Hand the caller their portfolio as files."""
+        files = portfolio_files(await self._portfolio.gather(person_of(interaction)))
+        await interaction.response.send_message(view=portfolio_panel(files), files=files, ephemeral=True)
+
 
 async def setup(bot: StudyBot) -> None:
     """Add the feature to the bot."""
-    await bot.add_cog(Certificates(bot.services.recognition))
+    await bot.add_cog(Certificates(bot.services.recognition, bot.services.portfolio))

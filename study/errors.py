@@ -17,6 +17,10 @@
     ├── HiddenPerson         a member who keeps their progress to themselves
     ├── NoCertificate        the member has not finished the roadmap
     ├── UnknownCode          no certificate has this code
+    ├── UnknownProject       the project is gone, or is somebody else's
+    ├── ProjectThere         the member has shown a project with this link already
+    ├── OwnProject           kudos for one's own project
+    ├── KudosGiven           kudos given before
     ├── UnknownMilestone     the milestone is not in the pack (any more)
     ├── UnknownStep          the step is not in the pack (any more)
     ├── UnknownPace          a pace the pack does not offer
@@ -129,6 +133,22 @@ class UnknownCode(StudyError):
     """No certificate that stands has this code."""
 
     given: str
+
+
+class UnknownProject(StudyError):
+    """The project is not there (any more), or is not the person's."""
+
+
+class ProjectThere(StudyError):
+    """The member has a project with this link already."""
+
+
+class OwnProject(StudyError):
+    """Nobody gives kudos to what they made themselves."""
+
+
+class KudosGiven(StudyError):
+    """The person gave this project kudos before."""
 
 
 @dataclass(eq=False)

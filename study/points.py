@@ -2,8 +2,10 @@
 
 A check-in counts 10, whatever was done: showing up is the habit that carries a group. A milestone counts 5 for every
 hour it is estimated to take, so a week's work of some eight hours is worth four check-ins and nobody gains by picking
-the short ones. A streak adds 2 for every week in a row after the first, up to 10 from the sixth on: steady people are
-rewarded, and a newcomer's week is never worth less than half of a veteran's.
+the short ones. Showing a project counts 20, about two check-ins, and each kudos 3: they thank, they do not decide.
+Answering what another asked counts 10, as much as one's own check-in. A streak adds 2 for every week in a row after
+the first, up to 10 from the sixth on: steady people are rewarded, and a newcomer's week is never worth less than half
+of a veteran's.
 """
 
 from __future__ import annotations
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 
 CHECK_IN = 10
 MILESTONE_PER_HOUR = 5
+PROJECT = 20  # for showing one
+KUDOS = 3  # for each person who likes one's project
+ANSWER = 10  # for answering what another asked
 STREAK_WEEK = 2  # for each week in a row after the first
 STREAK_CAP = 10  # points a streak adds at most
 
@@ -44,3 +49,18 @@ def for_check_in(period: Period, streak: int) -> tuple[Award, ...]:
 def for_milestone(milestone: Milestone) -> Award:
     """Return what finishing a milestone earns: its hours' worth, rounded to the nearest point (halves up)."""
     return Award("milestone", milestone.slug, math.floor(milestone.hours * MILESTONE_PER_HOUR + 0.5))
+
+
+def for_project(project_id: int) -> Award:
+    """Return what showing a project earns."""
+    return Award("project", str(project_id), PROJECT)
+
+
+def for_kudos(project_id: int, giver_user_id: int) -> Award:
+    """Return what kudos from somebody (by their Discord id) earn the project's maker."""
+    return Award("kudos", f"{project_id}:{giver_user_id}", KUDOS)
+
+
+def for_answer(request_id: int) -> Award:
+    """Return what answering another's request earns."""
+    return Award("answer", str(request_id), ANSWER)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.clock import Clock
 from bot.services.person import Person, group_of, member_of, mentored_group
-from db import deliveries, groups, help_requests
+from db import deliveries, groups, help_requests, members, points
 from db.deliveries import ANSWER, Planned
 from db.engine import Database, Work
 from db.help_requests import NewRequest
@@ -15,6 +15,7 @@ from study.errors import AlreadyClaimed, EmptyText, RequestClosed, TextTooLong, 
 from study.group import Group
 from study.mentoring import AnswerWay, HelpRequest, RequestKind, RequestState
 from study.periods import Period
+from study.points import for_answer
 
 REQUEST_LIMIT = 1000  # characters
 ANSWER_LIMIT = 2000  # characters
@@ -115,12 +116,15 @@ class MentoringService:
     async def _close(self, mentor: Person, request_id: int, answer: str | None) -> Queue:
         now = self._clock()
         async with self._database.write() as work:
-            group, _ = await self._open(work, mentor, request_id)
+            group, request = await self._open(work, mentor, request_id)
             closed = await help_requests.close(
                 work, request_id, mentor_id=mentor.user_id, mentor_name=mentor.name, answer=answer, now=now
             )
             if not closed:
                 raise RequestClosed
+            mentoring = await members.find(work, group.id, mentor.user_id)
+            if mentoring is not None and request.user_id != mentor.user_id and answer is not None:
+                await points.award(work, mentoring.id, [for_answer(request_id)], now)
             if answer is not None:
                 await deliveries.plan(work, Planned(ANSWER, request_id, Period.of(now, group.slot.zone), now))
             return await self._queue(work, group)

@@ -54,7 +54,7 @@ class ProgressService:
         """
         async with self._database.read() as work:
             group = await group_of(work, person)
-            member = await self._member(work, group, person, user_id)
+            member = await member_seen_by(work, group, person, user_id)
             found = await progress_of(work, self._pack, member)
             paused = frozenset(await pauses.periods(work, member.id))
             checked = await check_ins.periods(work, member.id)
@@ -84,15 +84,20 @@ class ProgressService:
             found = await progress_of(work, self._pack, member)
         return [readiness(self._pack, career, found) for career in self._pack.careers]
 
-    async def _member(self, work: Work, group: Group, person: Person, user_id: int | None) -> Member:
-        if user_id is None or user_id == person.user_id:
-            return await member_of(work, group, person)
-        member = await members.find(work, group.id, user_id)
-        if member is None:
-            raise UnknownPerson
-        if member.hidden:
-            raise HiddenPerson
-        return member
+
+async def member_seen_by(work: Work, group: Group, person: Person, user_id: int | None) -> Member:
+    """The member with a Discord id as the person may see them; the person themselves for None.
+
+    Raises NotAMember for oneself, UnknownPerson and HiddenPerson for others.
+    """
+    if user_id is None or user_id == person.user_id:
+        return await member_of(work, group, person)
+    member = await members.find(work, group.id, user_id)
+    if member is None:
+        raise UnknownPerson
+    if member.hidden:
+        raise HiddenPerson
+    return member
 
 
 def _finished(milestones: Iterable[PlannedMilestone], zone_name: str) -> list[tuple[date, float]]:

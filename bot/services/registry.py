@@ -12,7 +12,9 @@ from bot.services.leaderboard import LeaderboardService
 from bot.services.members import MemberService
 from bot.services.mentoring import MentoringService
 from bot.services.notes import CommandMemory
+from bot.services.portfolio import PortfolioService
 from bot.services.progress import ProgressService
+from bot.services.projects import ProjectService
 from bot.services.recognition import RecognitionService
 from bot.services.reminders import ReminderService
 from bot.services.roadmap import RoadmapService
@@ -37,6 +39,8 @@ class Services:
     mentoring: MentoringService
     recognition: RecognitionService
     progress: ProgressService
+    projects: ProjectService
+    portfolio: PortfolioService
     commands: CommandMemory
 
 
@@ -55,5 +59,7 @@ def build_services(database: Database, clock: Clock, pack: Pack) -> Services:
         mentoring=MentoringService(database, clock, pack),
         recognition=RecognitionService(database, clock, pack),
         progress=ProgressService(database, clock, pack),
+        projects=ProjectService(database, clock, pack),
+        portfolio=PortfolioService(database, clock, pack),
         commands=CommandMemory(database),
     )

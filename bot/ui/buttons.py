@@ -14,6 +14,7 @@ from bot.ui.me import LeaveButton, LeaveForGoodButton, VisibilityButton
 from bot.ui.mentoring import AnswerButton, ClaimButton, HelpButton, SettledButton, ThanksButton
 from bot.ui.milestones import DoneButton, MilestoneButton, UndoButton
 from bot.ui.notices import NoticeButton
+from bot.ui.projects import KudosButton
 from bot.ui.recognition import MyRoadmapButton
 from bot.ui.reminders import PauseButton, PauseSelect, SnoozeButton, StopButton
 from bot.ui.roadmap import MilestoneSelect, StepButton, StepSelect
@@ -27,6 +28,7 @@ LASTING: tuple[type[ui.DynamicItem[Any]], ...] = (
     EntryButton,
     EntrySelect,
     HelpButton,
+    KudosButton,
     LeaveButton,
     LeaveForGoodButton,
     MilestoneButton,

@@ -18,6 +18,8 @@ COMMANDS = (
     "leaderboard",
     "faq",
     "guide",
+    "project",
+    "portfolio",
     "certificate",
     "verify",
     "group",

@@ -49,12 +49,17 @@ def hours(minutes: int) -> str:
     return f"{minutes / 60:.1f}".removesuffix(".0")
 
 
+def bare(text: str) -> str:
+    """What somebody typed, on one line and without hidden characters, for places that know no formatting."""
+    return " ".join("".join(" " if _is_space(char) else char for char in text if not _is_hidden(char)).split())
+
+
 def plain(text: str, limit: int) -> str:
     """What somebody typed, on one line, that can neither ping, nor format, nor turn the text around it.
 
     `limit` counts characters before escaping; longer texts end in an ellipsis.
     """
-    line = " ".join("".join(" " if _is_space(char) else char for char in text if not _is_hidden(char)).split())
+    line = bare(text)
     if len(line) > limit:
         line = line[: limit - 1].rstrip() + "…"
     escaped = discord.utils.escape_mentions(discord.utils.escape_markdown(line, ignore_links=False))

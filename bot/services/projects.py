@@ -1,0 +1,136 @@
+"""Showing what one made, and liking what others made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.clock import Clock
+from bot.services.person import Person, group_of, member_of
+from bot.services.progress import member_seen_by
+from db import members, points, projects
+from db.engine import Database
+from study.curriculum import Pack, Step
+from study.errors import EmptyText, KudosGiven, OwnProject, ProjectThere, TextTooLong, UnknownProject, UnknownStep
+from study.links import web_address
+from study.points import Award, for_kudos, for_project
+from study.projects import ABOUT_LIMIT, TITLE_LIMIT, Project, ProjectKind
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectDraft:
+    """What a member typed about a project; `step` is a step's slug."""
+
+    title: str
+    link: str
+    about: str
+    kind: ProjectKind
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class Showcase:
+    """A project as the group sees it; `hidden` when its maker shows themselves to nobody."""
+
+    project: Project
+    step: Step | None
+    hidden: bool = False
+    awards: tuple[Award, ...] = ()
+
+
+class ProjectService:
+    """Projects and kudos."""
+
+    def __init__(self, database: Database, clock: Clock, pack: Pack) -> None:
+        self._database = database
+        self._clock = clock
+        self._pack = pack
+
+    async def steps(self, person: Person) -> tuple[Step, ...]:
+        """The steps a member's project can belong to. Raises NoGroup, NotAMember."""
+        async with self._database.read() as work:
+            await member_of(work, await group_of(work, person), person)
+        return self._pack.steps
+
+    async def add(self, person: Person, draft: ProjectDraft) -> Showcase:
+        """Add a project to the group's showcase.
+
+        Raises NoGroup, NotAMember, EmptyText, TextTooLong, BadLink, UnknownStep, ProjectThere.
+        """
+        title, about = _text("title", draft.title, TITLE_LIMIT), _text("about", draft.about, ABOUT_LIMIT)
+        link = web_address(draft.link)
+        if self._pack.step(draft.step) is None:
+            raise UnknownStep(draft.step)
+        now = self._clock()
+        async with self._database.write() as work:
+            group = await group_of(work, person)
+            member = await member_of(work, group, person)
+            project_id = await projects.add(
+                work, member.id, kind=draft.kind, step=draft.step, title=title, link=link, about=about, now=now
+            )
+            if project_id is None:
+                raise ProjectThere
+            awards = await points.award(work, member.id, [for_project(project_id)], now)
+            await members.rename(work, member, person.name)
+            found = await projects.by_id(work, group.id, project_id)
+        if found is None:
+            raise UnknownProject
+        return Showcase(found, self._pack.step(found.step), member.hidden, awards)
+
+    async def of_group(self, person: Person, user_id: int | None) -> list[Showcase]:
+        """The group's projects, or one member's by their Discord id, the newest first.
+
+        Raises NoGroup; of a member NotAMember, UnknownPerson, HiddenPerson.
+        """
+        async with self._database.read() as work:
+            group = await group_of(work, person)
+            if user_id is None:
+                found = await projects.of_group(work, group.id)
+            else:
+                found = await projects.of_member(work, (await member_seen_by(work, group, person, user_id)).id)
+        return [Showcase(project, self._pack.step(project.step)) for project in found]
+
+    async def like(self, person: Person, project_id: int) -> Showcase:
+        """Give a project kudos, once and not to one's own; its maker earns points if they are others' to give.
+
+        Anybody in the server may. Raises NoGroup, UnknownProject, OwnProject, KudosGiven.
+        """
+        now = self._clock()
+        async with self._database.write() as work:
+            group = await group_of(work, person)
+            project = await projects.by_id(work, group.id, project_id)
+            if project is None:
+                raise UnknownProject
+            if project.user_id == person.user_id:
+                raise OwnProject
+            if not await projects.give_kudos(work, project_id, person.user_id, now):
+                raise KudosGiven
+            # Kudos from outside the group are welcome, but only members' count: they cannot be made by the dozen.
+            if await members.find(work, group.id, person.user_id) is not None:
+                await points.award(work, project.member_id, [for_kudos(project_id, person.user_id)], now)
+            liked = await projects.by_id(work, group.id, project_id)
+        if liked is None:
+            raise UnknownProject
+        return Showcase(liked, self._pack.step(liked.step))
+
+    async def remove(self, person: Person, project_id: int) -> Project:
+        """Take one's own project back, with its points. Raises NoGroup, NotAMember, UnknownProject."""
+        async with self._database.write() as work:
+            group = await group_of(work, person)
+            member = await member_of(work, group, person)
+            project = await projects.by_id(work, group.id, project_id)
+            if project is None or project.member_id != member.id:
+                raise UnknownProject
+            deeds = [for_project(project_id)]
+            deeds += [for_kudos(project_id, giver) for giver in await projects.remove(work, project_id)]
+            for deed in deeds:
+                await points.take_back(work, member.id, deed.kind, deed.ref)
+        return project
+
+
+def _text(field: str, given: str, limit: int) -> str:
+    text = given.strip()
+    if not text:
+        raise EmptyText(field)
+    if len(text) > limit:
+        raise TextTooLong(field, len(text), limit)
+    return text
