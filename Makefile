@@ -6,7 +6,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 REQUIREMENTS := requirements.txt requirements-demo.txt constraints.txt
 
-.PHONY: help run test lint screenshots soak bench clean
+.PHONY: help run test lint screenshots pictures soak bench clean
 
 help: ## Show what there is.
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -25,6 +25,9 @@ lint: .venv/dev.stamp ## Check style, types and import rules.
 
 screenshots: .venv/dev.stamp ## Take the README's pictures anew; needs Chromium.
 	@REQUIRE_BROWSER=1 PICTURES_TO=docs/images $(BIN)/python -m pytest --quiet tests/browser
+
+pictures: .venv/dev.stamp ## Draw the sample cards anew, which the tests compare with; look at them afterwards.
+	@$(BIN)/python -m tests.art.samples docs/images/cards
 
 soak: .venv/dev.stamp ## Kill the bot while it delivers, again and again, for some minutes.
 	@$(BIN)/python -W ignore -m bench.soak

@@ -1,0 +1,108 @@
+"""Five made-up members and their pictures, drawn for the tests, the benchmark and the README.
+
+`python -m tests.art.samples FOLDER`, or `make pictures`, stores them.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.art import progress
+
+STEPS = ("Learn Python", "Study Data Science", "Learn Machine Learning", "Build Projects", "Learn Deployment")
+MILESTONES = (4, 5, 6, 6, 5)
+SKILLS = (
+    "Machine Learning Knowledge",
+    "Data Processing Skills",
+    "Mathematics Fundamentals",
+    "Deep Learning Basics",
+    "MLOps Skills",
+)
+
+
+@dataclass(frozen=True)
+class Person:
+    """A made-up member: how many milestones are done of each step and known before it, and how the rest stands."""
+
+    file: str
+    name: str
+    done: tuple[int, ...]
+    known: tuple[int, ...]
+    streak: int
+    hours: int
+    points: int
+    skills: tuple[float, ...]
+
+    @property
+    def finished(self) -> int:
+        """Milestones done."""
+        return sum(self.done)
+
+
+PEOPLE = (
+    Person("latin", "Katarzyna Wiśniewska 🚀", (2, 5, 2, 0, 0), (2, 0, 1, 0, 0), 7, 86, 412, (0.35, 0.8, 0.5, 0.1, 0)),
+    Person("cyrillic", "Дмитрий Соколов 🐍", (4, 5, 6, 6, 5), (0,) * 5, 31, 214, 988, (1,) * 5),
+    Person("arabic", "عمر الفاروق 🌙", (1, 0, 0, 0, 0), (0,) * 5, 1, 6, 24, (0, 0.05, 0, 0, 0)),
+    Person("devanagari", "प्रिया शर्मा 🌸", (4, 5, 6, 2, 0), (0,) * 5, 19, 151, 640, (0.9, 1, 0.85, 0.55, 0.2)),
+    Person("han-hangul", "佐藤桃子 · 김서연 👩🏽‍💻", (4, 3, 0, 0, 0), (0,) * 5, 4, 41, 205, (0.1, 0.55, 0.3, 0, 0)),
+)
+
+
+def progress_card(person: Person) -> progress.ProgressCard:
+    """A member's progress, somewhere in the middle of a nine-month plan."""
+    steps = [
+        progress.Step(title, f"{done + known}/{total}", done, known, total)
+        for title, done, known, total in zip(STEPS, person.done, person.known, MILESTONES, strict=True)
+    ]
+    at = next((number for number, step in enumerate(steps) if not step.complete), None)
+    if at is not None:
+        steps[at] = progress.Step(
+            steps[at].title, steps[at].note, person.done[at], person.known[at], MILESTONES[at], True
+        )
+    return progress.ProgressCard(
+        name=person.name,
+        plan="9-month plan · 6 hours a week",
+        steps=tuple(steps),
+        stats=(
+            progress.Stat(f"{person.finished + sum(person.known)}/26", "milestones"),
+            progress.Stat(str(person.streak), "weeks in a row"),
+            progress.Stat(str(person.hours), "hours studied"),
+        ),
+        skills_title="Skills",
+        skills=tuple(
+            progress.Skill(title, share, f"{share:.0%}") for title, share in zip(SKILLS, person.skills, strict=True)
+        ),
+        forecast=_forecast(person),
+    )
+
+
+def _forecast(person: Person) -> progress.Forecast:
+    if person.finished == sum(MILESTONES):
+        return progress.Forecast("Forecast", (progress.ForecastLine("Finished on 12 November 2026"),))
+    if person.finished < 3:
+        lines = ("Not enough to go by yet", "After three check-ins you see here when you may be done.")
+        return progress.Forecast("Forecast", tuple(map(progress.ForecastLine, lines)))
+    return progress.Forecast(
+        "Forecast",
+        (
+            progress.ForecastLine("Likely 14 March 2027", "likely"),
+            progress.ForecastLine("20 February to 2 May in 8 of 10 cases", "range"),
+            progress.ForecastLine("Plan: 28 February", "plan"),
+        ),
+        progress.Strip(0.55, 0.7, 0.95, 0.6),
+    )
+
+
+def pictures() -> Iterator[tuple[str, bytes]]:
+    """Every sample picture with the name of its file."""
+    for person in PEOPLE:
+        yield f"progress-{person.file}.png", progress_card(person).png()
+
+
+if __name__ == "__main__":
+    folder = Path(sys.argv[1])
+    for name, png in pictures():
+        (folder / name).write_bytes(png)
