@@ -1,8 +1,7 @@
 """In which order a line with right-to-left scripts is drawn.
 
 The Unicode bidirectional algorithm (UAX 9) for one line without explicit controls, which `type.clean` takes away: rules
-P2-P3 (the line's own direction), W1-W7 (numbers), N1-N2 (what is neutral), I1-I2 and L2 (order). Bracket pairs (N0)
-are left out: a name's brackets come out right without it.
+P2-P3 (the line's own direction), W1-W7 (numbers), N0 (brackets), N1-N2 (what else is neutral), I1-I2 and L2 (order).
 """
 
 from __future__ import annotations
@@ -12,6 +11,7 @@ from itertools import groupby
 from unicodedata import bidirectional
 
 STRONG = ("L", "R", "AL")
+BRACKETS = dict(zip("([{（［｛「『【〈《〔⟨", ")]}）］｝」』】〉》〕⟩", strict=True))
 
 
 def levels(clusters: Sequence[str]) -> list[int]:
@@ -20,6 +20,7 @@ def levels(clusters: Sequence[str]) -> list[int]:
     base = next((int(kind != "L") for kind in kinds if kind in STRONG), 0)
     around = "R" if base else "L"
     _settle_numbers(kinds, around)
+    _settle_brackets(kinds, clusters, around)
     _settle_neutrals(kinds, around)
     return [_level(kind, base) for kind in kinds]
 
@@ -75,6 +76,31 @@ def _settle_signs(kinds: list[str]) -> None:
         elif kind in {"ES", "ET", "CS"}:
             kinds[at:end] = ["ON"] * (end - at)
         at = end
+
+
+def _settle_brackets(kinds: list[str], clusters: Sequence[str], around: str) -> None:
+    for start, end in _pairs(kinds, clusters):
+        inside = {_side(kind) for kind in kinds[start + 1 : end] if kind != "ON"}
+        if not inside:
+            continue
+        before = next((_side(kind) for kind in reversed(kinds[:start]) if kind != "ON"), around)
+        kinds[start] = kinds[end] = around if around in inside else before
+
+
+def _pairs(kinds: Sequence[str], clusters: Sequence[str]) -> list[tuple[int, int]]:
+    pairs, opened = [], list[tuple[str, int]]()
+    for at, cluster in enumerate(clusters):
+        if kinds[at] != "ON":
+            continue
+        if cluster in BRACKETS:
+            opened.append((BRACKETS[cluster], at))
+        elif cluster in {closing for closing, _ in opened}:
+            while opened:
+                closing, start = opened.pop()
+                if closing == cluster:
+                    pairs.append((start, at))
+                    break
+    return sorted(pairs)
 
 
 def _settle_neutrals(kinds: list[str], around: str) -> None:

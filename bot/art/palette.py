@@ -28,6 +28,7 @@ ACCENT = _hex(0x2A9D8F)  # the same as bot.ui.theme.ACCENT
 ACCENT_INK = _hex(0x63D9C8)  # the accent as text on the dark card
 ACCENT_GROUND = _hex(0x1B4248)  # a panel that is the reader's own
 GOLD = _hex(0xE9A23B)
+BRONZE = _hex(0xCD8F62)
 ICE = _hex(0x7FB7F0)
 ON_BRIGHT = _hex(0x0E171F)  # text on the bright colours
 
@@ -45,12 +46,12 @@ HEAT = (_hex(0x1E6F67), _hex(0x2A9D8F), _hex(0x48C2B1), _hex(0x7BE0D0))
 TEXTS = (
     *((ink, ground) for ink in (INK, QUIET, ACCENT_INK) for ground in (GROUND, PANEL, ACCENT_GROUND)),
     *((GOLD, ground) for ground in (GROUND, PANEL)),
-    *((ON_BRIGHT, bright) for bright in (ACCENT, GOLD, ICE, *HEAT[1:])),
+    *((ON_BRIGHT, bright) for bright in (ACCENT, GOLD, QUIET, BRONZE, ICE, *HEAT[1:])),
     (INK, HEAT[0]),
 )
 PAPER_TEXTS = tuple((ink, PAPER) for ink in (PAPER_INK, PAPER_QUIET, PAPER_ACCENT))
 # Shapes that say something: at least 3, AA for graphics.
-SHAPES = tuple((shape, ground) for shape in (ACCENT, ACCENT_INK, GOLD, ICE) for ground in (GROUND, PANEL))
+SHAPES = tuple((shape, ground) for shape in (ACCENT, ACCENT_INK, GOLD, BRONZE, ICE) for ground in (GROUND, PANEL))
 PAPER_SHAPES = ((PAPER_ACCENT, PAPER), (PAPER, PAPER_ACCENT))
 # What meets in a picture and need not be told apart: what is empty, and the ground itself.
 EDGES = (
@@ -60,6 +61,7 @@ EDGES = (
     *((shape, PANEL) for shape in (ACCENT_GROUND, *HEAT)),
     (INK, ACCENT),
     (GOLD, ACCENT),
+    *((medal, ACCENT_GROUND) for medal in (GOLD, BRONZE, QUIET)),
 )
 PAPER_EDGES = ((PAPER_LINE, PAPER),)
 
@@ -74,7 +76,8 @@ RADIUS = 20
 SMALL = 28  # pixels; the smallest text there is, ten points on a phone
 BODY = 32
 STRONG = 40
-NAME = 56
+NAMES = (56, 48, 40, 34, 28)  # the largest a name fits in; 32 wide characters fit in the smallest
+FIGURES = (48, 40, 34, 28)
 
 
 def mix(one: Colour, other: Colour, share: float) -> Colour:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from bot.art import palette as look
 from bot.art.canvas import LINE_HEIGHT, Canvas
-from bot.art.type import BOLD, REGULAR, Line, wrapped
+from bot.art.type import BOLD, REGULAR, Line, fitting, wrapped
 
 INNER = look.WIDTH - 2 * look.MARGIN
 HEAD = 204  # pixels down to the path
@@ -103,7 +103,8 @@ class ProgressCard:
         below = tiles + TILES + look.GAP
         panels = max(94 + SKILL_ROW * len(self.skills), 360)
         canvas = Canvas(look.WIDTH, below + panels + look.MARGIN, look.GROUND)
-        canvas.text((look.MARGIN, 100), self.name, look.NAME, look.INK, weight=BOLD, room=INNER)
+        size = fitting(self.name, look.NAMES, BOLD, INNER)
+        canvas.text((look.MARGIN, 100), self.name, size, look.INK, weight=BOLD, room=INNER)
         canvas.text((look.MARGIN, 154), self.plan, look.BODY, look.QUIET, room=INNER)
         _path(canvas, self.steps)
         _tiles(canvas, self.stats, tiles)
@@ -179,7 +180,8 @@ def _tiles(canvas: Canvas, stats: tuple[Stat, ...], top: int) -> None:
         width = look.MARGIN + round((at + 1) * each) - look.GAP - left
         canvas.panel(left, top, width, TILES, look.RADIUS, look.PANEL)
         room, middle = width - look.PADDING, left + width / 2
-        canvas.text((middle, top + 62), stat.value, 48, look.INK, weight=BOLD, room=room, side="middle")
+        size = fitting(stat.value, look.FIGURES, BOLD, room)
+        canvas.text((middle, top + 62), stat.value, size, look.INK, weight=BOLD, room=room, side="middle")
         canvas.text((middle, top + 104), stat.label, look.SMALL, look.QUIET, room=room, side="middle")
 
 

@@ -15,14 +15,16 @@ from PIL import Image
 from bot.art.bidi import levels, visual_order
 from bot.art.fonts import BOLD, REGULAR, UNSEEN, Face, face_for, language_of
 
-__all__ = ["BOLD", "REGULAR", "Line", "line", "readable", "wrapped"]
+__all__ = ["BOLD", "REGULAR", "Line", "fitting", "line", "readable", "wrapped"]
 
 ELLIPSIS = "…"
 UNKNOWN = "\ufffd"  # stands for signs no font has
 NOTHING = "–"  # stands for a text with nothing to see in it
+HIGHEST, LOWEST = 1.2, 0.5  # of the size: where stacks of marks are cut above and below the baseline
 LONGEST = 400  # characters that are looked at
 CLUSTER = regex.compile(r"\X")
 TOO_MANY_MARKS = regex.compile(r"(\p{Mn}{4})\p{Mn}+")
+LONELY_MARK = regex.compile(r"(?:^|(?<=\s))(?=\p{M})")  # is given the circle that stands for a letter
 BLANK = regex.compile(r"[\s\u115f\u1160\u2800\u3164\uffa0]|\p{Cc}")
 # Everything that hides or turns text, but for the joiners, the emoji selectors and the letters of flags.
 HIDDEN = regex.compile(
@@ -52,7 +54,7 @@ class _Piece:
 def readable(text: str) -> str:
     """A text on one line, without what hides or turns it, and never empty."""
     flat = BLANK.sub(" ", HIDDEN.sub("", unicodedata.normalize("NFC", text[:LONGEST])))
-    kept = TOO_MANY_MARKS.sub(r"\1", " ".join(flat.split()))
+    kept = LONELY_MARK.sub("\u25cc", TOO_MANY_MARKS.sub(r"\1", " ".join(flat.split())))
     return kept if UNSEEN.sub("", kept).strip() else NOTHING
 
 
@@ -73,6 +75,11 @@ def line(text: str, size: int, weight: int = REGULAR, room: int | None = None) -
     while fits and pieces[fits - 1].text.isspace():
         fits -= 1
     return _drawn([*pieces[:fits], *ellipsis], size)
+
+
+def fitting(text: str, sizes: Sequence[int], weight: int, room: int) -> int:
+    """The first of `sizes` in which the whole of `text` fits into `room` pixels; the last if it fits in none."""
+    return next((size for size in sizes if line(text, size, weight).width <= room), sizes[-1])
 
 
 def wrapped(text: str, size: int, weight: int, room: int, most: int) -> list[Line]:
@@ -148,4 +155,6 @@ def _drawn(pieces: Sequence[_Piece], size: int) -> Line:
         return Line(text, pen, None)
     size_of_mask = (extents.width, extents.height)
     mask = Image.frombytes("L", size_of_mask, image.buffer, "raw", "L", extents.stride, -1)
-    return Line(text, pen, mask, extents.x_origin, -extents.y_origin - extents.height)
+    top = -extents.y_origin - extents.height
+    first, last = max(-round(size * HIGHEST), top), min(round(size * LOWEST), top + mask.height)
+    return Line(text, pen, mask.crop((0, first - top, mask.width, last - top)), extents.x_origin, first)

@@ -8,9 +8,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 
 from bot.art import progress
+from bot.art.certificate import Certificate
+from bot.art.heatmap import HeatmapCard, Key, State, Week
+from bot.art.standings import Row, StandingsCard
+from bot.art.weeks import GroupWeek, WeeksCard
 
 STEPS = ("Learn Python", "Study Data Science", "Learn Machine Learning", "Build Projects", "Learn Deployment")
 MILESTONES = (4, 5, 6, 6, 5)
@@ -96,10 +101,97 @@ def _forecast(person: Person) -> progress.Forecast:
     )
 
 
+OTHERS = ("Lena", "Σοφία Παπαδάκη ☀️", "Okonkwo Chukwuemeka", "שירה כהן", "กิตติพงษ์ 🐘", "Jo", "Đặng Thị Hương")
+
+
+def certificate(person: Person) -> Certificate:
+    """What a member is given at the end of the roadmap."""
+    return Certificate(
+        heading="Certificate of completion",
+        name=person.name,
+        statement="finished every milestone of the roadmap",
+        title="Backend Developer to AI Engineer",
+        steps=STEPS,
+        dates="5 January to 12 November 2026",
+        facts=("26 milestones", f"{person.hours + 150} hours of study"),
+        group="AI study group, Warsaw",
+        code_label="Confirm it with /verify",
+        code=f"COHORT-7K3M-{person.points:04}",
+    )
+
+
+def standings(person: Person) -> StandingsCard:
+    """The month's leaderboard, as one of its members sees it."""
+    points = {one.name: one.points for one in PEOPLE} | {name: 380 - 41 * at for at, name in enumerate(OTHERS)}
+    names = sorted(points, key=lambda name: -points[name])
+    notes = ("31 weeks in a row", "+1 place", "", "+3 places")
+    rows = [
+        Row(place, name, str(points[name]), (notes + ("",) * 12)[place - 1], name == person.name)
+        for place, name in enumerate(names, start=1)
+    ]
+    return StandingsCard(
+        title="Leaderboard, this month",
+        subtitle="AI study group, Warsaw · places 1 to 10 of 12",
+        rows=tuple(rows[:10]),
+        own=next((row for row in rows[10:] if row.own), None),
+        footer="Together: 41 of 50 hours this week",
+    )
+
+
+def heatmap(person: Person) -> HeatmapCard:
+    """A half-year with everything in it that can happen to a week."""
+    months = {0: "Jun", 4: "Jul", 8: "Aug", 13: "Sep", 17: "Oct", 22: "Nov"}
+    happened = "CCLCCFCCPPCCCMCLCCOCCCCC.."
+    states = {"C": "counted", "L": "late", "F": "frozen", "P": "paused", "M": "missed", "O": "outage", ".": "future"}
+    hours = [(at * 7 + person.hours) % 13 / 2 + 1.5 for at in range(len(happened))]
+    return HeatmapCard(
+        title=person.name,
+        subtitle="26 weeks of check-ins",
+        weeks=tuple(
+            Week(State(states[letter]), hours[at] if letter in "CL" else 0, months.get(at, ""))
+            for at, letter in enumerate(happened)
+        ),
+        legend=(
+            Key(State.COUNTED, "hours studied"),
+            Key(State.LATE, "late, streak kept"),
+            Key(State.FROZEN, "a freeze was used"),
+            Key(State.PAUSED, "paused"),
+            Key(State.OUTAGE, "the bot was down"),
+            Key(State.MISSED, "missed"),
+            Key(State.FUTURE, "still to come"),
+        ),
+    )
+
+
+def weeks(count: int) -> WeeksCard:
+    """A group's last `count` weeks."""
+    mondays = [date(2026, 11, 23) - timedelta(weeks=count - 1 - at) for at in range(count)]
+    return WeeksCard(
+        title="AI study group, Warsaw",
+        subtitle=f"The last {count} weeks",
+        rate_title="Who checked in",
+        finished_title="Milestones finished",
+        weeks=tuple(
+            GroupWeek(
+                f"{monday.day} {monday:%b}",
+                None if at == 5 else (at * 37 % 50 + 45) / 100,
+                0 if at == 5 else at * 5 % 9 + at // 6,
+            )
+            for at, monday in enumerate(mondays)
+        ),
+        axis=("0%", "50%", "100%"),
+    )
+
+
 def pictures() -> Iterator[tuple[str, bytes]]:
     """Every sample picture with the name of its file."""
     for person in PEOPLE:
         yield f"progress-{person.file}.png", progress_card(person).png()
+        yield f"certificate-{person.file}.png", certificate(person).png()
+        yield f"leaderboard-{person.file}.png", standings(person).png()
+    yield "heatmap.png", heatmap(PEOPLE[0]).png()
+    yield "weeks-26.png", weeks(26).png()
+    yield "weeks-8.png", weeks(8).png()
 
 
 if __name__ == "__main__":

@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from bot.art.bidi import levels, visual_order
 
-# No brackets: pairs of them (rule N0) are what ours leaves out.
-MIXED = st.text("abZ אבג سعر0123٣٤+-,.$%#!·:/éя佐🚀", min_size=1, max_size=20).map(str.strip).filter(bool)
+MIXED = st.text("abZ אבג سعر0123٣٤+-,.$%#!·:/éя佐🚀()[]{}", min_size=1, max_size=20).map(str.strip).filter(bool)
 
 
 @given(MIXED)

@@ -29,7 +29,9 @@ def test_contrast_is_measured_as_wcag_does() -> None:
 
 
 def test_the_smallest_text_is_ten_points_on_a_phone() -> None:
-    assert min(palette.SMALL, palette.BODY, palette.STRONG, palette.NAME) * 360 / palette.WIDTH >= 10
+    assert (
+        min(palette.SMALL, palette.BODY, palette.STRONG, *palette.NAMES, *palette.FIGURES) * 360 / palette.WIDTH >= 10
+    )
 
 
 def test_the_accent_is_the_bots_own() -> None:
