@@ -11,6 +11,7 @@ from datetime import UTC, timedelta
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import discord_api
+from bot.art.studio import Studio
 from bot.client import StudyBot
 from bot.clock import Clock, utc_now
 from bot.delivery.answers import AnswerWriter
@@ -60,7 +61,7 @@ async def opened(
         await upgrade(database, backup_folder=settings.database.backup_folder, now=clock())
         services = build_services(database, clock, pack)
         pace = Pace(settings.discord.requests_per_second)
-        bot = StudyBot(services, pace, shard_count=shard_count, always_sync=always_sync)
+        bot = StudyBot(services, pace, Studio(), shard_count=shard_count, always_sync=always_sync)
         prompts = PromptWriter(database, services.weekly)
         yield App(
             database,

@@ -16,6 +16,7 @@ from discord.ext import commands
 from discord.http import Route
 from yarl import URL
 
+from bot.art.studio import Studio
 from bot.delivery.pace import Pace
 from bot.errors import answer_error
 from bot.services.registry import Services
@@ -66,12 +67,18 @@ class StudyTree(app_commands.CommandTree["StudyBot"]):
 class StudyBot(commands.AutoShardedBot):
     """The bot. It asks for no privileged intent, keeps no messages and no members, and knows only slash commands.
 
-    `pace` is kept by everything it asks of Discord's API. `always_sync` registers the commands at every start, for a
-    Discord that forgets them (the demo's).
+    `pace` is kept by everything it asks of Discord's API; pictures are drawn in `studio`. `always_sync` registers the
+    commands at every start, for a Discord that forgets them (the demo's).
     """
 
     def __init__(
-        self, services: Services, pace: Pace, *, shard_count: int | None = None, always_sync: bool = False
+        self,
+        services: Services,
+        pace: Pace,
+        studio: Studio,
+        *,
+        shard_count: int | None = None,
+        always_sync: bool = False,
     ) -> None:
         super().__init__(
             command_prefix=commands.when_mentioned,
@@ -88,6 +95,7 @@ class StudyBot(commands.AutoShardedBot):
             http_trace=_paced(pace),
         )
         self.services = services
+        self.studio = studio
         self._always_sync = always_sync
         self._heeding: set[asyncio.Task[None]] = set()
 

@@ -16,6 +16,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 import discord
 from discord import app_commands
 
+from bot.art.studio import StudioBusy
 from bot.ui import theme
 from bot.ui.words import say
 from study import errors as study
@@ -70,6 +71,7 @@ WORDING: dict[type[Exception], Callable[[Any], str]] = {
     study.WeekIsOver: lambda _: say("error-week-is-over"),
     study.EmptyText: lambda e: say(f"error-empty-{e.field}"),
     study.TextTooLong: lambda e: say("error-text-too-long", length=e.length, limit=e.limit),
+    StudioBusy: lambda _: say("error-studio-busy"),
     BadPack: lambda _: say("error-bad-pack"),
     app_commands.MissingPermissions: lambda _: say("error-not-an-organiser"),
     app_commands.NoPrivateMessage: lambda _: say("error-only-in-servers"),

@@ -108,7 +108,7 @@ def _shades(ground: Colour) -> Image.Image:
     return palette
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=128)
 def _rounded(width: int, height: int, radius: int) -> Image.Image:
     mask = Image.new("L", (width, height), 255)
     if radius:
@@ -122,7 +122,7 @@ def _rounded(width: int, height: int, radius: int) -> Image.Image:
     return mask
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=128)
 def _arc(radius: int, thick: int, degrees: int) -> Image.Image:
     size = 2 * radius * FINER
     mask = Image.new("L", (size, size), 0)
@@ -131,7 +131,7 @@ def _arc(radius: int, thick: int, degrees: int) -> Image.Image:
     return mask.reduce(FINER)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=128)
 def _stroke(points: tuple[Point, ...], thick: int) -> Image.Image:
     width, height = (int(max(point[axis] for point in points)) + 2 * thick for axis in (0, 1))
     mask = Image.new("L", (width * FINER, height * FINER), 0)

@@ -58,7 +58,7 @@ def readable(text: str) -> str:
     return kept if UNSEEN.sub("", kept).strip() else NOTHING
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def line(text: str, size: int, weight: int = REGULAR, room: int | None = None) -> Line:
     """`text` at `size` pixels; what does not fit into `room` pixels ends in an ellipsis, never inside a character."""
     pieces = _pieces(readable(text), weight)

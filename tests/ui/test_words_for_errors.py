@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.art.studio import StudioBusy
 from bot.errors import WORDING, wording
 from study import errors
 from tests.clock import MONDAY
@@ -41,6 +42,7 @@ MET: list[Exception] = [
     errors.WeekIsOver(),
     errors.EmptyText("done"),
     errors.TextTooLong("done", 4000, 1000),
+    StudioBusy(),
 ]
 
 

@@ -37,3 +37,4 @@ error-own-project = That one is yours. Kudos come from the others.
 error-kudos-given = You gave this one your kudos already.
 error-empty-title = Give the project a title.
 error-empty-about = Say in a sentence what it does.
+error-studio-busy = Many pictures are being drawn right now. Try again in a moment.

@@ -1,0 +1,59 @@
+"""Where pictures are drawn: off the event loop, one at a time, none twice while it is remembered."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Hashable
+from typing import Protocol
+
+WAITING = 64  # pictures that may be asked for at once; at forty a second the last comes in time for Discord
+KEPT = 64  # drawn pictures that are remembered, about 60 KB each
+
+
+class StudioBusy(Exception):
+    """More pictures are asked for than can be drawn in time; whoever asks shows words alone."""
+
+
+class Card(Hashable, Protocol):
+    """Something that can be drawn: a frozen dataclass of plain values."""
+
+    def png(self) -> bytes:
+        """The card as a PNG file."""
+        ...
+
+
+class Studio:
+    """Draws cards in a thread. One at a time: fonts are not shared between threads, and the loop keeps a core.
+
+    Two who ask for the same card wait for the same drawing.
+    """
+
+    def __init__(self, waiting: int = WAITING, kept: int = KEPT) -> None:
+        self._waiting, self._kept = waiting, kept
+        self._drawn: OrderedDict[Card, bytes] = OrderedDict()
+        self._asked: dict[Card, asyncio.Task[bytes]] = {}
+        self._turn = asyncio.Semaphore(1)
+
+    async def draw(self, card: Card) -> bytes:
+        """The card as a PNG file. Raises StudioBusy when too many others wait."""
+        if card in self._drawn:
+            self._drawn.move_to_end(card)
+            return self._drawn[card]
+        if card not in self._asked:
+            if len(self._asked) >= self._waiting:
+                raise StudioBusy
+            self._asked[card] = asyncio.create_task(self._draw(card))
+        # Shielded: who gives up waiting does not take the picture from the others.
+        return await asyncio.shield(self._asked[card])
+
+    async def _draw(self, card: Card) -> bytes:
+        try:
+            async with self._turn:
+                png = await asyncio.to_thread(card.png)
+        finally:
+            del self._asked[card]
+        self._drawn[card] = png
+        while len(self._drawn) > self._kept:
+            self._drawn.popitem(last=False)
+        return png
