@@ -18,7 +18,7 @@ from bot.delivery.answers import AnswerWriter
 from bot.delivery.celebrations import CelebrationWriter
 from bot.delivery.dispatcher import Dispatcher, Rules, new_owner
 from bot.delivery.letters import Writer
-from bot.delivery.notices import NoticeWriter
+from bot.delivery.notices import NoticeWriter, PackNoticeWriter
 from bot.delivery.pace import Pace
 from bot.delivery.planner import Planner
 from bot.delivery.prompts import PromptWriter
@@ -28,7 +28,16 @@ from bot.delivery.step_roles import StepRoles
 from bot.packs import BUILT_IN, read_pack
 from bot.services.registry import Services, build_services
 from bot.settings import Settings
-from db.deliveries import ANSWER, CELEBRATION, NOTICE, PERSONAL_REMINDER, REMINDER, SNOOZED_REMINDER, WEEKLY_PROMPT
+from db.deliveries import (
+    ANSWER,
+    CELEBRATION,
+    NOTICE,
+    PACK_NOTICE,
+    PERSONAL_REMINDER,
+    REMINDER,
+    SNOOZED_REMINDER,
+    WEEKLY_PROMPT,
+)
 from db.engine import Database
 from db.upgrade import upgrade
 
@@ -60,6 +69,7 @@ async def opened(
     try:
         await upgrade(database, backup_folder=settings.database.backup_folder, now=clock())
         services = build_services(database, clock, pack)
+        await services.curriculum.notice_changes()
         pace = Pace(settings.discord.requests_per_second)
         bot = StudyBot(services, pace, Studio(), shard_count=shard_count, always_sync=always_sync)
         prompts = PromptWriter(database, services.weekly)
@@ -89,6 +99,7 @@ def dispatcher(
         CELEBRATION: CelebrationWriter(bot.services.recognition),
         ANSWER: AnswerWriter(bot.services.mentoring),
         NOTICE: NoticeWriter(bot, database),
+        PACK_NOTICE: PackNoticeWriter(bot, bot.services.curriculum),
     }
     limits = Limits(gap=timedelta(seconds=settings.reminders.dm_gap_seconds), daily=settings.reminders.dm_daily)
     return Dispatcher(

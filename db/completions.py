@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from db.engine import Work
@@ -79,6 +79,20 @@ async def set_known(work: Work, member_id: int, milestones: Collection[str], now
     ]
     if rows:
         await work.execute(insert(completions), rows)
+
+
+async def count_done(work: Work, group_id: int, milestones: Collection[str]) -> int:
+    """How many times members of a group did some milestones."""
+    found = await work.execute(
+        select(func.count())
+        .select_from(completions.join(members))
+        .where(
+            members.c.group_id == group_id,
+            completions.c.known.is_(False),
+            completions.c.milestone.in_(list(milestones)),
+        )
+    )
+    return int(found.scalar_one())
 
 
 async def finished(work: Work, group_id: int, since: datetime, until: datetime) -> list[Finish]:

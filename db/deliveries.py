@@ -21,9 +21,10 @@ PERSONAL_REMINDER = "reminder-dm"  # a member who asked for direct messages
 SNOOZED_REMINDER = "reminder-again"  # a member who put a reminder off, or whose direct message could not be sent
 CELEBRATION = "celebration"  # an achievement: tells the group that a member finished a step, or all of them
 ANSWER = "answer"  # a request for help: tells its asker what a mentor answered
+PACK_NOTICE = "pack-notice"  # a group: tells its organiser what changed in the curriculum
 NOTICE = "notice"  # a group: tells its organiser what keeps deliveries from arriving
 
-TIMELESS = frozenset({ANSWER, CELEBRATION})  # are as welcome days late
+TIMELESS = frozenset({ANSWER, CELEBRATION, PACK_NOTICE})  # are as welcome days late
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,12 @@ async def guilds(work: Work) -> list[tuple[int, bool]]:
     return [(row.guild_id, row.resting) for row in rows]
 
 
+async def awake(work: Work) -> list[Group]:
+    """Every group of a server the bot is in."""
+    rows = await work.execute(select(groups).where(groups.c.resting.is_(False)).order_by(groups.c.id))
+    return [_group(row) for row in rows.mappings()]
+
+
 async def due(work: Work, now: datetime, limit: int) -> list[Group]:
     """Groups whose next prompt has fallen due by `now` (UTC), the longest due first, at most `limit`."""
     rows = (await work.execute(_DUE, {"now": now, "limit": limit})).mappings()

@@ -1,4 +1,4 @@
-"""Tells an organiser, once, what keeps a group's messages from arriving."""
+"""Tells an organiser, once, what keeps a group's messages from arriving, and what changed in the curriculum."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from datetime import timedelta
 import discord
 
 from bot.delivery.letters import Channel, DirectMessage, Letter, Unwritten
-from bot.ui.notices import notice_panel
+from bot.services.curriculum import CurriculumService
+from bot.ui.notices import notice_panel, pack_panel
 from db import groups
 from db.deliveries import Delivery
 from db.engine import Database
@@ -28,14 +29,37 @@ class NoticeWriter:
         if group is None or group.attention is None or group.resting:
             return Unwritten("all is well again")
         view = notice_panel(group, delivery.id)
-        to = self._system_channel(group) or DirectMessage(group.organiser_id)
+        to = to_organiser(self._bot, group)
         mentions = (group.organiser_id,) if isinstance(to, Channel) else ()
         return Letter(to, view, f"notice:v1:{delivery.id}", mentions)
 
-    def _system_channel(self, group: Group) -> Channel | None:
-        guild = self._bot.get_guild(group.guild_id)
-        channel = guild.system_channel if guild is not None else None
-        if channel is None or channel.id == group.channel_id:
-            return None
+
+class PackNoticeWriter:
+    """Tells a group's organiser what changed in the curriculum."""
+
+    def __init__(self, bot: discord.Client, curriculum: CurriculumService) -> None:
+        self._bot = bot
+        self._curriculum = curriculum
+
+    async def write(self, delivery: Delivery, *, late: timedelta) -> Letter | Unwritten:
+        """Write what changed, unless it changed back."""
+        news = await self._curriculum.news(delivery.target_id)
+        if news is None or news.group.resting:
+            return Unwritten("nothing has changed after all")
+        to = to_organiser(self._bot, news.group)
+        mentions = (news.group.organiser_id,) if isinstance(to, Channel) else ()
+        return Letter(to, pack_panel(news, delivery.id), f"celebrate:v1:{delivery.id}", mentions)
+
+
+def to_organiser(bot: discord.Client, group: Group) -> Channel | DirectMessage:
+    """Where an organiser is reached: the server's system channel, or else their direct messages.
+
+    The group's own channel is for the group.
+    """
+    guild = bot.get_guild(group.guild_id)
+    channel = guild.system_channel if guild is not None else None
+    if channel is not None and channel.id != group.channel_id:
         allowed = channel.permissions_for(channel.guild.me)
-        return Channel(group.guild_id, channel.id) if allowed.view_channel and allowed.send_messages else None
+        if allowed.view_channel and allowed.send_messages:
+            return Channel(group.guild_id, channel.id)
+    return DirectMessage(group.organiser_id)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.clock import Clock
 from bot.services.checkins import CheckInService
+from bot.services.curriculum import CurriculumService
 from bot.services.faq import FaqService
 from bot.services.groups import GroupService
 from bot.services.leaderboard import LeaderboardService
@@ -41,6 +42,7 @@ class Services:
     progress: ProgressService
     projects: ProjectService
     portfolio: PortfolioService
+    curriculum: CurriculumService
     commands: CommandMemory
 
 
@@ -61,5 +63,6 @@ def build_services(database: Database, clock: Clock, pack: Pack) -> Services:
         progress=ProgressService(database, clock, pack),
         projects=ProjectService(database, clock, pack),
         portfolio=PortfolioService(database, clock, pack),
+        curriculum=CurriculumService(database, clock, pack),
         commands=CommandMemory(database),
     )

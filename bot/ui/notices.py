@@ -9,11 +9,15 @@ import discord
 from discord import ui
 
 from bot.errors import answers_errors
+from bot.services.curriculum import PackNews
 from bot.ui import theme
 from bot.ui.asking import Asking
 from bot.ui.panels import panel, row
+from bot.ui.recognition import MyRoadmapButton
 from bot.ui.words import say
 from study.group import Group
+
+TOLD = 12  # changes named one by one
 
 
 def attention(group: Group) -> str:
@@ -28,6 +32,25 @@ def notice_panel(group: Group, delivery_id: int) -> ui.LayoutView:
         attention(group),
         row(NoticeButton(delivery_id)),
         colour=theme.CELEBRATION,
+    )
+
+
+def pack_panel(news: PackNews, delivery_id: int) -> ui.LayoutView:
+    """What changed in the curriculum, title by title."""
+    changes = news.changes
+    lines = [
+        *(say("pack-removed", title=title) for title in changes.removed.values()),
+        *(say("pack-added", title=title) for title in changes.added.values()),
+        *(say("pack-renamed", old=old, new=new) for old, new in changes.renamed.values()),
+        *(say("pack-moved", title=title, step=news.steps[step].title) for title, step in changes.moved.values()),
+    ]
+    more = [f"-# {say('pack-more', count=len(lines) - TOLD)}"] if len(lines) > TOLD else []
+    return panel(
+        say("pack-title", organiser=f"<@{news.group.organiser_id}>"),
+        "\n".join(lines[:TOLD]),
+        *more,
+        say("pack-kept", count=news.kept),
+        row(MyRoadmapButton(delivery_id)),
     )
 
 

@@ -18,7 +18,7 @@ from simcord import ChannelHandle, Env, GuildHandle, InteractionResult, MemberAc
 from sqlalchemy import select, update
 
 from bot.app import App, opened
-from bot.settings import DatabaseSettings, Settings
+from bot.settings import CurriculumSettings, DatabaseSettings, Settings
 from bot.ui.panels import panel
 from db.tables import deliveries, metadata
 from tests.clock import StandingClock
@@ -128,7 +128,9 @@ class Someone:
 class Town:
     """A server with a channel, the bot, and a clock that stands still until it is moved."""
 
-    def __init__(self, app: App, env: Env, clock: StandingClock, start: Callable[[], Awaitable[App]]) -> None:
+    def __init__(
+        self, app: App, env: Env, clock: StandingClock, start: Callable[[Path | None], Awaitable[App]]
+    ) -> None:
         """`start` makes the program anew on the same database file."""
         self.app = app
         self._start = start
@@ -137,6 +139,7 @@ class Town:
         self.guild: GuildHandle = env.create_guild("Backend to AI")
         self.channel: ChannelHandle = self.guild.create_text_channel("study-group")
         self.organiser: Someone
+        self.pack: Path | None = None  # the curriculum of the next start; None for the built-in one
         self._mentors: RoleHandle | None = None
         self._organisers = self.guild.create_role("Organiser", permissions=discord.Permissions(manage_guild=True))
 
@@ -177,7 +180,7 @@ class Town:
 
     async def restarts(self) -> None:
         """End the program and start it again; the server and its messages stay."""
-        self.app = await self._start()
+        self.app = await self._start(self.pack)
         await self.env.restart_bot(self.app.bot)
 
     def secret_channel(self, name: str) -> ChannelHandle:
@@ -240,13 +243,16 @@ class Town:
 async def open_town(folder: Path, clock: StandingClock) -> AsyncIterator[Town]:
     """Start the bot on a database file in `folder`."""
     url = f"sqlite+aiosqlite:///{folder / 'cohort.sqlite3'}"
-    settings = Settings(database=DatabaseSettings(url=url, backup_folder=folder / "backups"))
     async with AsyncExitStack() as stack:
 
-        async def start() -> App:
+        async def start(pack: Path | None) -> App:
+            settings = Settings(
+                database=DatabaseSettings(url=url, backup_folder=folder / "backups"),
+                curriculum=CurriculumSettings(pack=pack),
+            )
             return await stack.enter_async_context(opened(settings, clock, shard_count=1))
 
-        app = await start()
+        app = await start(None)
         env = Env(app.bot, check_errors=False)
         await env.start()
         stack.push_async_callback(env.shutdown)

@@ -1,0 +1,97 @@
+"""A curriculum that changes under running members: progress survives by slug, and the organiser is told once."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.packs import BUILT_IN
+from tests.clock import StandingClock
+from tests.journeys.town import Someone, Town, open_town, text_of
+
+
+async def finishes(someone: Someone, count: int) -> None:
+    for _ in range(count):
+        await (await (await someone.runs("next")).clicks("Done")).fills_in()
+
+
+def edited(folder: Path, change: Callable[[str], str]) -> Path:
+    shutil.copytree(BUILT_IN, folder)
+    file = folder / "milestones.toml"
+    file.write_text(change(file.read_text(encoding="utf-8")), encoding="utf-8")
+    return folder
+
+
+def without_the_first_milestone(text: str) -> str:
+    first, second = text.index("[[milestones]]"), text.index("[[milestones]]", text.index("[[milestones]]") + 1)
+    text = text[:first] + text[second:]
+    for week in range(2, 27):
+        text = text.replace(f"\nweek = {week}\n", f"\nweek = {week - 1}\n")
+    return text.replace('"py-setup", ', "").replace(', "py-setup"', "").replace('"py-setup"', "")
+
+
+def drop_references(folder: Path) -> None:
+    for name in ("faq.toml", "glossary.toml", "quiz.toml", "pack.toml"):
+        file = folder / name
+        text = file.read_text(encoding="utf-8").replace('"py-setup"', '"py-idioms"')
+        file.write_text(text.replace('"py-idioms", "py-idioms"', '"py-idioms"'), encoding="utf-8")
+
+
+@pytest.fixture
+def clock() -> StandingClock:
+    return StandingClock()
+
+
+async def notices(town: Town) -> list[str]:
+    return [text_of(message) for message in town.organiser.actor.user.dm_channel.history()]
+
+
+async def test_a_removed_milestone_is_kept_as_history_and_the_organiser_told(
+    tmp_path: Path, clock: StandingClock
+) -> None:
+    async with open_town(tmp_path, clock) as town:
+        await town.organised()
+        ana = await town.member("Ana")
+        await finishes(ana, 2)
+        town.pack = edited(tmp_path / "pack", without_the_first_milestone)
+        drop_references(town.pack)
+        await town.restarts()
+        await town.ticks()
+        (notice,) = await notices(town)
+        assert "the curriculum has changed" in notice
+        assert "gone: Set up a Python workspace you trust" in notice
+        assert "1 mark on what is gone stays as history" in notice
+        await ana.runs("roadmap")
+        assert "**1 of 25 milestones done.**" in ana.reads
+        assert "1 you did is not on the roadmap any more" in ana.reads
+        await town.restarts()
+        await town.ticks()
+        assert len(await notices(town)) == 1
+
+
+async def test_a_renamed_milestone_keeps_its_marks(tmp_path: Path, clock: StandingClock) -> None:
+    async with open_town(tmp_path, clock) as town:
+        await town.organised()
+        ana = await town.member("Ana")
+        await finishes(ana, 1)
+        town.pack = edited(
+            tmp_path / "pack", lambda text: text.replace("Set up a Python workspace you trust", "Set up your desk")
+        )
+        await town.restarts()
+        await town.ticks()
+        (notice,) = await notices(town)
+        assert "Set up a Python workspace you trust is now called Set up your desk" in notice
+        assert "Everybody's progress is kept." in notice
+        await ana.runs("roadmap")
+        assert "**1 of 26 milestones done.**" in ana.reads
+
+
+async def test_an_unchanged_curriculum_is_no_news(tmp_path: Path, clock: StandingClock) -> None:
+    async with open_town(tmp_path, clock) as town:
+        await town.organised()
+        await town.restarts()
+        await town.ticks()
+        assert await notices(town) == []
