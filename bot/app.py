@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -143,6 +144,8 @@ async def _tick(app: App) -> None:
     for act in (app.dispatcher.tick, app.step_roles.tick):
         try:
             await act()
+        except asyncio.CancelledError:
+            return  # the program ends; the scheduler would log that as a fault of the job
         except Exception:
             # The next tick tries again; a scheduler's own log line would hide where it went wrong.
             log.exception("the tick failed")

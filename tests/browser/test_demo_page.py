@@ -75,6 +75,28 @@ async def test_a_stranger_finishes_a_milestone_checks_in_and_looks_at_the_leader
     await picture(page, "leaderboard")
 
 
+async def picks(page: Page, menu: str, entry: str) -> None:
+    """Open a menu of the last message and pick an entry."""
+    await page.get_by_role("article").last.get_by_role("combobox", name=menu).click()
+    await page.get_by_role("option", name=entry).last.click()
+
+
+async def test_the_roadmap_is_one_panel_that_leads_to_a_milestone_and_back(page: Page) -> None:
+    await runs(page, "/roadmap")
+    await sees(page, "10 of 26 milestones done.")
+    messages = await page.get_by_role("article").count()
+    await picks(page, "Pick a step", "Step 4: Build Projects")
+    await sees(page, "Step 4: Build Projects")
+    await picture(page, "roadmap")
+    await picks(page, "Pick a milestone", "15. ")
+    await sees(page, "To learn from")
+    await page.get_by_role("button", name="Back to the step").last.click()
+    await sees(page, "Step 4: Build Projects")
+    await picks(page, "Pick a step", "Overview")
+    await sees(page, "10 of 26 milestones done.")
+    assert await page.get_by_role("article").count() == messages
+
+
 async def test_whoever_looks_can_be_somebody_else(page: Page) -> None:
     await page.select_option("#viewer-picker", label="Robin (new here)")
     await page.get_by_role("button", name="My milestone").last.click()
