@@ -8,6 +8,8 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.ui.asking import Asking, person_of
+from bot.ui.certificate_card import certificate_picture
+from bot.ui.pictures import drawn, send_picture
 from bot.ui.portfolio import portfolio_files, portfolio_panel
 from bot.ui.recognition import certificate_panel, verified_panel
 from bot.ui.words import say
@@ -29,7 +31,8 @@ class Certificates(commands.Cog):
     async def certificate(self, interaction: Asking) -> None:
         """Show the caller's certificate."""
         found = await self._recognition.certificate(person_of(interaction))
-        await interaction.response.send_message(view=certificate_panel(found), ephemeral=True)
+        panel, picture = certificate_panel(found), certificate_picture(found, self._recognition.steps)
+        await send_picture(interaction, picture, panel, panel)
 
     @app_commands.command(description=say("command-verify"))
     @app_commands.describe(code=say("option-verify-code"))
@@ -41,7 +44,9 @@ class Certificates(commands.Cog):
     @app_commands.command(description=say("command-portfolio"))
     async def portfolio(self, interaction: Asking) -> None:
         """Hand the caller their portfolio as files."""
-        files = portfolio_files(await self._portfolio.gather(person_of(interaction)))
+        found = await self._portfolio.gather(person_of(interaction))
+        picture = certificate_picture(found.certificate, self._recognition.steps) if found.certificate else None
+        files = portfolio_files(found, await drawn(interaction, picture.card) if picture else None)
         await interaction.response.send_message(view=portfolio_panel(files), files=files, ephemeral=True)
 
 

@@ -10,7 +10,9 @@ from discord.ext import commands
 
 from bot.ui.asking import Asking, person_of
 from bot.ui.milestones import current_panel
-from bot.ui.progress import progress_panel
+from bot.ui.pictures import send_picture
+from bot.ui.progress import progress_caption, progress_panel
+from bot.ui.progress_card import progress_picture
 from bot.ui.roadmap import overview_panel
 from bot.ui.words import say
 
@@ -44,7 +46,8 @@ class Roadmap(commands.Cog):
     async def progress(self, interaction: Asking, member: discord.Member | None = None) -> None:
         """Show how somebody is doing."""
         report = await self._progress.report(person_of(interaction), member.id if member else None)
-        await interaction.response.send_message(view=progress_panel(report), ephemeral=True)
+        picture = progress_picture(report, report.today)
+        await send_picture(interaction, picture, progress_caption(report), progress_panel(report))
 
 
 async def setup(bot: StudyBot) -> None:

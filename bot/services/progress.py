@@ -26,7 +26,8 @@ from study.zones import zone
 class ProgressReport:
     """A member's standing. `minutes` are of study, in all; `streak` is in weeks; `own` when it is the asker's.
 
-    `forecast` is None while there is too little to go by; `plan_finish` is the plan's own last day.
+    `forecast` is None while there is too little to go by; `plan_finish` is the plan's own last day;
+    `today` is the member's own date.
     """
 
     member: Member
@@ -37,6 +38,7 @@ class ProgressReport:
     skills: tuple[SkillShare, ...]
     forecast: Forecast | None
     plan_finish: date | None
+    today: date
 
 
 class ProgressService:
@@ -72,6 +74,7 @@ class ProgressService:
             skills=skill_profile(self._pack, found),
             forecast=forecast(history, left, today) if history.finished else None,
             plan_finish=found.finish,
+            today=today,
         )
 
     async def careers(self, person: Person) -> list[Readiness] | None:

@@ -107,6 +107,11 @@ class RecognitionService:
             raise UnknownCode(code)
         return found
 
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The roadmap's steps."""
+        return self._pack.steps
+
     def step(self, slug: str) -> Step | None:
         """The step with this slug, or None."""
         return self._pack.step(slug)

@@ -27,6 +27,11 @@ def progress_panel(report: ProgressReport) -> ui.LayoutView:
     )
 
 
+def progress_caption(report: ProgressReport) -> ui.LayoutView:
+    """What stands below the picture of the same: when they will be through, in dates Discord words for the reader."""
+    return panel(finish_text(report), *([row(MilestoneButton())] if report.own else []))
+
+
 def finish_text(report: ProgressReport) -> str:
     """When they will be through: the forecast beside the plan, or why there is none."""
     if report.progress.current is None:

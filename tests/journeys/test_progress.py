@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from bot.art.studio import StudioBusy
 from tests.journeys.town import Someone, Town
 
 
@@ -12,9 +15,8 @@ async def finishes(someone: Someone) -> None:
 async def test_a_newcomers_report_is_honest_about_knowing_little(ana: Someone) -> None:
     await ana.runs("progress")
     assert ana.alone
-    assert "## Ana on the road" in ana.reads
-    assert "**0 of 26 milestones done**" in ana.reads
-    assert "no streak right now · ⏱️ 0 h studied" in ana.reads
+    assert "Ana: 0 of 26 milestones done and 0 known before. 0 weeks in a row, 0 hours studied." in ana.reads
+    assert "Learn Python 0/4; Study Data Science 0/4" in ana.reads
     assert "Too early for a forecast" in ana.reads
     assert "The plan says <t:" in ana.reads
 
@@ -27,7 +29,8 @@ async def test_after_some_weeks_there_is_a_forecast_beside_the_plan(town: Town, 
         town.clock.forward(weeks=1)
     await ana.runs("progress")
     assert "3 of 26" in ana.reads
-    assert "6 weeks in a row · ⏱️ 36 h studied" in ana.reads
+    assert "6 weeks in a row, 36 hours studied" in ana.reads
+    assert "Likely " in ana.reads
     assert "At this speed through on <t:" in ana.reads
     assert "Four times in five between <t:" in ana.reads
     assert "Mathematics Fundamentals" in ana.reads
@@ -37,7 +40,7 @@ async def test_others_may_look_unless_one_hides(town: Town, ana: Someone) -> Non
     await finishes(ana)
     bea = await town.member("Bea")
     await bea.runs("progress", member=ana.actor)
-    assert "## Ana on the road" in bea.reads
+    assert "Ana: 1 of 26" in bea.reads
     assert "1 of 26" in bea.reads
     assert "UTC" not in bea.reads  # where somebody lives is theirs
     assert bea.buttons == []
@@ -76,3 +79,23 @@ async def test_everything_done_is_said_so(ana: Someone) -> None:
     assert "Through with the whole roadmap" in ana.reads
     await ana.runs("guide", section="careers")
     assert ana.reads.count("you are 100 % there") == 5
+
+
+async def test_the_card_is_a_picture_and_without_time_to_draw_it_there_are_words(
+    town: Town, ana: Someone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await ana.runs("progress")
+    assert ana.seen is not None
+    (file,) = ana.seen.attachments
+    assert file.filename == "progress.png"
+    assert (await file.read()).startswith(b"\x89PNG")
+
+    async def busy(_card: object) -> bytes:
+        raise StudioBusy
+
+    monkeypatch.setattr(town.app.bot.studio, "draw", busy)
+    await ana.runs("progress")
+    assert "## Ana on the road" in ana.reads
+    assert "**0 of 26 milestones done**" in ana.reads
+    assert "no streak right now · ⏱️ 0 h studied" in ana.reads
+    assert "▱ Mathematics Fundamentals, 0 %" in ana.reads

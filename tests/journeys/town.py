@@ -292,8 +292,12 @@ def labels_of(message: Shown) -> list[str]:
 
 
 def text_of(message: Shown) -> str:
-    """All text of a message, as it is sent."""
-    return "\n".join([message.content, *(part["content"] for part in parts(message) if part.get("type") == 10)]).strip()
+    """All text of a message, as it is sent, with what its pictures show in words."""
+    said = [message.content]
+    for part in parts(message):
+        said += [part["content"]] if part.get("type") == 10 else []
+        said += [item["description"] for item in part.get("items", [])]
+    return "\n".join(said).strip()
 
 
 def faults(caplog: Any) -> list[str]:

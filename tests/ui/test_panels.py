@@ -90,7 +90,9 @@ def every_panel() -> Iterator[tuple[str, ui.LayoutView]]:
         ready = [readiness(PACK, career, here) for career in PACK.careers]
         yield f"careers at {here.done}", careers_panel(PACK, ready)
         day = date(2026, 3, 2)
-        report = ProgressReport(MEMBER, True, here, 26, 10**6, skill_profile(PACK, here), Forecast(day, day, day), day)
+        report = ProgressReport(
+            MEMBER, True, here, 26, 10**6, skill_profile(PACK, here), Forecast(day, day, day), day, day
+        )
         yield f"progress at {here.done}", progress_panel(report)
     yield "careers for strangers", careers_panel(PACK, None)
     for section in Section:

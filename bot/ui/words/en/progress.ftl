@@ -18,3 +18,26 @@ progress-forecast-open =
 progress-no-forecast = 🔭 Too early for a forecast: it takes three weeks, and something finished in them.
 progress-plan = 🗓️ The plan says { $day }.
 progress-through = 🎓 Through with the whole roadmap.
+
+card-plan = { $months }-month plan
+card-plan-hours = { $months }-month plan · { $hours } hours a week
+card-milestones = milestones
+card-streak = { $streak ->
+        [one] week in a row
+       *[other] weeks in a row
+    }
+card-hours = hours studied
+card-skills = Skills
+card-percent = { $percent } %
+card-forecast = Forecast
+card-through = Through with the whole roadmap
+card-no-forecast = Too early to tell
+card-no-forecast-why = It takes three weeks, and something finished in them.
+card-likely = Likely { $day }
+card-range = { $earliest } to { $latest } in 4 of 5 cases
+card-from = { $day } at the earliest
+card-planned = Plan: { $day }
+card-alt = { $name }: { $done } of { $total } milestones done and { $known } known before. { $streak ->
+        [one] 1 week in a row
+       *[other] { $streak } weeks in a row
+    }, { $hours } hours studied. Steps: { $steps }. Skills: { $skills }. { $forecast }.

@@ -17,3 +17,11 @@ certificate-known = { $known ->
     }
 certificate-code = Code `{ $code }`: anybody can check it here with `/verify`.
 verified-title = ## ✅ { $code } is genuine
+
+certificate-heading = Certificate of completion
+certificate-statement = finished every milestone of the roadmap
+certificate-dates = { $started } to { $finished }
+certificate-milestones = { $done } milestones
+certificate-hours = { $hours } hours of study
+certificate-and-known = { $known } known before
+certificate-check = Check it with /verify

@@ -1,0 +1,54 @@
+"""Pictures above panels: drawn off the loop, described for whoever cannot see them, left out where there is no time."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+from dataclasses import dataclass
+from datetime import date
+
+import discord
+from discord import ui
+
+from bot.art.studio import Card, StudioBusy
+from bot.ui.asking import Asking
+
+ALT_LIMIT = 1024  # characters of a description, Discord's own limit
+PATIENCE = 1.5  # seconds; an interaction has to be answered within three
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A card to draw, the name of its file, and `alt`: the same in words."""
+
+    card: Card
+    name: str
+    alt: str
+
+
+async def drawn(interaction: Asking, card: Card) -> bytes | None:
+    """A card as a PNG file; None when too many are asked for just now, because everything is there in words too."""
+    try:
+        async with asyncio.timeout(PATIENCE):
+            return await interaction.client.studio.draw(card)
+    except (StudioBusy, TimeoutError):
+        return None
+
+
+async def send_picture(interaction: Asking, picture: Picture, below: ui.LayoutView, instead: ui.LayoutView) -> None:
+    """Answer privately with a picture above a panel, or with the panel that says it all in words instead."""
+    png = await drawn(interaction, picture.card)
+    if png is None:
+        await interaction.response.send_message(view=instead, ephemeral=True)
+        return
+    file = discord.File(io.BytesIO(png), f"{picture.name}.png")
+    view = ui.LayoutView(timeout=None)
+    view.add_item(ui.MediaGallery(discord.MediaGalleryItem(file, description=picture.alt[:ALT_LIMIT])))
+    for item in below.children:
+        view.add_item(item)
+    await interaction.response.send_message(view=view, file=file, ephemeral=True)
+
+
+def day_on_picture(value: date) -> str:
+    """A day where Discord's own dates do not work, e.g. "14 March 2027"."""
+    return f"{value.day} {value:%B %Y}"
