@@ -8,7 +8,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.ui.asking import Asking, person_of
-from bot.ui.checkins import CheckInForm
+from bot.ui.checkins import open_check_in
 from bot.ui.words import say
 
 if TYPE_CHECKING:
@@ -25,9 +25,7 @@ class CheckIns(commands.Cog):
     @app_commands.command(description=say("command-checkin"))
     async def checkin(self, interaction: Asking) -> None:
         """Open the form, with this week's answers in it if there are some."""
-        person = person_of(interaction)
-        draft = await self._checkins.draft(person)
-        await interaction.response.send_modal(CheckInForm(draft, person))
+        await open_check_in(interaction, person_of(interaction))
 
 
 async def setup(bot: StudyBot) -> None:

@@ -15,21 +15,49 @@ from study.periods import Period
 
 @dataclass(frozen=True, slots=True)
 class CheckIn:
-    """One week of a member in their own words."""
+    """One week of a member in their own words. `confidence` is from 1 to 5, None when not said.
+
+    `late` when it was first written after the week had ended.
+    """
 
     period: Period
     done: str
     minutes: int
     blockers: str
+    next_up: str = ""
+    confidence: int | None = None
+    late: bool = False
+    written_at: datetime | None = None  # UTC; None for one that is not written yet
 
 
 _LATEST = (
-    select(check_ins.c.period, check_ins.c.done, check_ins.c.minutes, check_ins.c.blockers)
+    select(
+        check_ins.c.period,
+        check_ins.c.done,
+        check_ins.c.minutes,
+        check_ins.c.blockers,
+        check_ins.c.next_up,
+        check_ins.c.confidence,
+        check_ins.c.late,
+        check_ins.c.created_at,
+    )
     .where(check_ins.c.member_id == bindparam("member_id"))
     .order_by(check_ins.c.period.desc())
-    .limit(1)
+    .limit(bindparam("limit"))
 )
-_PERIODS = select(check_ins.c.period).where(check_ins.c.member_id == bindparam("member_id"))
+_OTHERS = (
+    select(members.c.id)
+    .join_from(check_ins, members)
+    .where(
+        members.c.group_id == bindparam("group_id"),
+        members.c.id != bindparam("member_id"),
+        members.c.left_at.is_(None),
+        members.c.hidden.is_(False),
+        check_ins.c.period == bindparam("monday"),
+    )
+    .order_by(check_ins.c.created_at.desc(), check_ins.c.id.desc())
+    .limit(bindparam("limit"))
+)
 _COUNT = (
     select(func.count())
     .select_from(check_ins.join(members))
@@ -43,24 +71,34 @@ _COUNT = (
 _TOTAL = select(func.coalesce(func.sum(check_ins.c.minutes), 0)).where(check_ins.c.member_id == bindparam("member_id"))
 
 
-async def latest(work: Work, member_id: int) -> CheckIn | None:
-    """A member's latest check-in, or None."""
-    row = (await work.execute(_LATEST, {"member_id": member_id})).first()
-    return None if row is None else CheckIn(Period(row.period), row.done, row.minutes, row.blockers)
+async def latest(work: Work, member_id: int, limit: int) -> list[CheckIn]:
+    """A member's last check-ins, the latest week first."""
+    rows = await work.execute(_LATEST, {"member_id": member_id, "limit": limit})
+    return [CheckIn(Period(period), *facts) for period, *facts in rows]
 
 
-async def periods(work: Work, member_id: int) -> set[Period]:
-    """The weeks a member has checked in for."""
-    return {Period(monday) for (monday,) in await work.execute(_PERIODS, {"member_id": member_id})}
+async def others(work: Work, group_id: int, member_id: int, period: Period, limit: int) -> list[int]:
+    """Who else of a group, and shows themselves, checked in for a week: members' ids, the latest first."""
+    facts = {"group_id": group_id, "member_id": member_id, "monday": period.monday, "limit": limit}
+    return list((await work.execute(_OTHERS, facts)).scalars())
 
 
 async def record(work: Work, member_id: int, check_in: CheckIn, now: datetime) -> bool:
-    """Write a week's check-in; True when it is new, False when it replaced the same week's earlier one."""
-    words = {"done": check_in.done, "minutes": check_in.minutes, "blockers": check_in.blockers}
+    """Write a week's check-in; True when it is new, False when it replaced the same week's earlier one.
+
+    A replaced one keeps being on time, or late.
+    """
+    words = {
+        "done": check_in.done,
+        "minutes": check_in.minutes,
+        "blockers": check_in.blockers,
+        "next_up": check_in.next_up,
+        "confidence": check_in.confidence,
+    }
     key = {"member_id": member_id, "period": check_in.period.monday}
     try:
         async with work.begin_nested():
-            await work.execute(insert(check_ins), {**key, **words, "created_at": now})
+            await work.execute(insert(check_ins), {**key, **words, "late": check_in.late, "created_at": now})
     except IntegrityError:
         mine = (check_ins.c.member_id == member_id) & (check_ins.c.period == check_in.period.monday)
         await work.execute(update(check_ins).where(mine).values(**words, edited_at=now))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -46,6 +46,17 @@ async def of_member(work: Work, member_id: int) -> dict[str, Mark]:
     """A member's marks by milestone, in the order they made them."""
     rows = await work.execute(_OF_MEMBER, {"member_id": member_id})
     return {milestone: Mark(done_at, link, known) for milestone, done_at, link, known in rows}
+
+
+async def of_members(work: Work, member_ids: Sequence[int]) -> dict[int, set[str]]:
+    """Which milestones some members have a mark on, by the members' ids."""
+    rows = await work.execute(
+        select(completions.c.member_id, completions.c.milestone).where(completions.c.member_id.in_(member_ids))
+    )
+    found: dict[int, set[str]] = {}
+    for member_id, milestone in rows:
+        found.setdefault(member_id, set()).add(milestone)
+    return found
 
 
 async def add(work: Work, member_id: int, milestone: str, *, link: str | None, done_at: datetime) -> bool:

@@ -29,6 +29,7 @@
     ├── BadHours             hours that cannot be read
     │   └── HoursOutOfRange  hours that can be read and cannot be true
     ├── BadLink              not a link to a web page
+    ├── WeekClosed           a check-in for a week that can be checked in for no more
     ├── WeekIsOver           the week has no moment left for what was asked
     ├── EmptyText            a field that needs words has none
     ├── TextTooLong          a text over its limit
@@ -80,6 +81,10 @@ class OnlyInServers(StudyError):
 
 class NoChannel(StudyError):
     """The group has no channel to post its weekly prompt in."""
+
+
+class WeekClosed(StudyError):
+    """The week can be checked in for no more, or is checked in for and over."""
 
 
 class WeekIsOver(StudyError):

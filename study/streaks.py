@@ -1,35 +1,143 @@
-"""Streaks: how many weeks in a row somebody has checked in."""
+"""Streaks: how many weeks in a row somebody has checked in, and what became of every single week.
+
+Nothing is kept as a counter: a streak is told anew from the weeks themselves, so it can be explained week by week and
+cannot drift.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, time, timedelta
+from enum import StrEnum
 
 from study.periods import Period
+from study.zones import zone
+
+LATE_FOR = timedelta(hours=48)  # into the next week a check-in may still come
+FREEZE_EVERY = 4  # counted weeks in a row that earn a freeze
+MOST_FREEZES = 2  # that are kept: enough for a bad fortnight, not for a lost summer, which is what pausing is for
+OUTAGE_FROM = timedelta(hours=12)  # of the last day for which the bot was down, and the week is nobody's loss
 
 
-def current_streak(checked: Collection[Period], now: Period, paused: Collection[Period] = ()) -> int:
-    """Return how many weeks in a row are checked in, ending with the week `now`.
+class WeekState(StrEnum):
+    """What became of a week. Only the first three make a streak longer; only the last ends one."""
 
-    While `now` has no check-in yet the streak of the week before still stands: a week is only missed once it is over.
-    A `paused` week without a check-in neither counts nor breaks anything. Weeks after `now` do not count.
+    COUNTED = "counted"
+    LATE = "late"
+    REPAIRED = "repaired"
+    FROZEN = "frozen"
+    PAUSED = "paused"
+    OUTAGE = "outage"
+    OPEN = "open"
+    MISSED = "missed"
+
+
+@dataclass(frozen=True, slots=True)
+class Weeks:
+    """What is known of a member's weeks, by the group's calendar. `first` is the week they joined in."""
+
+    first: Period
+    on_time: frozenset[Period] = field(default_factory=frozenset)
+    late: frozenset[Period] = field(default_factory=frozenset)
+    repaired: frozenset[Period] = field(default_factory=frozenset)
+    paused: frozenset[Period] = field(default_factory=frozenset)
+    outages: frozenset[Period] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """One week of an account: what became of it, the streak after it, and the freezes left."""
+
+    period: Period
+    state: WeekState
+    streak: int
+    freezes: int
+
+
+def open_weeks(now: datetime, zone_name: str) -> tuple[Period, ...]:
+    """Return the weeks somebody may check in for at `now` (aware): this one, before it the last one while it is late.
+
+    It is late for LATE_FOR after its end by the calendar of the zone.
     """
-    weeks, resting = frozenset(checked), frozenset(paused) - frozenset(checked)
-    week, length = now if now in weeks else now.previous, 0
-    while week in weeks or week in resting:
-        length += week in weeks
-        week = week.previous
-    return length
+    this = Period.of(now, zone_name)
+    return (this.previous, this) if now < closes(this.previous, zone_name) else (this,)
 
 
-def longest_streak(checked: Collection[Period]) -> int:
-    """Return the most weeks in a row that were ever checked in; 0 without any."""
-    weeks = frozenset(checked)
-    ends = (week for week in weeks if week.next not in weeks)
-    return max((_run_ending(weeks, end) for end in ends), default=0)
+def closes(period: Period, zone_name: str) -> datetime:
+    """Return the moment (UTC) from which a week cannot be checked in for any more, by a zone's calendar."""
+    return datetime.combine(period.next.monday, time(), zone(zone_name)).astimezone(UTC) + LATE_FOR
 
 
-def _run_ending(weeks: frozenset[Period], end: Period) -> int:
-    length = 0
-    while end.shift(-length) in weeks:
-        length += 1
-    return length
+def account(weeks: Weeks, still_open: Sequence[Period]) -> list[Week]:
+    """Tell what became of every week from the first to the latest of `still_open`, which can still be checked in for.
+
+    A checked-in or repaired week counts. Without that a paused week and one in which the bot was down are left out, an
+    open one is not judged yet, and a missed one uses up a freeze while a streak stands, or else ends it. Every
+    FREEZE_EVERY-th counted week of a streak earns a freeze; MOST_FREEZES are kept.
+    """
+    told: list[Week] = []
+    streak = freezes = 0
+    period, last = weeks.first, max(still_open)
+    while period <= last:
+        state = _state(period, weeks, still_open)
+        if state in {WeekState.COUNTED, WeekState.LATE, WeekState.REPAIRED}:
+            streak += 1
+            if streak % FREEZE_EVERY == 0:
+                freezes = min(freezes + 1, MOST_FREEZES)
+        elif state is WeekState.MISSED and streak and freezes:
+            state, freezes = WeekState.FROZEN, freezes - 1
+        elif state is WeekState.MISSED:
+            streak = freezes = 0
+        # Nobody misses the week they joined in.
+        if period != weeks.first or state is not WeekState.MISSED:
+            told.append(Week(period, state, streak, freezes))
+        period = period.next
+    return told
+
+
+def current_streak(told: Sequence[Week]) -> int:
+    """Return how many weeks in a row count now; 0 for an empty account."""
+    return told[-1].streak if told else 0
+
+
+def longest_streak(told: Iterable[Week]) -> int:
+    """Return the most weeks in a row that ever counted; 0 without any."""
+    return max((week.streak for week in told), default=0)
+
+
+def frozen_since(told: Iterable[Week], moment: datetime, zone_name: str) -> int:
+    """Return how many weeks a freeze has kept in the streak since a moment (UTC)."""
+    return sum(week.state is WeekState.FROZEN and closes(week.period, zone_name) > moment for week in told)
+
+
+def outage_weeks(outages: Iterable[tuple[datetime, datetime]], zone_name: str) -> frozenset[Period]:
+    """Return the weeks on whose last day, by a zone's calendar, the bot was down for more than OUTAGE_FROM in all.
+
+    `outages` are from when until when (UTC), in any order; they do not overlap.
+    """
+    down: dict[Period, timedelta] = {}
+    for began, ended in outages:
+        week = Period.of(began, zone_name)
+        while True:
+            opens = datetime.combine(week.sunday, time(), zone(zone_name)).astimezone(UTC)
+            closes = datetime.combine(week.next.monday, time(), zone(zone_name)).astimezone(UTC)
+            if opens >= ended:
+                break
+            down[week] = down.get(week, timedelta()) + max(min(ended, closes) - max(began, opens), timedelta())
+            week = week.next
+    return frozenset(week for week, length in down.items() if length > OUTAGE_FROM)
+
+
+def _state(period: Period, weeks: Weeks, still_open: Sequence[Period]) -> WeekState:
+    for state, such in (
+        (WeekState.COUNTED, weeks.on_time),
+        (WeekState.LATE, weeks.late),
+        (WeekState.REPAIRED, weeks.repaired),
+        (WeekState.PAUSED, weeks.paused),
+        (WeekState.OPEN, still_open),
+        (WeekState.OUTAGE, weeks.outages),
+    ):
+        if period in such:
+            return state
+    return WeekState.MISSED

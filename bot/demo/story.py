@@ -132,7 +132,7 @@ class Story:
                 blockers = lines[week % len(lines)] if week % BLOCKED_EVERY == BLOCKED_EVERY - 1 else ""
                 hours = learner.hours[week % len(learner.hours)]
                 await self._services.checkins.submit(
-                    person, CheckInAnswers(said[week % len(said)], f"{hours:g}", blockers)
+                    person, draft.period, CheckInAnswers(said[week % len(said)], f"{hours:g}", blockers)
                 )
             except NotAMember:
                 return

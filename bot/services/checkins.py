@@ -2,96 +2,207 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.clock import Clock
 from bot.services.person import Person, group_of, member_of
-from bot.services.standing import progress_of
-from db import check_ins, members, pauses, points
-from db.engine import Database
+from bot.services.standing import current_milestones, progress_of
+from db import check_ins, help_requests, members, pauses, points, weeks
+from db.engine import Database, Work
+from db.help_requests import NewRequest
 from study.curriculum import Pack
-from study.errors import EmptyText, TextTooLong
+from study.errors import EmptyText, TextTooLong, WeekClosed
+from study.group import Group, Member
 from study.hours import parse_hours
+from study.mentoring import AnswerWay, RequestKind
 from study.periods import Period
 from study.points import Award, for_check_in
 from study.progress import PlannedMilestone
-from study.streaks import current_streak
+from study.reminders import Way
+from study.streaks import account, frozen_since, open_weeks
 
 DONE_LIMIT = 1000  # characters
 BLOCKERS_LIMIT = 500  # characters
+NEXT_LIMIT = 500  # characters
+BLOCKER_REF = "check-in"
+COMPANY = 3  # others whose work is told
 
 
 @dataclass(frozen=True, slots=True)
 class CheckInAnswers:
-    """What a member typed: `hours` as they wrote it, `blockers` empty when there are none."""
+    """What a member typed: `hours` as they wrote it, `blockers` and `next_up` may be empty, `confidence` 1 to 5."""
 
     done: str
     hours: str
     blockers: str = ""
+    next_up: str = ""
+    confidence: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CheckInDraft:
-    """What the form starts with: this week's answers when there are some already, else empty."""
+    """What the form for one week starts with.
+
+    `answers` are this week's when there are some already; `last` are those of the week before that has any, to pick up
+    from. `late` when the week is over already.
+    """
 
     period: Period
     answers: CheckInAnswers | None
+    last: CheckInAnswers | None = None
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """Somebody else who checked in, and the title of the milestone they are at."""
+
+    name: str
+    milestone: str
 
 
 @dataclass(frozen=True, slots=True)
 class CheckInResult:
-    """A week is checked in. `new` is False when it replaced this week's earlier one, which earns nothing again."""
+    """A week is checked in. `new` is False when it replaced this week's earlier one, which earns nothing again.
+
+    `saved` are weeks that a freeze kept in the streak since the check-in before; `freezes` are left.
+    """
 
     new: bool
+    late: bool
     period: Period
     minutes: int
     streak: int
+    freezes: int
+    saved: int
     awards: tuple[Award, ...]
     next: PlannedMilestone | None
+    company: tuple[Companion, ...]
+    asked: bool
 
 
 class CheckInService:
-    """Saying what one did this week."""
+    """Saying what one did in a week."""
 
     def __init__(self, database: Database, clock: Clock, pack: Pack) -> None:
         self._database = database
         self._clock = clock
         self._pack = pack
 
-    async def draft(self, person: Person) -> CheckInDraft:
-        """What the form starts with. Raises NoGroup, NotAMember."""
+    async def choices(self, person: Person) -> tuple[CheckInDraft, ...]:
+        """The weeks the person may check in for: this one, before it the last one while it is late and was not paused.
+
+        Raises NoGroup, NotAMember.
+        """
+        now = self._clock()
         async with self._database.read() as work:
             group = await group_of(work, person)
             member = await member_of(work, group, person)
-            period = Period.of(self._clock(), group.slot.zone)
-            latest = await check_ins.latest(work, member.id)
-        if latest is None or latest.period != period:
-            return CheckInDraft(period, None)
-        return CheckInDraft(period, CheckInAnswers(latest.done, hours_text(latest.minutes), latest.blockers))
+            rows = await check_ins.latest(work, member.id, 3)
+            this, there = Period.of(now, group.slot.zone), _open(group, member, now, rows)
+            paused = await pauses.periods(work, member.id) if len(there) > 1 else ()
+        return tuple(_draft(one, this, rows) for one in there if one == this or one not in paused)
 
-    async def submit(self, person: Person, answers: CheckInAnswers) -> CheckInResult:
-        """Check in for the current week of the group's calendar, or mend this week's check-in.
+    async def draft(self, person: Person, label: str | None = None) -> CheckInDraft:
+        """What the form of a week starts with, by its label; of this week without one.
 
-        Raises NoGroup, NotAMember, EmptyText, TextTooLong, BadHours, HoursOutOfRange.
+        Raises NoGroup, NotAMember, WeekClosed.
+        """
+        drafts = await self.choices(person)
+        found = next((one for one in drafts if label in {None, one.period.label} and (label or not one.late)), None)
+        if found is None:
+            raise WeekClosed
+        return found
+
+    async def submit(self, person: Person, period: Period, answers: CheckInAnswers) -> CheckInResult:
+        """Check in for a week that is still open, or mend this week's check-in.
+
+        Raises NoGroup, NotAMember, EmptyText, TextTooLong, BadHours, HoursOutOfRange, WeekClosed.
         """
         done = _text("done", answers.done, DONE_LIMIT)
         if not done:
             raise EmptyText("done")
         blockers = _text("blockers", answers.blockers, BLOCKERS_LIMIT)
+        next_up = _text("next", answers.next_up, NEXT_LIMIT)
         minutes = parse_hours(answers.hours)
         now = self._clock()
         async with self._database.write() as work:
             group = await group_of(work, person)
             member = await member_of(work, group, person)
-            period = Period.of(now, group.slot.zone)
-            new = await check_ins.record(work, member.id, check_ins.CheckIn(period, done, minutes, blockers), now)
-            paused = await pauses.periods(work, member.id)
-            streak = current_streak(await check_ins.periods(work, member.id), period, paused)
-            awards = for_check_in(period, streak) if new else ()
-            await points.award(work, member.id, awards, now)
+            this = Period.of(now, group.slot.zone)
+            late = period < this
+            rows = await check_ins.latest(work, member.id, 3)
+            if period not in _open(group, member, now, rows):
+                raise WeekClosed
+            row = check_ins.CheckIn(period, done, minutes, blockers, next_up, answers.confidence, late)
+            new = await check_ins.record(work, member.id, row, now)
+            told = account(await weeks.of_member(work, group, member), open_weeks(now, group.slot.zone))
+            streak = next((week.streak for week in told if week.period == period), 0)
+            earned = for_check_in(period, streak, on_time=not late) if new else ()
+            awards = await points.award(work, member.id, earned, now)
             await members.rename(work, member, person.name)
+            since = max((old.written_at for old in rows if old.period != period and old.written_at), default=now)
+            earlier = next((old for old in rows if old.period == period), None)
+            if earlier is None or earlier.blockers != blockers:
+                await _mind_blockers(work, group, member, person, blockers, now)
             plan = await progress_of(work, self._pack, member)
-        return CheckInResult(new, period, minutes, streak, tuple(awards), plan.current)
+            company = await self._company(work, group, member, period)
+        return CheckInResult(
+            new=new,
+            late=late,
+            period=period,
+            minutes=minutes,
+            streak=told[-1].streak,
+            freezes=told[-1].freezes,
+            saved=frozen_since(told, since, group.slot.zone),
+            awards=awards,
+            next=plan.current,
+            company=company,
+            asked=bool(blockers),
+        )
+
+    async def _company(self, work: Work, group: Group, member: Member, period: Period) -> tuple[Companion, ...]:
+        others = await check_ins.others(work, group.id, member.id, period, COMPANY)
+        found = await current_milestones(work, self._pack, others)
+        return tuple(Companion(name, milestone.title) for name, milestone in found)
+
+
+async def _mind_blockers(
+    work: Work, group: Group, member: Member, person: Person, blockers: str, now: datetime
+) -> None:
+    # A member has one blocker at a time: while it is open, a new check-in changes its words or takes it back.
+    if not blockers:
+        await help_requests.withdraw(work, group.id, person.user_id, RequestKind.BLOCKER, BLOCKER_REF, now)
+        return
+    way = AnswerWay.DM if member.reminders is Way.DM else AnswerWay.MENTION
+    new = NewRequest(group.id, person.user_id, person.name, RequestKind.BLOCKER, BLOCKER_REF, blockers, way)
+    await help_requests.ask(work, new, now)
+
+
+def _open(group: Group, member: Member, now: datetime, rows: Sequence[check_ins.CheckIn]) -> tuple[Period, ...]:
+    """This week, and before it the last one while it is late and not checked in for: what is closed stays closed."""
+    joined = Period.of(member.joined_at, group.slot.zone)
+    this = Period.of(now, group.slot.zone)
+    there = {row.period for row in rows}
+    return tuple(
+        period
+        for period in open_weeks(now, group.slot.zone)
+        if period == this or (period not in there and period >= joined)
+    )
+
+
+def _draft(period: Period, this: Period, rows: Sequence[check_ins.CheckIn]) -> CheckInDraft:
+    own = next((row for row in rows if row.period == period), None)
+    last = next((row for row in rows if row.period < period), None)
+    return CheckInDraft(period, _answers(own), _answers(last), late=period < this)
+
+
+def _answers(row: check_ins.CheckIn | None) -> CheckInAnswers | None:
+    if row is None:
+        return None
+    return CheckInAnswers(row.done, hours_text(row.minutes), row.blockers, row.next_up, row.confidence)
 
 
 def hours_text(minutes: int) -> str:

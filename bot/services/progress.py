@@ -8,7 +8,7 @@ from datetime import date
 
 from bot.clock import Clock
 from bot.services.person import Person, group_of, member_of
-from bot.services.standing import progress_of
+from bot.services.standing import progress_of, weeks_of
 from db import check_ins, members, pauses
 from db.engine import Database, Work
 from study.careers import Readiness, SkillShare, readiness, skill_profile
@@ -16,7 +16,6 @@ from study.curriculum import Pack
 from study.errors import HiddenPerson, UnknownPerson
 from study.forecast import Forecast, History, forecast
 from study.group import Group, Member
-from study.periods import Period
 from study.progress import PlannedMilestone, Progress
 from study.streaks import current_streak
 from study.zones import zone
@@ -54,14 +53,14 @@ class ProgressService:
 
         Raises NoGroup, NotAMember; of another member UnknownPerson and HiddenPerson.
         """
+        now = self._clock()
         async with self._database.read() as work:
             group = await group_of(work, person)
             member = await member_seen_by(work, group, person, user_id)
             found = await progress_of(work, self._pack, member)
             paused = frozenset(await pauses.periods(work, member.id))
-            checked = await check_ins.periods(work, member.id)
+            told = await weeks_of(work, group, member, now)
             minutes = await check_ins.total_minutes(work, member.id)
-        now = self._clock()
         today = now.astimezone(zone(member.zone)).date()
         left = sum(planned.milestone.hours for planned in found.milestones if planned.mark is None)
         history = History(member.started_on, _finished(found.milestones, member.zone), paused)
@@ -69,7 +68,7 @@ class ProgressService:
             member=member,
             own=member.user_id == person.user_id,
             progress=found,
-            streak=current_streak(checked, Period.of(now, group.slot.zone), paused),
+            streak=current_streak(told),
             minutes=minutes,
             skills=skill_profile(self._pack, found),
             forecast=forecast(history, left, today) if history.finished else None,

@@ -7,7 +7,8 @@ from datetime import date, datetime
 
 from bot.clock import Clock
 from bot.services.person import Person, group_of, member_of
-from db import check_ins, deliveries, groups, members, pauses
+from bot.services.standing import weeks_of
+from db import deliveries, groups, members, pauses
 from db.deliveries import PERSONAL_REMINDER, SNOOZED_REMINDER, Planned
 from db.engine import Database, Work
 from study.errors import NoGroup, NotAMember, WeekIsOver
@@ -73,7 +74,8 @@ class ReminderService:
                 return None
             if member.id not in {one.id for one in await members.awaited(work, group.id, period)}:
                 return None
-            return PersonalReminder(group, member, period, await self._streak(work, member, period))
+            told = await weeks_of(work, group, member, self._clock())
+            return PersonalReminder(group, member, period, current_streak(told))
 
     async def person_behind(self, delivery_id: int, user_id: int, name: str) -> Person:
         """The person a direct message went to, in the server their group is in. Raises NotAMember, NoGroup."""
@@ -146,7 +148,3 @@ class ReminderService:
         while week in paused:
             week = week.next
         return ReminderChoice(way, week.monday if week != present else None)
-
-    async def _streak(self, work: Work, member: Member, period: Period) -> int:
-        checked = await check_ins.periods(work, member.id)
-        return current_streak(checked, period, await pauses.periods(work, member.id))

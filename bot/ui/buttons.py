@@ -6,7 +6,7 @@ from typing import Any
 
 from discord import ui
 
-from bot.ui.checkins import CheckInButton
+from bot.ui.checkins import CheckInButton, WeekButton
 from bot.ui.faq import AskButton, EntryButton, EntrySelect
 from bot.ui.joining import PlacementButton
 from bot.ui.leaderboard import WindowButton
@@ -46,5 +46,6 @@ LASTING: tuple[type[ui.DynamicItem[Any]], ...] = (
     ThanksButton,
     UndoButton,
     VisibilityButton,
+    WeekButton,
     WindowButton,
 )

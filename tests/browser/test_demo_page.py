@@ -67,7 +67,7 @@ async def test_a_stranger_finishes_a_milestone_checks_in_and_looks_at_the_leader
     await picture(page, "checkin")
     await page.get_by_role("dialog").get_by_role("button", name="Submit").click()
     await sees(page, "Checked in")
-    await sees(page, "5.5 h this week")
+    await sees(page, "5.5 h of study")
 
     await runs(page, "/leaderboard")
     await sees(page, "Leaderboard · all time")

@@ -12,6 +12,7 @@ from bot.services.checkins import CheckInAnswers
 from bot.services.person import Person
 from bot.ui.milestones import DoneButton
 from study.errors import TextTooLong
+from study.periods import Period
 from tests.journeys.town import Someone, Town, walk
 
 
@@ -78,7 +79,7 @@ async def test_a_form_with_a_mistake_opens_again_with_everything_in_it(ana: Some
     await ana.runs("checkin")
     await ana.fills_in(did="A long evening's work", hours="lots", way="The cat")
     await ana.clicks("Mend it")
-    assert list(ana.typed_already.values()) == ["A long evening's work", "lots", "The cat"]
+    assert list(ana.typed_already.values()) == ["A long evening's work", "lots", "The cat", "", ""]
     await ana.fills_in(hours="3")
     assert "Checked in" in ana.reads
 
@@ -91,14 +92,15 @@ async def test_a_check_in_of_nothing_but_spaces(town: Town, ana: Someone) -> Non
     assert await town.rows() == before
 
 
-@pytest.mark.parametrize(("field", "most"), [("done", 1000), ("blockers", 500)])
+@pytest.mark.parametrize(("field", "most"), [("done", 1000), ("blockers", 500), ("next_up", 500)])
 async def test_a_text_over_the_limit_that_a_client_let_through(town: Town, ana: Someone, field: str, most: int) -> None:
     # Discord's own clients stop at the limit of a field; others may not.
     before = await town.rows()
     person = Person(town.guild.id, ana.actor.id, "Ana")
-    typed = {"done": "Studied", "hours": "3"} | {field: "x" * (most + 1)}
+    answers = CheckInAnswers(**{"done": "Studied", "hours": "3", field: "x" * (most + 1)})  # type: ignore[arg-type]
+    period = Period.of(town.clock(), "UTC")
     with pytest.raises(TextTooLong) as refused:
-        await town.app.services.checkins.submit(person, CheckInAnswers(**typed))
+        await town.app.services.checkins.submit(person, period, answers)
     assert (refused.value.length, refused.value.limit) == (most + 1, most)
     assert await town.rows() == before
     await ana.runs("checkin")

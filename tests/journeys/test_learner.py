@@ -104,9 +104,9 @@ async def test_a_check_in_gives_points_and_says_what_comes_next(ana: Someone) ->
     await ana.fills_in(did="Set up uv and ruff", hours="2,5", way="Only evenings")
     assert ana.alone
     assert "Checked in" in ana.reads
-    assert "2.5 h this week" in ana.reads
+    assert "2.5 h of study" in ana.reads
     assert "the first week of a new streak" in ana.reads
-    assert "**+10 points:** 10 for checking in" in ana.reads
+    assert "**+10 points:** 7 for checking in, 3 for being on time" in ana.reads
     assert "Next up: **Set up a Python workspace you trust**" in ana.reads
 
 
@@ -129,7 +129,7 @@ async def test_a_streak_grows_week_by_week_and_earns_a_little_more(town: Town, a
         await ana.fills_in(did="Studied", hours="3")
         town.clock.forward(weeks=1)
     assert "3 weeks in a row" in ana.reads
-    assert "10 for checking in, 4 for your streak" in ana.reads
+    assert "7 for checking in, 3 for being on time, 4 for your streak" in ana.reads
 
 
 async def test_the_leaderboard_shows_ones_own_place_and_the_way_to_the_next(town: Town, ana: Someone) -> None:

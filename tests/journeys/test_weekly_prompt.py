@@ -73,6 +73,7 @@ async def test_the_buttons_work_after_a_restart_and_a_year_later(tmp_path: Path,
         await town.restarts()
         clock.forward(days=365)
         await ana.clicks("Check in", on=prompt)
+        await ana.clicks("This week")
         await ana.fills_in(did="Came back", hours="1")
         assert "Checked in" in ana.reads
         assert ana.alone

@@ -93,6 +93,12 @@ class Someone:
         return {part["label"]: part["component"].get("value") or "" for part in labels}
 
     @property
+    def options(self) -> dict[str, list[dict[str, Any]]]:
+        """What can be picked in the form's menus, by label."""
+        labels = (part for part in walk(self.form["components"]) if part.get("type") == 18)
+        return {part["label"]: part["component"]["options"] for part in labels if "options" in part["component"]}
+
+    @property
     def reads(self) -> str:
         """All the text they see in what they were shown last."""
         return text_of(self._last())

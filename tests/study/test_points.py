@@ -9,7 +9,16 @@ from hypothesis import strategies as st
 from bot.packs import BUILT_IN, read_pack
 from study.curriculum import Milestone
 from study.periods import Period
-from study.points import CHECK_IN, MILESTONE_PER_HOUR, STREAK_CAP, STREAK_WEEK, Award, for_check_in, for_milestone
+from study.points import (
+    CHECK_IN,
+    MILESTONE_PER_HOUR,
+    ON_TIME,
+    STREAK_CAP,
+    STREAK_WEEK,
+    Award,
+    for_check_in,
+    for_milestone,
+)
 from tests.study.test_streaks import NOW
 
 PACK = read_pack(BUILT_IN)
@@ -20,19 +29,24 @@ def taking(hours: float) -> Milestone:
 
 
 def total(streak: int, period: Period = NOW) -> int:
-    return sum(award.points for award in for_check_in(period, streak))
+    return sum(award.points for award in for_check_in(period, streak, on_time=True))
 
 
 def test_the_numbers_members_read_about_are_the_numbers_they_get() -> None:
-    assert (CHECK_IN, MILESTONE_PER_HOUR, STREAK_WEEK, STREAK_CAP) == (10, 5, 2, 10)
+    assert (CHECK_IN, ON_TIME, MILESTONE_PER_HOUR, STREAK_WEEK, STREAK_CAP) == (7, 3, 5, 2, 10)
 
 
 def test_a_newcomers_first_check_in_earns_ten_points() -> None:
-    assert for_check_in(NOW, 1) == (Award("check-in", "2027-W01", 10),)
+    assert for_check_in(NOW, 1, on_time=True) == (Award("check-in", NOW.label, 7), Award("on-time", NOW.label, 3))
 
 
 def test_a_second_week_in_a_row_earns_two_more() -> None:
-    assert for_check_in(NOW, 2) == (Award("check-in", "2027-W01", 10), Award("streak", "2027-W01", 2))
+    assert for_check_in(NOW, 2, on_time=True)[2:] == (Award("streak", NOW.label, 2),)
+
+
+@given(st.integers(0, 500))
+def test_a_late_check_in_earns_less_than_any_on_time_and_nothing_for_the_streak_it_keeps(streak: int) -> None:
+    assert for_check_in(NOW, streak, on_time=False) == (Award("check-in", NOW.label, 7),)
 
 
 @pytest.mark.parametrize(("streak", "points"), [(1, 10), (2, 12), (3, 14), (5, 18), (6, 20), (7, 20), (52, 20)])
@@ -42,13 +56,16 @@ def test_a_steady_member_is_rewarded_without_burying_newcomers(streak: int, poin
 
 @given(st.integers(0, 500))
 def test_a_longer_streak_never_earns_less_and_never_more_than_twice_a_newcomers(streak: int) -> None:
-    assert CHECK_IN <= total(streak) <= total(streak + 1) <= CHECK_IN + STREAK_CAP
-    assert all(award.points > 0 for award in for_check_in(NOW, streak))
+    assert CHECK_IN + ON_TIME <= total(streak) <= total(streak + 1) <= 2 * (CHECK_IN + ON_TIME)
+    assert all(award.points > 0 for award in for_check_in(NOW, streak, on_time=True))
 
 
 @given(st.integers(0, 60), st.integers(-300, 300))
 def test_no_two_awards_of_a_member_are_for_the_same_deed(streak: int, weeks: int) -> None:
-    awards = [*for_check_in(NOW, streak), *for_check_in(NOW.shift(weeks or 1), streak)]
+    awards = [
+        *for_check_in(NOW, streak, on_time=True),
+        *for_check_in(NOW.shift(weeks or 1), streak, on_time=True),
+    ]
     assert len({(award.kind, award.ref) for award in awards}) == len(awards)
 
 
@@ -61,5 +78,5 @@ def test_a_milestone_earns_what_its_hours_are_worth(hours: float, points: int) -
 
 def test_every_milestone_of_the_course_earns_more_than_a_check_in() -> None:
     awards = [for_milestone(milestone) for milestone in PACK.milestones]
-    assert all(award.points > CHECK_IN for award in awards)
+    assert all(award.points > CHECK_IN + ON_TIME for award in awards)
     assert len({award.ref for award in awards}) == len(PACK.milestones)

@@ -1,97 +1,217 @@
-"""A streak grows with every week somebody checks in, and a week counts as missed only when it is over."""
+"""A streak is told from its weeks: what counts, what is left out, what a freeze saves, and what ends it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from study.periods import Period
-from study.streaks import current_streak, longest_streak
+from study.streaks import (
+    FREEZE_EVERY,
+    LATE_FOR,
+    MOST_FREEZES,
+    Week,
+    Weeks,
+    WeekState,
+    account,
+    current_streak,
+    longest_streak,
+    open_weeks,
+    outage_weeks,
+)
 
 NOW = Period(date(2027, 1, 4))
-OFFSETS = st.sets(st.integers(-40, 3))
+LETTERS = {
+    "c": "on_time",
+    "l": "late",
+    "r": "repaired",
+    "p": "paused",
+    "o": "outages",
+}
 
 
-def weeks(offsets: Iterable[int]) -> set[Period]:
-    return {NOW.shift(offset) for offset in offsets}
+def weeks(story: str) -> Weeks:
+    """A member's weeks, one letter each, the last being this one: c counted, l late, r repaired, p paused, o outage."""
+    first = NOW.shift(1 - len(story))
+    found: dict[str, set[Period]] = {kind: set() for kind in LETTERS.values()}
+    for number, letter in enumerate(story):
+        if letter in LETTERS:
+            found[LETTERS[letter]].add(first.shift(number))
+    return Weeks(first, **{kind: frozenset(periods) for kind, periods in found.items()})
+
+
+def told(story: str) -> list[Week]:
+    return account(weeks(story), (NOW,))
+
+
+def states(story: str) -> str:
+    return " ".join(week.state.value for week in told(story))
 
 
 @pytest.mark.parametrize(
-    ("checked", "streak"),
+    ("story", "streak"),
     [
-        ([], 0),
-        ([0], 1),
-        ([-1], 1),
-        ([-2], 0),
-        ([-1, 0], 2),
-        ([-3, -2, -1], 3),
-        ([-3, -2, -1, 0], 4),
-        ([-3, -1, 0], 2),
-        ([-2, 0], 1),
-        ([-3, -2], 0),
-        ([1, 2], 0),
-        ([0, 1], 1),
+        (".", 0),
+        ("c", 1),
+        ("c.", 1),
+        ("c..", 0),
+        ("cc", 2),
+        ("ccc.", 3),
+        ("c.c", 1),
+        ("clr", 3),
+        ("cpc", 2),
+        ("coc", 2),
+        ("cppp.", 1),
+        ("cccc.c", 5),  # the fourth week earned a freeze
+        ("cccc..c", 1),
+        ("cccccccc..c", 9),  # eight weeks earned two
+        ("cccccccccccc...c", 1),  # twelve earn no third that is kept
+        ("cccc.ccc.c", 1),  # seven counted weeks earned one freeze, and that is used
+        ("cccc.cccc.c", 9),
     ],
 )
-def test_a_member_keeps_their_streak_until_a_week_is_over_without_them(checked: list[int], streak: int) -> None:
-    assert current_streak(weeks(checked), NOW) == streak
+def test_what_counts_what_is_left_out_and_what_ends_a_streak(story: str, streak: int) -> None:
+    assert current_streak(told(story)) == streak
 
 
-@pytest.mark.parametrize(
-    ("checked", "longest"),
-    [([], 0), ([-9], 1), ([-9, -8, -7, -2, -1], 3), ([-9, -7, -5], 1), ([-9, -8, -1, 0, 1, 2], 4)],
-)
-def test_the_longest_streak_is_remembered_after_it_broke(checked: list[int], longest: int) -> None:
-    assert longest_streak(weeks(checked)) == longest
+def test_every_week_is_accounted_for_by_name() -> None:
+    assert states("cccclpo.r") == "counted counted counted counted late paused outage frozen repaired"
+    assert states("c..c.") == "counted missed missed counted open"
+
+
+def test_the_week_somebody_joined_in_is_never_missed() -> None:
+    assert states(".c.") == "counted open"
+    assert states("..") == "open"
 
 
 def test_a_streak_runs_on_over_the_new_year() -> None:
     assert [NOW.shift(-1).label, NOW.label] == ["2026-W53", "2027-W01"]
-    assert current_streak(weeks([-2, -1, 0]), NOW) == 3
+    assert current_streak(told("ccc")) == 3
 
 
-def test_a_week_told_twice_counts_once() -> None:
-    assert current_streak([NOW, NOW, NOW.previous], NOW) == 2
-    assert longest_streak([NOW, NOW]) == 1
+def test_a_week_that_is_still_late_uses_no_freeze_yet() -> None:
+    found = account(weeks("cccc.."), (NOW.previous, NOW))
+    assert [week.state for week in found[-2:]] == [WeekState.OPEN, WeekState.OPEN]
+    assert found[-1].freezes == 1
+    assert [week.state for week in told("cccc..")][-2:] == [WeekState.FROZEN, WeekState.OPEN]
 
 
-@given(OFFSETS)
-def test_checking_in_now_adds_one_week_and_doing_it_again_none(offsets: set[int]) -> None:
-    before = current_streak(weeks(offsets - {0}), NOW)
-    assert current_streak(weeks(offsets | {0}), NOW) == before + 1
+def slowly(story: str) -> tuple[int, int]:
+    """The streak now and the longest, by counting on one's fingers."""
+    streak = longest = 0
+    saved: list[str] = []
+    for number, letter in enumerate(story):
+        if letter in "clr":
+            streak += 1
+            longest = max(longest, streak)
+            if streak % FREEZE_EVERY == 0 and len(saved) < MOST_FREEZES:
+                saved.append("freeze")
+        elif letter in "po" or number == len(story) - 1:
+            continue
+        elif streak > 0 and saved:
+            saved.pop()
+        else:
+            streak, saved = 0, []
+    return streak, longest
 
 
-@given(OFFSETS)
-def test_nobodys_current_streak_is_longer_than_their_longest(offsets: set[int]) -> None:
-    checked = weeks(offsets)
-    assert 0 <= current_streak(checked, NOW) <= longest_streak(checked) <= len(checked)
+STORIES = st.text("c.clrpo", min_size=1, max_size=70)
 
 
-@given(OFFSETS, st.integers(-40, 3))
-def test_one_more_week_never_shortens_a_streak(offsets: set[int], more: int) -> None:
-    fewer, most = weeks(offsets), weeks(offsets | {more})
-    assert current_streak(fewer, NOW) <= current_streak(most, NOW)
-    assert longest_streak(fewer) <= longest_streak(most)
+@given(STORIES)
+def test_the_account_agrees_with_counting_on_ones_fingers(story: str) -> None:
+    found = told(story)
+    assert (current_streak(found), longest_streak(found)) == slowly(story)
+    assert all(0 <= week.freezes <= MOST_FREEZES for week in found)
+    periods = [week.period for week in found]
+    assert periods == [periods[0].shift(number) for number in range(len(periods))]
 
 
-@given(OFFSETS)
-def test_the_longest_streak_is_the_best_that_was_ever_current(offsets: set[int]) -> None:
-    checked = weeks(offsets)
-    assert longest_streak(checked) == max((current_streak(checked, week) for week in checked), default=0)
+@given(STORIES)
+def test_checking_in_now_adds_one_week(story: str) -> None:
+    before = current_streak(told(story[:-1] + "."))
+    assert current_streak(told(story[:-1] + "c")) == before + 1
 
 
-@given(st.sets(st.integers(-30, 0)), st.sets(st.integers(-30, 0)))
-def test_a_pause_never_shortens_a_streak_and_never_counts(offsets: set[int], paused: set[int]) -> None:
-    checked = weeks(offsets)
-    with_pause = current_streak(checked, NOW, weeks(paused))
-    assert current_streak(checked, NOW) <= with_pause <= len(checked)
+@given(STORIES, st.data())
+def test_a_repaired_week_never_shortens_a_streak(story: str, data: st.DataObject) -> None:
+    at = data.draw(st.integers(0, len(story) - 1))
+    if story[at] == ".":
+        assert current_streak(told(story[:at] + "r" + story[at + 1 :])) >= current_streak(told(story))
 
 
-def test_a_holiday_between_two_weeks_keeps_them_together() -> None:
-    assert current_streak(weeks([-4, -3, 0]), NOW, weeks([-2, -1])) == 3
-    assert current_streak(weeks([-4, -3, 0]), NOW, weeks([-2])) == 1
-    assert current_streak(weeks([-4, -3]), NOW, weeks([-2, -1, 0])) == 2
+@given(STORIES, st.data())
+def test_neither_a_pause_nor_an_outage_ever_costs_a_streak(story: str, data: st.DataObject) -> None:
+    at = data.draw(st.integers(0, len(story) - 1))
+    if story[at] == ".":
+        for letter in "po":
+            assert current_streak(told(story[:at] + letter + story[at + 1 :])) >= current_streak(told(story))
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Asia/Kolkata", "America/New_York", "Pacific/Apia"])
+@given(hours=st.integers(0, 24 * 400))
+def test_a_week_can_be_checked_in_for_until_it_ends_and_late_for_two_days_more(zone: str, hours: int) -> None:
+    now = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(hours=hours)
+    this = Period.of(now, zone)
+    still_open = open_weeks(now, zone)
+    assert still_open[-1] == this
+    assert (this.previous in still_open) == (Period.of(now - LATE_FOR, zone) != this)
+
+
+def at(hour: float, day: int = 8) -> datetime:
+    return datetime(2026, 3, day, tzinfo=UTC) + timedelta(hours=hour)  # 8 March 2026 is a Sunday
+
+
+@pytest.mark.parametrize(
+    ("outages", "lost"),
+    [
+        ([], 0),
+        ([(at(0), at(12))], 0),
+        ([(at(0), at(12.1))], 1),
+        ([(at(2), at(9)), (at(15), at(22))], 1),
+        ([(at(-100), at(3))], 0),
+        ([(at(-100), at(100))], 1),
+        ([(at(-400), at(400))], 5),
+        ([(at(13), at(24, 9))], 0),
+    ],
+)
+def test_a_week_is_nobodys_loss_when_the_bot_was_down_for_more_than_half_its_last_day(
+    outages: list[tuple[datetime, datetime]], lost: int
+) -> None:
+    assert len(outage_weeks(outages, "UTC")) == lost
+
+
+def test_the_last_day_is_the_groups_own() -> None:
+    # Sunday in Auckland begins at 11:00 UTC on Saturday.
+    down = [(at(-12), at(2))]
+    assert outage_weeks(down, "Pacific/Auckland") == {Period(date(2026, 3, 2))}
+    assert outage_weeks(down, "UTC") == frozenset()
+
+
+@given(
+    st.lists(st.integers(0, 24 * 60), min_size=2, max_size=12, unique=True),
+    st.sampled_from(["UTC", "Asia/Kolkata", "America/New_York"]),
+)
+def test_outages_add_up_hour_by_hour(marks: list[int], zone: str) -> None:
+    moments = [at(0, 1) + timedelta(hours=hour) for hour in sorted(marks)[: len(marks) // 2 * 2]]
+    spans = list(zip(moments[::2], moments[1::2], strict=True))
+    down: dict[Period, int] = {}
+    for began, ended in spans:
+        for half in range(int((ended - began) / timedelta(minutes=30))):
+            moment = began + timedelta(minutes=30 * half)
+            week = Period.of(moment, zone)
+            if Period.of(moment + timedelta(days=1), zone) != week:
+                down[week] = down.get(week, 0) + 1
+    assert outage_weeks(spans, zone) == {week for week, halves in down.items() if halves > 24}
+
+
+def every(stories: Iterable[str]) -> set[str]:
+    return set(" ".join(map(states, stories)).split())
+
+
+def test_every_state_is_met_in_these_tests() -> None:
+    assert every(["cccclpo.r.", "c..c."]) == {state.value for state in WeekState}

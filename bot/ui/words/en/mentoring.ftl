@@ -25,7 +25,7 @@ queue-more = { $count ->
        *[other] { $count } more are waiting behind these.
     }
 request-milestone = milestone `{ $ref }`
-request-blocker = blocker of { $ref }
+request-blocker = a blocker
 request-question = question
 
 answer-form-title = Answer

@@ -1,0 +1,39 @@
+"""The schema, every column with its unit. A constraint here is a rule of the group; services only word it kindly."""
+
+from db.tables.community import help_requests, kudos, projects
+from db.tables.people import groups, members, pauses
+from db.tables.running import deliveries, notes, workers
+from db.tables.study import (
+    achievements,
+    certificates,
+    check_ins,
+    completions,
+    outages,
+    points,
+    step_roles,
+    week_repairs,
+)
+from db.tables.types import Id, UtcDateTime, metadata
+
+__all__ = [
+    "Id",
+    "UtcDateTime",
+    "achievements",
+    "certificates",
+    "check_ins",
+    "completions",
+    "deliveries",
+    "groups",
+    "help_requests",
+    "kudos",
+    "members",
+    "metadata",
+    "notes",
+    "outages",
+    "pauses",
+    "points",
+    "projects",
+    "step_roles",
+    "week_repairs",
+    "workers",
+]

@@ -1,0 +1,134 @@
+"""What members did, and what it earned them."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    SmallInteger,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    false,
+    text,
+)
+
+from db.tables.types import Id, UtcDateTime, metadata
+
+completions = Table(
+    "completions",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("member_id", ForeignKey("members.id", ondelete="CASCADE"), nullable=False),
+    Column("milestone", String(40), nullable=False),  # slug in the curriculum pack
+    Column("link", String(500)),  # the deliverable, http(s)
+    Column("done_at", UtcDateTime, nullable=False),  # UTC
+    Column("known", Boolean, nullable=False, server_default=false()),  # said to be known before; earns nothing
+    UniqueConstraint("member_id", "milestone"),
+)
+
+check_ins = Table(
+    "check_ins",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("member_id", ForeignKey("members.id", ondelete="CASCADE"), nullable=False),
+    Column("period", Date, nullable=False),  # Monday of the week, in the group's calendar
+    Column("done", Text, nullable=False),  # what I did, in the member's words
+    Column("minutes", Integer, nullable=False),  # of study
+    Column("blockers", Text, nullable=False),  # empty when there are none
+    Column("created_at", UtcDateTime, nullable=False),  # UTC
+    Column("edited_at", UtcDateTime),  # UTC; null when never edited
+    Column("next_up", Text, nullable=False, server_default=""),  # what comes next, in the member's words
+    Column("confidence", SmallInteger),  # 1 to 5; null: not said
+    Column("late", Boolean, nullable=False, server_default=false()),  # written after the week had ended
+    UniqueConstraint("member_id", "period"),
+    CheckConstraint("minutes >= 0", name="minutes"),
+    CheckConstraint("confidence BETWEEN 1 AND 5", name="confidence"),
+    Index(None, "period"),
+)
+
+week_repairs = Table(
+    "week_repairs",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("member_id", ForeignKey("members.id", ondelete="CASCADE"), nullable=False),
+    Column("period", Date, nullable=False),  # Monday of the week that counts after all
+    Column("mentor_id", BigInteger, nullable=False),  # Discord's id of who repaired it
+    Column("mentor_name", String(100), nullable=False),  # their display name then
+    Column("reason", String(300), nullable=False),
+    Column("repaired_at", UtcDateTime, nullable=False),  # UTC
+    UniqueConstraint("member_id", "period"),
+)
+
+outages = Table(
+    "outages",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("began_at", UtcDateTime, nullable=False),  # UTC; when the bot was last seen at work
+    Column("ended_at", UtcDateTime, nullable=False),  # UTC; when it was at work again
+    UniqueConstraint("began_at"),
+)
+
+points = Table(
+    "points",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("member_id", ForeignKey("members.id", ondelete="CASCADE"), nullable=False),
+    Column("kind", String(20), nullable=False),  # why: see study/points.py
+    Column("ref", String(60), nullable=False),  # for which deed: a week or a milestone
+    Column("points", Integer, nullable=False),
+    Column("earned_at", UtcDateTime, nullable=False),  # UTC
+    UniqueConstraint("member_id", "kind", "ref"),
+)
+
+achievements = Table(
+    "achievements",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("member_id", ForeignKey("members.id", ondelete="CASCADE"), nullable=False),
+    Column("kind", String(10), nullable=False),  # step or roadmap
+    Column("ref", String(40), nullable=False),  # slug of the step or of the pack
+    Column("earned_at", UtcDateTime, nullable=False),  # UTC
+    Column("revoked_at", UtcDateTime),  # UTC; what it was earned with was taken back; null: it stands
+    Column("role", String(10), nullable=False, server_default="none"),  # of the step: none, wanted, held or unwanted
+    UniqueConstraint("member_id", "kind", "ref"),
+    CheckConstraint("kind IN ('step', 'roadmap')", name="kind"),
+    CheckConstraint("role IN ('none', 'wanted', 'held', 'unwanted')", name="role"),
+)
+_TO_CHANGE = text("role IN ('wanted', 'unwanted')")
+Index("ix_achievements_roles", achievements.c.id, sqlite_where=_TO_CHANGE, postgresql_where=_TO_CHANGE)
+
+step_roles = Table(
+    "step_roles",
+    metadata,
+    Column("group_id", ForeignKey("groups.id", ondelete="CASCADE"), primary_key=True),
+    Column("step", String(40), primary_key=True),  # slug
+    Column("role_id", BigInteger, nullable=False),  # Discord's id of the role the bot made for it
+)
+
+certificates = Table(
+    "certificates",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("member_id", ForeignKey("members.id", ondelete="CASCADE"), nullable=False),
+    Column("code", String(20), nullable=False),  # what /verify takes, without hyphens
+    Column("name", String(100), nullable=False),  # the member's, then
+    Column("group_name", String(100), nullable=False),  # the server's or the group's, then
+    Column("curriculum", String(100), nullable=False),  # title of the pack, then
+    Column("started_on", Date, nullable=False),
+    Column("finished_on", Date, nullable=False),
+    Column("minutes", Integer, nullable=False),  # of study, as checked in
+    Column("done", SmallInteger, nullable=False),  # milestones
+    Column("known", SmallInteger, nullable=False),  # milestones known before
+    Column("issued_at", UtcDateTime, nullable=False),  # UTC
+    Column("revoked_at", UtcDateTime),  # UTC; null: it stands
+    UniqueConstraint("member_id"),
+    UniqueConstraint("code"),
+)

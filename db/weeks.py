@@ -1,0 +1,112 @@
+"""Everything that decides what became of members' weeks: check-ins, pauses, repairs, outages."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import BindParameter, bindparam, insert, literal, null, select, union_all
+from sqlalchemy.exc import IntegrityError
+
+from db.engine import Work
+from db.tables import check_ins, outages, pauses, week_repairs
+from study.group import Group, Member
+from study.periods import Period
+from study.streaks import Weeks, outage_weeks
+
+# One statement for all of it: each costs a thread's round trip on SQLite.
+_MEMBERS: BindParameter[Any] = bindparam("member_ids", expanding=True)
+_RECORDS = union_all(
+    select(check_ins.c.member_id, literal("check-in").label("what"), check_ins.c.period, check_ins.c.late).where(
+        check_ins.c.member_id.in_(_MEMBERS)
+    ),
+    select(week_repairs.c.member_id, literal("repair"), week_repairs.c.period, null()).where(
+        week_repairs.c.member_id.in_(_MEMBERS)
+    ),
+)
+_PAUSES = select(pauses.c.member_id, pauses.c.first_period, pauses.c.last_period).where(
+    pauses.c.member_id.in_(_MEMBERS)
+)
+_OUTAGES = select(outages.c.began_at, outages.c.ended_at)
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A week that counts because a mentor said so, and why."""
+
+    period: Period
+    mentor_name: str
+    reason: str
+
+
+async def of_member(work: Work, group: Group, member: Member) -> Weeks:
+    """What is known of a member's weeks."""
+    return (await of_members(work, group, [member]))[member.id]
+
+
+async def of_members(work: Work, group: Group, people: Sequence[Member]) -> dict[int, Weeks]:
+    """What is known of the weeks of some members of a group, by their ids."""
+    joined = {member.id: member.joined_at for member in people}
+    facts = {"member_ids": list(joined)}
+    found: dict[int, dict[str, set[Period]]] = {
+        member_id: {"on_time": set(), "late": set(), "repaired": set(), "paused": set()} for member_id in joined
+    }
+    for member_id, what, monday, late in await work.execute(_RECORDS, facts):
+        kind = "repaired" if what == "repair" else "late" if late else "on_time"
+        found[member_id][kind].add(Period(monday))
+    for member_id, first, last in await work.execute(_PAUSES, facts):
+        found[member_id]["paused"].update(_span(first, last))
+    down = outage_weeks([(row.began_at, row.ended_at) for row in await work.execute(_OUTAGES)], group.slot.zone)
+    return {
+        member_id: Weeks(
+            first=min([Period.of(joined[member_id], group.slot.zone), *kinds["on_time"], *kinds["late"]]),
+            on_time=frozenset(kinds["on_time"]),
+            late=frozenset(kinds["late"]),
+            repaired=frozenset(kinds["repaired"]),
+            paused=frozenset(kinds["paused"]),
+            outages=down,
+        )
+        for member_id, kinds in found.items()
+    }
+
+
+async def repair(
+    work: Work, member_id: int, period: Period, *, mentor_id: int, mentor_name: str, reason: str, now: datetime
+) -> bool:
+    """Let a week count; False when it was repaired before."""
+    values = {"mentor_id": mentor_id, "mentor_name": mentor_name, "reason": reason, "repaired_at": now}
+    try:
+        async with work.begin_nested():
+            await work.execute(insert(week_repairs), {"member_id": member_id, "period": period.monday, **values})
+    except IntegrityError:
+        return False
+    return True
+
+
+async def repairs(work: Work, member_id: int) -> list[Repair]:
+    """The weeks of a member that mentors repaired, the latest first."""
+    rows = await work.execute(
+        select(week_repairs.c.period, week_repairs.c.mentor_name, week_repairs.c.reason)
+        .where(week_repairs.c.member_id == member_id)
+        .order_by(week_repairs.c.period.desc())
+    )
+    return [Repair(Period(row.period), row.mentor_name, row.reason) for row in rows]
+
+
+async def add_outage(work: Work, began_at: datetime, ended_at: datetime) -> None:
+    """Write down that the bot was not at work from one moment to another (UTC)."""
+    try:
+        async with work.begin_nested():
+            await work.execute(insert(outages), {"began_at": began_at, "ended_at": ended_at})
+    except IntegrityError:
+        return  # another process came back from the same outage a moment earlier
+
+
+def _span(first: date, last: date) -> Collection[Period]:
+    weeks, week = [], Period(first)
+    while week.monday <= last:
+        weeks.append(week)
+        week = week.next
+    return weeks

@@ -1,0 +1,185 @@
+"""A check-in: quick to give, kind when it is late, and worth something at once."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.services.checkins import CheckInAnswers
+from bot.services.person import Person
+from study.errors import WeekClosed
+from study.periods import Period
+from tests.clock import StandingClock
+from tests.journeys.town import Someone, Town
+
+WEDNESDAY = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
+NEXT_TUESDAY = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
+NEXT_WEDNESDAY = datetime(2026, 3, 11, 0, 0, tzinfo=UTC)
+
+
+async def checks_in(someone: Someone, **answers: str) -> None:
+    """Check in for this week."""
+    await someone.runs("checkin")
+    await someone.fills_in(**{"did": "Studied", "hours": "3"} | answers)
+
+
+async def test_the_next_check_in_starts_from_the_last_one(town: Town, ana: Someone) -> None:
+    await checks_in(ana, hours="4,5", way="Tests", next="Decorators", feel="4 · Good")
+    town.clock.forward(weeks=1)
+    await ana.runs("checkin")
+    assert ana.form["title"] == "Your week"
+    assert list(ana.typed_already.values())[:4] == ["Decorators", "4.5", "Tests", ""]
+    picked = [option["label"] for option in ana.options["How do you feel about it?"] if option.get("default")]
+    assert picked == ["4 · Good"]
+
+
+@pytest.mark.parametrize("written", ["3,5", "3h 30m", "3.5", "3:30"])
+async def test_hours_are_understood_as_people_write_them(ana: Someone, written: str) -> None:
+    await checks_in(ana, hours=written)
+    assert "3.5 h of study" in ana.reads
+
+
+async def test_a_late_check_in_keeps_the_streak_and_earns_a_little_less(town: Town, ana: Someone) -> None:
+    town.clock.moment = NEXT_TUESDAY
+    await ana.runs("checkin")
+    assert ana.alone
+    assert "Which week?" in ana.reads
+    assert ana.buttons == ["Last week, late", "This week"]
+    await ana.clicks("Last week, late")
+    assert ana.form["title"] == "Last week, late"
+    await ana.fills_in(did="Studied", hours="3")
+    assert "Checked in, late but counted" in ana.reads
+    assert "**+7 points:** 7 for checking in" in ana.reads
+    await checks_in(ana)
+    assert "2 weeks in a row" in ana.reads
+
+
+async def test_after_48_hours_last_week_is_closed(town: Town, ana: Someone) -> None:
+    town.clock.moment = NEXT_TUESDAY
+    await ana.runs("checkin")
+    choice = ana.seen
+    town.clock.moment = NEXT_WEDNESDAY
+    await ana.clicks("Last week, late", on=choice)
+    assert ana.was_told("That week is closed")
+    await ana.runs("checkin")
+    assert ana.form["title"] == "Your week"
+
+
+async def test_a_form_left_open_until_the_week_closed(town: Town, ana: Someone) -> None:
+    town.clock.moment = WEDNESDAY
+    await ana.runs("checkin")
+    town.clock.moment = NEXT_WEDNESDAY
+    before = await town.rows()
+    await ana.fills_in(did="Studied", hours="3")
+    assert ana.was_told("That week is closed")
+    assert await town.rows() == before
+
+
+async def test_a_check_in_can_be_changed_only_until_its_week_is_over(town: Town, ana: Someone) -> None:
+    town.clock.moment = WEDNESDAY
+    await checks_in(ana)
+    await ana.runs("checkin")
+    town.clock.moment = NEXT_TUESDAY
+    await ana.fills_in(did="Something else", hours="30")
+    assert ana.was_told("That week is closed")
+
+
+async def test_two_check_ins_at_the_same_instant(town: Town, ana: Someone) -> None:
+    person = Person(town.guild.id, ana.actor.id, "Ana")
+    period = Period.of(town.clock(), "UTC")
+    submit = town.app.services.checkins.submit
+    results = await asyncio.gather(*(submit(person, period, CheckInAnswers(by, "3")) for by in ("Phone", "Desktop")))
+    assert sorted(result.new for result in results) == [False, True]
+    assert sum(award.points for result in results for award in result.awards) == 10
+
+
+async def test_nobody_checks_in_for_a_week_to_come(town: Town, ana: Someone) -> None:
+    person = Person(town.guild.id, ana.actor.id, "Ana")
+    with pytest.raises(WeekClosed):
+        await town.app.services.checkins.submit(
+            person, Period.of(town.clock(), "UTC").next, CheckInAnswers("From the future", "3")
+        )
+
+
+async def test_what_others_are_at_is_shown_unless_they_hide(town: Town, ana: Someone) -> None:
+    ben, mei = await town.member("Ben"), await town.member("Mei")
+    await mei.runs("me")
+    await mei.clicks("Hide me")
+    await checks_in(ben)
+    await checks_in(mei)
+    await checks_in(ana)
+    assert "Also at it this week" in ana.reads
+    assert "Ben: Set up a Python workspace you trust" in ana.reads
+    assert "Mei" not in ana.reads
+
+
+async def test_a_blocker_reaches_the_mentors_and_leaves_when_it_is_gone(town: Town, ana: Someone) -> None:
+    mentor = await town.mentor("Tom")
+    await checks_in(ana, way="Stuck on @everyone and `pip`")
+    assert "The mentors see what is in your way" in ana.reads
+    await mentor.runs("group queue")
+    assert "Ana" in mentor.reads
+    assert "pip" in mentor.reads
+    assert "@everyone" not in mentor.reads
+    await checks_in(ana, way="")
+    await mentor.runs("group queue")
+    assert "pip" not in mentor.reads
+
+
+async def test_a_blocker_that_stays_is_one_request_with_its_newest_words(town: Town, ana: Someone) -> None:
+    mentor = await town.mentor("Tom")
+    await checks_in(ana, way="Docker")
+    town.clock.forward(weeks=1)
+    await checks_in(ana, way="Still Docker")
+    await mentor.runs("group queue")
+    assert mentor.reads.count("Docker") == 1
+    assert "Still Docker" in mentor.reads
+
+
+async def test_an_answered_blocker_is_not_asked_again_by_a_change_of_the_hours(town: Town, ana: Someone) -> None:
+    mentor = await town.mentor("Tom")
+    await checks_in(ana, way="Docker")
+    await mentor.runs("group queue")
+    await mentor.clicks("Answer")
+    await mentor.fills_in(answer="Start the daemon first.")
+    await checks_in(ana, hours="4", way="Docker")
+    await mentor.runs("group queue")
+    assert "Docker" not in mentor.reads
+
+
+async def test_a_blocker_of_somebody_who_left_can_still_be_closed(town: Town, ana: Someone) -> None:
+    mentor = await town.mentor("Tom")
+    await checks_in(ana, way="Docker")
+    await mentor.runs("group queue")
+    queue = mentor.seen
+    await ana.runs("me")
+    await ana.clicks("Leave the group")
+    await ana.clicks(ana.buttons[0])
+    await mentor.clicks("Answer", on=queue)
+    assert mentor.was_told("closed already")
+
+
+@pytest.mark.parametrize("days", [0, 3])
+async def test_a_freeze_saves_a_streak_and_says_so_once(
+    town: Town, ana: Someone, clock: StandingClock, days: int
+) -> None:
+    for _ in range(4):
+        await checks_in(ana)
+        clock.forward(weeks=1)
+    assert "1 freeze in hand" in ana.reads
+    clock.forward(weeks=1, days=days)
+    await ana.runs("checkin")
+    if days == 0:
+        await ana.clicks("This week")
+        await ana.fills_in(did="Back", hours="2")
+        assert "A freeze" not in ana.reads  # the missed week may still come
+        clock.forward(weeks=1)
+        await ana.runs("checkin")
+    await ana.fills_in(did="Back", hours="2")
+    assert "A freeze kept your streak over the week you missed" in ana.reads
+    assert f"{5 if days else 6} weeks in a row" in ana.reads
+    clock.forward(weeks=1)
+    await checks_in(ana)
+    assert "A freeze kept" not in ana.reads
