@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, timedelta
@@ -18,6 +18,7 @@ from bot.clock import Clock, utc_now
 from bot.delivery.answers import AnswerWriter
 from bot.delivery.celebrations import CelebrationWriter
 from bot.delivery.dispatcher import Dispatcher, Rules, new_owner
+from bot.delivery.heartbeat import Heartbeat
 from bot.delivery.letters import Writer
 from bot.delivery.notices import NoticeWriter, PackNoticeWriter
 from bot.delivery.pace import Pace
@@ -42,6 +43,7 @@ from db.deliveries import (
 from db.engine import Database
 from db.upgrade import upgrade
 
+Act = Callable[[], Awaitable[None]]
 log = logging.getLogger(__name__)
 
 
@@ -116,13 +118,15 @@ def dispatcher(
 
 
 @asynccontextmanager
-async def ticking(app: App, seconds: int) -> AsyncIterator[None]:
-    """Let APScheduler wake whatever acts unasked every so many seconds while the block runs."""
+async def ticking(app: App, seconds: int, *more: Act) -> AsyncIterator[None]:
+    """Let APScheduler wake whatever acts unasked, and `more`, every so many seconds while the block runs."""
     # Its defaults would drop a tick that is a second late, and run two side by side.
     scheduler = AsyncIOScheduler(
         timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
     )
-    scheduler.add_job(_tick, "interval", args=(app,), seconds=seconds, id="tick")
+    scheduler.add_job(
+        _tick, "interval", args=((app.dispatcher.tick, app.step_roles.tick, *more),), seconds=seconds, id="tick"
+    )
     scheduler.start()
     try:
         yield
@@ -136,12 +140,14 @@ async def serve(settings: Settings) -> None:
     if token is None:
         raise ValueError("a token is needed to connect to Discord")
     await discord_api.point_at(settings.discord.api_base, token.get_secret_value())
-    async with opened(settings) as app, app.bot, ticking(app, settings.prompts.tick_seconds):
-        await app.bot.start(token.get_secret_value())
+    async with opened(settings) as app:
+        heartbeat = Heartbeat(app.database, utc_now, lambda: app.bot.at_work)
+        async with app.bot, ticking(app, settings.prompts.tick_seconds, heartbeat.tick):
+            await app.bot.start(token.get_secret_value())
 
 
-async def _tick(app: App) -> None:
-    for act in (app.dispatcher.tick, app.step_roles.tick):
+async def _tick(acts: Sequence[Act]) -> None:
+    for act in acts:
         try:
             await act()
         except asyncio.CancelledError:

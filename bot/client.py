@@ -99,6 +99,11 @@ class StudyBot(commands.AutoShardedBot):
         self._always_sync = always_sync
         self._heeding: set[asyncio.Task[None]] = set()
 
+    @property
+    def at_work(self) -> bool:
+        """Whether Discord can reach this process: it is ready, and one of its shards at least is connected."""
+        return self.is_ready() and not all(shard.is_closed() for shard in self.shards.values())
+
     async def setup_hook(self) -> None:
         """Load the features, make the lasting buttons live, and register the commands if they changed."""
         for feature in FEATURES:

@@ -8,13 +8,16 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.services.history import REASON_LIMIT
 from bot.ui.asking import Asking, person_of
+from bot.ui.history import repaired_panel, week_name
 from bot.ui.mentoring import queue_panel
 from bot.ui.milestones import undone_for_panel
 from bot.ui.words import say
 
 if TYPE_CHECKING:
     from bot.client import StudyBot
+    from bot.services.history import HistoryService
     from bot.services.mentoring import MentoringService
     from bot.services.roadmap import RoadmapService
 
@@ -22,9 +25,10 @@ if TYPE_CHECKING:
 class Mentors(commands.GroupCog, group_name="group", group_description=say("command-group")):
     """The mentors' view."""
 
-    def __init__(self, mentoring: MentoringService, roadmap: RoadmapService) -> None:
+    def __init__(self, mentoring: MentoringService, roadmap: RoadmapService, history: HistoryService) -> None:
         self._mentoring = mentoring
         self._roadmap = roadmap
+        self._history = history
 
     @app_commands.command(description=say("command-group-queue"))
     async def queue(self, interaction: Asking) -> None:
@@ -47,7 +51,26 @@ class Mentors(commands.GroupCog, group_name="group", group_description=say("comm
         fitting = [one for one in done if typed.casefold() in one.title.casefold()]
         return [app_commands.Choice(name=one.title, value=one.slug) for one in fitting[:25]]
 
+    @app_commands.command(description=say("command-group-repair"))
+    @app_commands.describe(
+        member=say("option-group-undo-member"), week=say("option-group-repair-week"), reason=say("option-group-reason")
+    )
+    async def repair(
+        self, interaction: Asking, member: discord.Member, week: str, reason: app_commands.Range[str, 1, REASON_LIMIT]
+    ) -> None:
+        """Let a week that a member lost count."""
+        report = await self._history.repair(person_of(interaction), member.id, week, reason)
+        await interaction.response.send_message(view=repaired_panel(report), ephemeral=True)
+
+    @repair.autocomplete("week")
+    async def lost_by(self, interaction: Asking, typed: str) -> list[app_commands.Choice[str]]:
+        """Offer the weeks the member lost, the latest first."""
+        member = interaction.namespace.member
+        lost = await self._history.lost(person_of(interaction), member.id) if member is not None else []
+        offered = [(week_name(week), week.label) for week in lost]
+        return [app_commands.Choice(name=name, value=label) for name, label in offered if typed in name][:25]
+
 
 async def setup(bot: StudyBot) -> None:
     """Add the feature to the bot."""
-    await bot.add_cog(Mentors(bot.services.mentoring, bot.services.roadmap))
+    await bot.add_cog(Mentors(bot.services.mentoring, bot.services.roadmap, bot.services.history))

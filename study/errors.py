@@ -83,6 +83,14 @@ class NoChannel(StudyError):
     """The group has no channel to post its weekly prompt in."""
 
 
+class WeekStands(StudyError):
+    """A week that was to be repaired is not lost. `label` is what was asked for."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__(label)
+        self.label = label
+
+
 class WeekClosed(StudyError):
     """The week can be checked in for no more, or is checked in for and over."""
 

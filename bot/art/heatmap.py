@@ -27,6 +27,7 @@ class State(Enum):
 
     COUNTED = "counted"
     LATE = "late"
+    REPAIRED = "repaired"
     FROZEN = "frozen"
     PAUSED = "paused"
     OUTAGE = "outage"
@@ -123,6 +124,13 @@ def _late(canvas: Canvas, corner: tuple[int, int], size: int) -> None:
     canvas.disc((corner[0] + size / 2, corner[1] + size / 2), size // 2, look.GOLD)
 
 
+def _repaired(canvas: Canvas, corner: tuple[int, int], size: int) -> None:
+    canvas.panel(*corner, size, size, size // 5, look.GOLD)
+    tick = [(0.26, 0.54), (0.43, 0.7), (0.74, 0.32)]
+    ends = [(corner[0] + x * size, corner[1] + y * size) for x, y in tick]
+    canvas.stroke(ends, max(size // 10, 3), look.ON_BRIGHT)
+
+
 def _frozen(canvas: Canvas, corner: tuple[int, int], size: int) -> None:
     canvas.panel(*corner, size, size, size // 5, look.ICE)
     x, y, arm = corner[0] + size / 2, corner[1] + size / 2, size * 0.3
@@ -163,6 +171,7 @@ def _outline(canvas: Canvas, corner: tuple[int, int], size: int, inside: look.Co
 
 _SHAPES: dict[State, Callable[[Canvas, tuple[int, int], int], None]] = {
     State.LATE: _late,
+    State.REPAIRED: _repaired,
     State.FROZEN: _frozen,
     State.PAUSED: _paused,
     State.OUTAGE: _outage,

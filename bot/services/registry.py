@@ -9,6 +9,7 @@ from bot.services.checkins import CheckInService
 from bot.services.curriculum import CurriculumService
 from bot.services.faq import FaqService
 from bot.services.groups import GroupService
+from bot.services.history import HistoryService
 from bot.services.leaderboard import LeaderboardService
 from bot.services.members import MemberService
 from bot.services.mentoring import MentoringService
@@ -33,6 +34,7 @@ class Services:
     members: MemberService
     roadmap: RoadmapService
     checkins: CheckInService
+    history: HistoryService
     leaderboard: LeaderboardService
     faq: FaqService
     weekly: WeeklyService
@@ -54,6 +56,7 @@ def build_services(database: Database, clock: Clock, pack: Pack) -> Services:
         members=MemberService(database, clock, pack),
         roadmap=RoadmapService(database, clock, pack),
         checkins=CheckInService(database, clock, pack),
+        history=HistoryService(database, clock),
         leaderboard=LeaderboardService(database, clock),
         faq=FaqService(pack),
         weekly=WeeklyService(database, pack),

@@ -11,6 +11,7 @@ COMMANDS = (
     "join",
     "next",
     "checkin",
+    "checkins",
     "me",
     "reminders",
     "roadmap",

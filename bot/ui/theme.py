@@ -34,6 +34,11 @@ def day(value: date) -> str:
     return discord.utils.format_dt(datetime.combine(value, time(12), UTC), "D")
 
 
+def short_day(value: date) -> str:
+    """A day in few letters, as Discord writes it in the reader's own language, e.g. "30/11/2026"."""
+    return discord.utils.format_dt(datetime.combine(value, time(12), UTC), "d")
+
+
 def days_away(value: date) -> str:
     """How far off a day is, as Discord counts it, e.g. "in 3 days"."""
     return discord.utils.format_dt(datetime.combine(value, time(12), UTC), "R")

@@ -141,8 +141,17 @@ def standings(person: Person) -> StandingsCard:
 def heatmap(person: Person) -> HeatmapCard:
     """A half-year with everything in it that can happen to a week."""
     months = {0: "Jun", 4: "Jul", 8: "Aug", 13: "Sep", 17: "Oct", 22: "Nov"}
-    happened = "CCLCCFCCPPCCCMCLCCOCCCCC.."
-    states = {"C": "counted", "L": "late", "F": "frozen", "P": "paused", "M": "missed", "O": "outage", ".": "future"}
+    happened = "CCLCCFCCPPCCCMCLCCOCCRCC.."
+    states = {
+        "C": "counted",
+        "L": "late",
+        "F": "frozen",
+        "R": "repaired",
+        "P": "paused",
+        "M": "missed",
+        "O": "outage",
+        ".": "future",
+    }
     hours = [(at * 7 + person.hours) % 13 / 2 + 1.5 for at in range(len(happened))]
     return HeatmapCard(
         title=person.name,
@@ -154,6 +163,7 @@ def heatmap(person: Person) -> HeatmapCard:
         legend=(
             Key(State.COUNTED, "hours studied"),
             Key(State.LATE, "late, streak kept"),
+            Key(State.REPAIRED, "mended by a mentor"),
             Key(State.FROZEN, "a freeze was used"),
             Key(State.PAUSED, "paused"),
             Key(State.OUTAGE, "the bot was down"),

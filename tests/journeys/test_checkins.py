@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.delivery.heartbeat import Heartbeat
 from bot.services.checkins import CheckInAnswers
 from bot.services.person import Person
+from db.weeks import add_outage
 from study.errors import WeekClosed
 from study.periods import Period
 from tests.clock import StandingClock
@@ -183,3 +185,100 @@ async def test_a_freeze_saves_a_streak_and_says_so_once(
     clock.forward(weeks=1)
     await checks_in(ana)
     assert "A freeze kept" not in ana.reads
+
+
+async def weeks_of(ana: Someone) -> list[str]:
+    """The lines of `/checkins`, the newest week first, without their dates."""
+    await ana.runs("checkins")
+    return [line.split(" · ", 1)[1] for line in ana.reads.splitlines() if " – <t:" in line]
+
+
+async def test_a_streak_that_ended_is_explained_week_by_week(town: Town, ana: Someone, clock: StandingClock) -> None:
+    for _ in range(2):
+        await checks_in(ana)
+        clock.forward(weeks=1)
+    clock.forward(weeks=1, days=2)
+    assert await weeks_of(ana) == [
+        "still open",
+        "missed, and no freeze in hand: a streak of 2 ended",
+        "2 weeks counted, 6 h",
+    ]
+    assert "No streak just now · longest 2" in ana.reads
+    assert "as a heatmap" in ana.reads
+    assert ana.alone
+
+
+async def test_every_kind_of_week_has_its_words(town: Town, ana: Someone, clock: StandingClock) -> None:
+    for _ in range(4):
+        await checks_in(ana)
+        clock.forward(weeks=1)
+    clock.forward(weeks=1, days=1)  # one missed, still to come late
+    await ana.runs("checkin")
+    await ana.clicks("Last week, late")
+    await ana.fills_in(did="Studied", hours="1.5")
+    clock.forward(weeks=1, days=1)  # one frozen
+    await ana.runs("reminders")
+    await ana.picks("this week")
+    clock.forward(weeks=1)
+    async with town.app.database.write() as work:
+        await add_outage(work, clock() - timedelta(days=4), clock() - timedelta(days=2, hours=20))
+    clock.forward(weeks=1)
+    told = await weeks_of(ana)
+    assert told == [
+        "still open",
+        "missed, and no freeze in hand: a streak of 5 ended",
+        "paused, costs nothing",
+        "missed, a freeze kept the streak of 5",
+        "late, counted, 1.5 h",
+        "4 weeks counted, 12 h",
+    ]
+
+
+async def test_a_week_the_bot_slept_through_costs_nobody_anything(
+    town: Town, ana: Someone, clock: StandingClock
+) -> None:
+    await checks_in(ana)
+    clock.moment = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
+    heartbeat = Heartbeat(town.app.database, clock, lambda: True)
+    await heartbeat.tick()
+    clock.moment = datetime(2026, 3, 16, 8, 0, tzinfo=UTC)  # down all Sunday
+    await Heartbeat(town.app.database, clock, lambda: False).tick()
+    await heartbeat.tick()
+    clock.forward(days=3)
+    await heartbeat.tick()
+    assert await weeks_of(ana) == ["still open", "the bot was down on the last day, costs nothing", "counted, 3 h"]
+    assert "1 week in a row" in ana.reads
+
+
+async def test_a_mentor_repairs_a_week_for_a_reason_that_is_kept(
+    town: Town, ana: Someone, clock: StandingClock
+) -> None:
+    mentor = await town.mentor("Tom")
+    await checks_in(ana)
+    clock.forward(weeks=2, days=2)
+    offered = await mentor.actor.autocomplete(town.channel, "group repair", "week", "", member=ana.actor)
+    assert [one["value"] for one in offered] == ["2026-W11"]
+    await mentor.runs("group repair", member=ana.actor, week="2026-W11", reason="In *hospital*")
+    assert "Repaired: Ana" in mentor.reads
+    assert "by Tom: In \\*hospital\\*" in mentor.reads
+    assert (await weeks_of(ana))[1:] == ["repaired, counted", "counted, 3 h"]
+    assert "2 weeks in a row" in ana.reads
+    await mentor.runs("group repair", member=ana.actor, week="2026-W11", reason="Again")
+    assert mentor.was_told("nothing to repair in that week")
+
+
+async def test_only_mentors_repair(town: Town, ana: Someone) -> None:
+    before = await town.rows()
+    await ana.runs("group repair", member=ana.actor, week="2026-W09", reason="Please")
+    assert ana.was_told("mentors")
+    assert await town.rows() == before
+
+
+async def test_weeks_of_somebody_hidden_stay_their_own(town: Town, ana: Someone) -> None:
+    mei = await town.member("Mei")
+    await mei.runs("me")
+    await mei.clicks("Hide me")
+    await ana.runs("checkins", member=mei.actor)
+    assert ana.was_told("to themselves")
+    await mei.runs("checkins")
+    assert "still open" in mei.reads

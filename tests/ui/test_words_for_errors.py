@@ -39,6 +39,7 @@ MET: list[Exception] = [
     errors.BadHours("**" * 3000),
     errors.HoursOutOfRange("200", 100),
     errors.BadLink("[x](javascript:y)" * 50),
+    errors.WeekStands("2026-W10"),
     errors.WeekClosed(),
     errors.WeekIsOver(),
     errors.EmptyText("done"),

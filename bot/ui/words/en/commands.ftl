@@ -2,6 +2,8 @@
 
 command-join = Join the study group and choose your pace
 command-next = Your current milestone: what to do, by when, and how to finish it
+command-checkins = Your weeks one by one: what counted, what was missed, and why
+option-checkins-member = Somebody else of the group, if they show it
 command-checkin = Say what you did this week; it takes half a minute
 command-reminders = How I remind you to check in, and holidays
 command-roadmap = The whole roadmap, and where you are on it
@@ -47,8 +49,11 @@ option-setup-step-roles = Whether a finished step earns its role; I make the rol
 command-certificate = Your certificate, once the roadmap is finished
 command-verify = Check whether a certificate is genuine
 option-verify-code = The code on the certificate
+command-group-repair = Let a week that a member lost count
+option-group-repair-week = Which week
+option-group-reason = Why; the member sees it
 command-group-undo = Take a member's mark off a milestone
-option-group-undo-member = Whose mark
+option-group-undo-member = Whose
 option-group-undo-milestone = Which milestone
 command-progress = How far you are, how steadily, and when you will be through
 option-progress-member = Somebody else of the group, if they show it

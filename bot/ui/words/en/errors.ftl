@@ -39,3 +39,4 @@ error-empty-title = Give the project a title.
 error-empty-about = Say in a sentence what it does.
 error-studio-busy = Many pictures are being drawn right now. Try again in a moment.
 error-week-closed = That week is closed: a check-in can be changed until its week ends, and a late one comes within two days after. `/checkin` opens this week's.
+error-week-stands = There is nothing to repair in that week: pick one from the list, which holds the missed ones.
