@@ -17,6 +17,7 @@ from bot.client import StudyBot
 from bot.clock import Clock, utc_now
 from bot.delivery.answers import AnswerWriter
 from bot.delivery.celebrations import CelebrationWriter
+from bot.delivery.digests import DigestWriter
 from bot.delivery.dispatcher import Dispatcher, Rules, new_owner
 from bot.delivery.heartbeat import Heartbeat
 from bot.delivery.letters import Writer
@@ -33,6 +34,7 @@ from bot.settings import Settings
 from db.deliveries import (
     ANSWER,
     CELEBRATION,
+    MENTOR_DIGEST,
     NOTICE,
     PACK_NOTICE,
     PERSONAL_REMINDER,
@@ -101,6 +103,7 @@ def dispatcher(
         SNOOZED_REMINDER: personal,
         CELEBRATION: CelebrationWriter(bot.services.recognition),
         ANSWER: AnswerWriter(bot.services.mentoring),
+        MENTOR_DIGEST: DigestWriter(bot.services.group_status),
         NOTICE: NoticeWriter(bot, database),
         PACK_NOTICE: PackNoticeWriter(bot, bot.services.curriculum),
     }

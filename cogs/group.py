@@ -10,31 +10,38 @@ from discord.ext import commands
 
 from bot.services.history import REASON_LIMIT
 from bot.ui.asking import Asking, person_of
+from bot.ui.group_status import status_caption, status_panel, status_picture
 from bot.ui.history import repaired_panel, week_name
 from bot.ui.mentoring import queue_panel
 from bot.ui.milestones import undone_for_panel
+from bot.ui.pictures import send_picture
 from bot.ui.words import say
 
 if TYPE_CHECKING:
     from bot.client import StudyBot
-    from bot.services.history import HistoryService
-    from bot.services.mentoring import MentoringService
-    from bot.services.roadmap import RoadmapService
+    from bot.services.registry import Services
 
 
 class Mentors(commands.GroupCog, group_name="group", group_description=say("command-group")):
     """The mentors' view."""
 
-    def __init__(self, mentoring: MentoringService, roadmap: RoadmapService, history: HistoryService) -> None:
-        self._mentoring = mentoring
-        self._roadmap = roadmap
-        self._history = history
+    def __init__(self, services: Services) -> None:
+        self._group_status = services.group_status
+        self._mentoring = services.mentoring
+        self._roadmap = services.roadmap
+        self._history = services.history
 
     @app_commands.command(description=say("command-group-queue"))
     async def queue(self, interaction: Asking) -> None:
         """Show what is waiting."""
         queue = await self._mentoring.queue(person_of(interaction))
         await interaction.response.send_message(view=queue_panel(queue), ephemeral=True)
+
+    @app_commands.command(description=say("command-group-status"))
+    async def status(self, interaction: Asking) -> None:
+        """Show how the group is doing."""
+        status = await self._group_status.look(person_of(interaction))
+        await send_picture(interaction, status_picture(status), status_caption(status), status_panel(status))
 
     @app_commands.command(description=say("command-group-undo"))
     @app_commands.describe(member=say("option-group-undo-member"), milestone=say("option-group-undo-milestone"))
@@ -73,4 +80,4 @@ class Mentors(commands.GroupCog, group_name="group", group_description=say("comm
 
 async def setup(bot: StudyBot) -> None:
     """Add the feature to the bot."""
-    await bot.add_cog(Mentors(bot.services.mentoring, bot.services.roadmap, bot.services.history))
+    await bot.add_cog(Mentors(bot.services))

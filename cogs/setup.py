@@ -36,6 +36,7 @@ class Setup(commands.Cog):
         pace=say("option-setup-pace"),
         mentors=say("option-setup-mentors"),
         step_roles=say("option-setup-step-roles"),
+        mentor_channel=say("option-setup-mentor-channel"),
     )
     @app_commands.choices(
         weekday=[app_commands.Choice(name=weekday_name(number), value=number) for number in range(len(WEEKDAYS))],
@@ -52,11 +53,15 @@ class Setup(commands.Cog):
         pace: int | None = None,
         mentors: discord.Role | None = None,
         step_roles: bool | None = None,  # noqa: FBT001 - an option of a command
+        mentor_channel: discord.TextChannel | None = None,
     ) -> None:
         """Make the group or change what was named; without options, show what is set."""
         organiser = organiser_of(interaction)
         meets_in = await self._writable(channel, interaction)
-        changes = GroupChanges(meets_in, timezone, weekday, time, pace, mentors.id if mentors else None, step_roles)
+        require_writable(mentor_channel)
+        role_id = mentors.id if mentors else None
+        digest_in = mentor_channel.id if mentor_channel else None
+        changes = GroupChanges(meets_in, timezone, weekday, time, pace, role_id, step_roles, digest_in)
         overview = await self._groups.set_up(organiser, changes)
         await interaction.response.send_message(view=setup_panel(overview, interaction.guild), ephemeral=True)
 

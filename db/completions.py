@@ -28,17 +28,36 @@ _OF_MEMBER = (
     .where(completions.c.member_id == bindparam("member_id"))
     .order_by(completions.c.done_at, completions.c.id)
 )
+_OF_MEMBERS = select(
+    completions.c.member_id,
+    completions.c.milestone,
+    completions.c.done_at,
+    completions.c.link,
+    completions.c.known,
+).where(completions.c.member_id.in_(bindparam("member_ids", expanding=True)))
 _FINISHED = (
     select(members.c.user_id, members.c.name, completions.c.milestone)
     .join_from(completions, members)
     .where(
         members.c.group_id == bindparam("group_id"),
         members.c.left_at.is_(None),
+        members.c.hidden.is_(False),
         completions.c.known.is_(False),
         completions.c.done_at >= bindparam("since"),
         completions.c.done_at < bindparam("until"),
     )
     .order_by(completions.c.done_at, completions.c.id)
+)
+
+_MOMENTS = (
+    select(completions.c.done_at)
+    .join_from(completions, members)
+    .where(
+        members.c.group_id == bindparam("group_id"),
+        members.c.left_at.is_(None),
+        completions.c.known.is_(False),
+        completions.c.done_at >= bindparam("since"),
+    )
 )
 
 
@@ -48,14 +67,11 @@ async def of_member(work: Work, member_id: int) -> dict[str, Mark]:
     return {milestone: Mark(done_at, link, known) for milestone, done_at, link, known in rows}
 
 
-async def of_members(work: Work, member_ids: Sequence[int]) -> dict[int, set[str]]:
-    """Which milestones some members have a mark on, by the members' ids."""
-    rows = await work.execute(
-        select(completions.c.member_id, completions.c.milestone).where(completions.c.member_id.in_(member_ids))
-    )
-    found: dict[int, set[str]] = {}
-    for member_id, milestone in rows:
-        found.setdefault(member_id, set()).add(milestone)
+async def of_members(work: Work, member_ids: Sequence[int]) -> dict[int, dict[str, Mark]]:
+    """The marks of some members, by the members' ids and by milestone; without those who have none."""
+    found: dict[int, dict[str, Mark]] = {}
+    for member_id, milestone, *mark in await work.execute(_OF_MEMBERS, {"member_ids": list(member_ids)}):
+        found.setdefault(member_id, {})[milestone] = Mark(*mark)
     return found
 
 
@@ -107,6 +123,12 @@ async def count_done(work: Work, group_id: int, milestones: Collection[str]) -> 
 
 
 async def finished(work: Work, group_id: int, since: datetime, until: datetime) -> list[Finish]:
-    """Who finished what in a group from `since` up to `until` (UTC), in the order it happened."""
+    """Who finished what in a group from `since` up to `until` (UTC), in that order, without those who hide."""
     rows = await work.execute(_FINISHED, {"group_id": group_id, "since": since, "until": until})
     return [Finish(*row) for row in rows]
+
+
+async def moments(work: Work, group_id: int, since: datetime) -> list[datetime]:
+    """When (UTC) the members of a group finished milestones since a moment, one for each."""
+    found = await work.execute(_MOMENTS, {"group_id": group_id, "since": since})
+    return list(found.scalars())

@@ -22,6 +22,7 @@ SNOOZED_REMINDER = "reminder-again"  # a member who put a reminder off, or whose
 CELEBRATION = "celebration"  # an achievement: tells the group that a member finished a step, or all of them
 ANSWER = "answer"  # a request for help: tells its asker what a mentor answered
 PACK_NOTICE = "pack-notice"  # a group: tells its organiser what changed in the curriculum
+MENTOR_DIGEST = "mentor-digest"  # a group: tells its mentors how the week went
 NOTICE = "notice"  # a group: tells its organiser what keeps deliveries from arriving
 
 TIMELESS = frozenset({ANSWER, CELEBRATION, PACK_NOTICE})  # are as welcome days late

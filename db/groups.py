@@ -57,6 +57,7 @@ class NewGroup:
     first_prompt: Occasion
     mentor_role_id: int | None = None
     step_roles: bool = False
+    mentor_channel_id: int | None = None
 
 
 async def of_guild(work: Work, guild_id: int) -> Group | None:
@@ -100,6 +101,7 @@ async def add(work: Work, new: NewGroup, now: datetime) -> bool:
         "started_on": new.started_on,
         "created_at": now,
         "mentor_role_id": new.mentor_role_id,
+        "mentor_channel_id": new.mentor_channel_id,
         "step_roles": new.step_roles,
         **_slot_values(new.slot),
         **_occasion_values(new.first_prompt),
@@ -124,6 +126,7 @@ async def change(
     next_prompt: Occasion,
     mentor_role_id: int | None,
     step_roles: bool,
+    mentor_channel_id: int | None,
 ) -> None:
     """Write a group's settings anew."""
     values = {
@@ -132,6 +135,7 @@ async def change(
         "pace_months": pace_months,
         "started_on": started_on,
         "mentor_role_id": mentor_role_id,
+        "mentor_channel_id": mentor_channel_id,
         "step_roles": step_roles,
         **_slot_values(slot),
         **_occasion_values(next_prompt),
@@ -149,13 +153,21 @@ async def plan_next(work: Work, occasions: Mapping[int, Occasion]) -> None:
         await work.execute(_PLAN_NEXT, rows)
 
 
-async def set_attention(work: Work, group_id: int, problem: str | None) -> bool:
-    """Write down what keeps deliveries from arriving, or None for nothing; False when that was known already."""
-    known = groups.c.attention.is_not(None) if problem else groups.c.attention.is_(None)
+async def set_attention(work: Work, group_id: int, problem: str | None, *, unless: str = "") -> bool:
+    """Write down what keeps deliveries from arriving, or None for nothing; False when that was known already.
+
+    A problem of the kind `unless` stays as it is.
+    """
+    news = groups.c.attention.is_(None) if problem else groups.c.attention != unless  # never true of null
     changed = await work.execute(
-        update(groups).where(groups.c.id == group_id, ~known).values(attention=problem and problem[:300])
+        update(groups).where(groups.c.id == group_id, news).values(attention=problem and problem[:300])
     )
     return changed.rowcount > 0
+
+
+async def forget_mentor_channel(work: Work, group_id: int) -> None:
+    """Send no more digests of a group."""
+    await work.execute(update(groups).where(groups.c.id == group_id).values(mentor_channel_id=None))
 
 
 async def set_resting(work: Work, guild_id: int, *, resting: bool) -> list[Group]:
@@ -194,6 +206,7 @@ def _group(row: RowMapping) -> Group:
         resting=row["resting"],
         mentor_role_id=row["mentor_role_id"],
         step_roles=row["step_roles"],
+        mentor_channel_id=row["mentor_channel_id"],
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -139,11 +138,11 @@ async def helpers(work: Work, group_id: int, since: datetime, until: datetime) -
     return [Helper(*row) for row in rows]
 
 
-async def oldest_open(work: Work, group_id: int, user_ids: Collection[int]) -> dict[int, datetime]:
-    """Since when (UTC) the oldest open request of some people waits; without those who have none."""
+async def oldest_open(work: Work, group_id: int) -> dict[int, datetime]:
+    """Since when (UTC) the oldest open request of each person waits, by their Discord ids."""
     rows = await work.execute(
         select(help_requests.c.user_id, func.min(help_requests.c.created_at))
-        .where(help_requests.c.group_id == group_id, help_requests.c.user_id.in_(user_ids), _OPEN)
+        .where(help_requests.c.group_id == group_id, _OPEN)
         .group_by(help_requests.c.user_id)
     )
     return {row[0]: row[1] for row in rows}

@@ -19,6 +19,7 @@ _FIND = select(members).where(
     members.c.group_id == bindparam("group_id"), members.c.user_id == bindparam("user_id"), _PRESENT
 )
 _BY_ID = select(members).where(members.c.id == bindparam("member_id"))
+_OF_GROUP = select(members).where(members.c.group_id == bindparam("group_id"), _PRESENT).order_by(members.c.id)
 _PAUSED = (
     select(pauses.c.id)
     .where(
@@ -41,6 +42,12 @@ _CHECKED_IN = (
     select(check_ins.c.id)
     .where(check_ins.c.member_id == members.c.id, check_ins.c.period == bindparam("monday"))
     .exists()
+)
+_WHO_CHECKED_IN = (
+    select(members)
+    .where(members.c.group_id == bindparam("group_id"), _PRESENT, members.c.hidden.is_(False), _CHECKED_IN)
+    .order_by(members.c.id)
+    .limit(bindparam("limit"))
 )
 _AWAITED = (
     select(members)
@@ -122,6 +129,17 @@ async def by_id(work: Work, member_id: int) -> Member | None:
     """The member with this id, or None."""
     row = (await work.execute(_BY_ID, {"member_id": member_id})).mappings().first()
     return None if row is None else _member(row)
+
+
+async def of_group(work: Work, group_id: int) -> list[Member]:
+    """The members of a group, in the order they joined."""
+    return [_member(row) for row in (await work.execute(_OF_GROUP, {"group_id": group_id})).mappings()]
+
+
+async def who_checked_in(work: Work, group_id: int, period: Period, limit: int) -> list[Member]:
+    """Members of a group who checked in for a week and show themselves, those who joined first before others."""
+    facts = {"group_id": group_id, "monday": period.monday, "limit": limit}
+    return [_member(row) for row in (await work.execute(_WHO_CHECKED_IN, facts)).mappings()]
 
 
 async def names(work: Work, member_ids: Sequence[int]) -> dict[int, str]:

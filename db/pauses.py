@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
@@ -10,18 +11,28 @@ from db.engine import Work
 from db.tables import pauses
 from study.periods import Period
 
-_OF_MEMBER = select(pauses.c.first_period, pauses.c.last_period).where(pauses.c.member_id == bindparam("member_id"))
+_OF_MEMBERS = select(pauses.c.member_id, pauses.c.first_period, pauses.c.last_period).where(
+    pauses.c.member_id.in_(bindparam("member_ids", expanding=True))
+)
 
 
-async def periods(work: Work, member_id: int) -> set[Period]:
+async def periods(work: Work, member_id: int) -> frozenset[Period]:
     """The weeks a member has paused or will pause."""
-    paused: set[Period] = set()
-    for first, last in await work.execute(_OF_MEMBER, {"member_id": member_id}):
-        week = Period(first)
-        while week.monday <= last:
-            paused.add(week)
-            week = week.next
+    return (await of_members(work, [member_id])).get(member_id, frozenset())
+
+
+async def of_members(work: Work, member_ids: Sequence[int]) -> dict[int, frozenset[Period]]:
+    """The weeks some members have paused or will pause, by the members' ids; without those who never do."""
+    paused: dict[int, frozenset[Period]] = {}
+    for member_id, first, last in await work.execute(_OF_MEMBERS, {"member_ids": list(member_ids)}):
+        paused[member_id] = paused.get(member_id, frozenset()) | weeks_between(first, last)
     return paused
+
+
+def weeks_between(first: date, last: date) -> frozenset[Period]:
+    """The weeks from one Monday to another, both included."""
+    count = (last - first).days // 7 + 1
+    return frozenset(Period(first).shift(number) for number in range(count))
 
 
 async def add(work: Work, member_id: int, first: Period, last: Period, now: datetime) -> None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import BindParameter, bindparam, insert, literal, null, select, union_all
 from sqlalchemy.exc import IntegrityError
 
+from db import pauses
 from db.engine import Work
-from db.tables import check_ins, outages, pauses, week_repairs
+from db.tables import check_ins, outages, week_repairs
 from study.group import Group, Member
 from study.periods import Period
 from study.streaks import Weeks, outage_weeks
@@ -25,9 +26,6 @@ _RECORDS = union_all(
     select(week_repairs.c.member_id, literal("repair"), week_repairs.c.period, null()).where(
         week_repairs.c.member_id.in_(_MEMBERS)
     ),
-)
-_PAUSES = select(pauses.c.member_id, pauses.c.first_period, pauses.c.last_period).where(
-    pauses.c.member_id.in_(_MEMBERS)
 )
 _OUTAGES = select(outages.c.began_at, outages.c.ended_at)
 
@@ -51,13 +49,12 @@ async def of_members(work: Work, group: Group, people: Sequence[Member]) -> dict
     joined = {member.id: member.joined_at for member in people}
     facts = {"member_ids": list(joined)}
     found: dict[int, dict[str, set[Period]]] = {
-        member_id: {"on_time": set(), "late": set(), "repaired": set(), "paused": set()} for member_id in joined
+        member_id: {"on_time": set(), "late": set(), "repaired": set()} for member_id in joined
     }
     for member_id, what, monday, late in await work.execute(_RECORDS, facts):
         kind = "repaired" if what == "repair" else "late" if late else "on_time"
         found[member_id][kind].add(Period(monday))
-    for member_id, first, last in await work.execute(_PAUSES, facts):
-        found[member_id]["paused"].update(_span(first, last))
+    paused = await pauses.of_members(work, list(joined))
     down = outage_weeks([(row.began_at, row.ended_at) for row in await work.execute(_OUTAGES)], group.slot.zone)
     return {
         member_id: Weeks(
@@ -65,7 +62,7 @@ async def of_members(work: Work, group: Group, people: Sequence[Member]) -> dict
             on_time=frozenset(kinds["on_time"]),
             late=frozenset(kinds["late"]),
             repaired=frozenset(kinds["repaired"]),
-            paused=frozenset(kinds["paused"]),
+            paused=paused.get(member_id, frozenset()),
             outages=down,
         )
         for member_id, kinds in found.items()
@@ -102,11 +99,3 @@ async def add_outage(work: Work, began_at: datetime, ended_at: datetime) -> None
             await work.execute(insert(outages), {"began_at": began_at, "ended_at": ended_at})
     except IntegrityError:
         return  # another process came back from the same outage a moment earlier
-
-
-def _span(first: date, last: date) -> Collection[Period]:
-    weeks, week = [], Period(first)
-    while week.monday <= last:
-        weeks.append(week)
-        week = week.next
-    return weeks

@@ -17,7 +17,8 @@ class Group:
     `started_on` is a day of the group's own calendar; `next_prompt_at` is UTC and belongs to `next_prompt_period`,
     the first week that has no prompt planned yet. A group without a channel gets no prompts, nor does one that is
     `resting` because the bot is not in its server. `attention` says what keeps deliveries from arriving.
-    Whoever has the role `mentor_role_id` is a mentor; with `step_roles` a finished step earns its role.
+    Whoever has the role `mentor_role_id` is a mentor, and `mentor_channel_id` is where they get their digest;
+    with `step_roles` a finished step earns its role.
     """
 
     id: int
@@ -34,6 +35,7 @@ class Group:
     resting: bool = False
     mentor_role_id: int | None = None
     step_roles: bool = False
+    mentor_channel_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,6 +106,24 @@ def longest_streak(told: Iterable[Week]) -> int:
     return max((week.streak for week in told), default=0)
 
 
+def record_of(told: Iterable[Week], period: Period) -> int:
+    """Return the streak a week made if it is news, else 0: it passes an earlier best, or another FREEZE_EVERY weeks.
+
+    While a streak is somebody's first or best every week makes it a record, which would be no news.
+    """
+    best = current = 0  # of the streaks that ended, and of the one that stands
+    for week in told:
+        if week.streak < current:
+            best = max(best, current)
+        grew = week.streak > current
+        current = week.streak
+        if week.period == period:
+            passed = current == best + 1 and best >= FREEZE_EVERY
+            reached = current > best and current % FREEZE_EVERY == 0
+            return current if grew and (passed or reached) else 0
+    return 0
+
+
 def frozen_since(told: Iterable[Week], moment: datetime, zone_name: str) -> int:
     """Return how many weeks a freeze has kept in the streak since a moment (UTC)."""
     return sum(week.state is WeekState.FROZEN and closes(week.period, zone_name) > moment for week in told)

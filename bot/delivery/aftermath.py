@@ -8,7 +8,7 @@ from bot.clock import Clock
 from bot.delivery.slow_lane import NEXT_AT
 from bot.delivery.trouble import ClosedToUs, Hopeless, Later
 from db import deliveries, groups, help_requests, members, notes
-from db.deliveries import ANSWER, NOTICE, REMINDER, SNOOZED_REMINDER, WEEKLY_PROMPT, Delivery, Planned
+from db.deliveries import ANSWER, MENTOR_DIGEST, NOTICE, REMINDER, SNOOZED_REMINDER, WEEKLY_PROMPT, Delivery, Planned
 from db.engine import Database, Work
 from study.mentoring import AnswerWay
 from study.reminders import Way
@@ -16,6 +16,7 @@ from study.reminders import Way
 log = logging.getLogger(__name__)
 
 TO_GROUPS = (WEEKLY_PROMPT, REMINDER)
+MENTORS_CHANNEL = "mentors"  # the attention of a group whose mentors' channel is closed to the bot
 
 
 class Aftermath:
@@ -31,7 +32,7 @@ class Aftermath:
         async with self._database.write() as work:
             await deliveries.mark_sent(work, delivery.id, channel_id=channel_id, message_id=message_id, now=now)
             if delivery.kind in TO_GROUPS:
-                await groups.set_attention(work, delivery.target_id, None)
+                await groups.set_attention(work, delivery.target_id, None, unless=MENTORS_CHANNEL)
         log.info("%s %s for %s sent", delivery.kind, delivery.period.label, delivery.target_id)
 
     async def skipped(self, delivery: Delivery, reason: str) -> None:
@@ -61,8 +62,13 @@ class Aftermath:
     async def _hopeless(self, work: Work, delivery: Delivery, outcome: Hopeless) -> None:
         await deliveries.give_up(work, delivery.id, state="failed", problem=outcome.problem)
         log.warning("%s for %s failed: %s", delivery.kind, delivery.target_id, outcome.problem)
-        known = outcome.advice is None or delivery.kind not in TO_GROUPS
-        if not known and await groups.set_attention(work, delivery.target_id, outcome.advice):
+        advice = outcome.advice
+        if advice is not None and delivery.kind == MENTOR_DIGEST:
+            await groups.forget_mentor_channel(work, delivery.target_id)
+            advice = MENTORS_CHANNEL
+        elif delivery.kind not in TO_GROUPS:
+            advice = None
+        if advice is not None and await groups.set_attention(work, delivery.target_id, advice):
             # Told once: the attention stays until something arrives again or /setup names another channel.
             notice = Planned(NOTICE, delivery.target_id, delivery.period, self._clock())
             await deliveries.plan(work, notice)

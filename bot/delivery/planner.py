@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from db import deliveries, groups, members
-from db.deliveries import PERSONAL_REMINDER, REMINDER, WEEKLY_PROMPT, Planned
+from db.deliveries import MENTOR_DIGEST, PERSONAL_REMINDER, REMINDER, WEEKLY_PROMPT, Planned
 from db.engine import Database
 from study.agenda import Agenda, Occasion, agenda
 from study.group import Group, Member
@@ -57,6 +57,8 @@ def _of_group(group: Group, found: Agenda, people: Sequence[Member], now: dateti
         yield Planned(WEEKLY_PROMPT, group.id, missed.period, missed.due_at, "too late")
     if found.due is not None:
         yield Planned(WEEKLY_PROMPT, group.id, found.due.period, found.due.due_at)
+        if group.mentor_channel_id is not None:
+            yield Planned(MENTOR_DIGEST, group.id, found.due.period, found.due.due_at)
     present = Period.of(now, group.slot.zone)
     mentioned = [member.zone for member in people if member.reminders is Way.MENTION]
     yield Planned(REMINDER, group.id, *_next(present, now, partial(_shared, group.slot.zone, mentioned)))

@@ -36,6 +36,7 @@ class GroupChanges:
     pace_months: int | None = None
     mentor_role_id: int | None = None
     step_roles: bool | None = None
+    mentor_channel_id: int | None = None
 
     @property
     def empty(self) -> bool:
@@ -139,6 +140,7 @@ class GroupService:
             first_prompt=first,
             mentor_role_id=changes.mentor_role_id,
             step_roles=changes.step_roles or False,
+            mentor_channel_id=changes.mentor_channel_id,
         )
 
     async def _change(
@@ -163,6 +165,7 @@ class GroupService:
             next_prompt=planned,
             mentor_role_id=changes.mentor_role_id or group.mentor_role_id,
             step_roles=group.step_roles if changes.step_roles is None else changes.step_roles,
+            mentor_channel_id=changes.mentor_channel_id or group.mentor_channel_id,
         )
         if changes.step_roles is True:
             await achievements.want_roles(work, group.id)

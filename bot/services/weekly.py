@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from db import check_ins, completions, members
-from db.engine import Database
+from db import check_ins, completions, help_requests, members, weeks
+from db.engine import Database, Work
 from study.curriculum import Milestone, Pack, Tip
 from study.group import Group
 from study.periods import Period
 from study.plan import due_dates, due_in_week
+from study.streaks import account, record_of
 from study.zones import zone
+
+MOST_LOOKED_AT = 500  # members whose weeks are read for records, so that a huge group's prompt is not held up
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +27,20 @@ class Finisher:
 
 
 @dataclass(frozen=True, slots=True)
+class Record:
+    """A member whose weeks in a row became a record of theirs last week."""
+
+    name: str
+    streak: int
+
+
+@dataclass(frozen=True, slots=True)
 class WeeklyPrompt:
     """One week of a group.
 
     `due` are the milestones due this week, empty in a week between two; `under_way` is then the one being worked on,
-    with its day; both are empty once the group's calendar is over. `checked_in` of `member_count` is last week's rate.
+    with its day; both are empty once the group's calendar is over. `checked_in` of `member_count` is last week's rate,
+    `helpers` are the names of those who answered others in it, the most helpful first.
     """
 
     group: Group
@@ -39,6 +51,8 @@ class WeeklyPrompt:
     under_way: tuple[Milestone, date] | None
     question: str
     finishers: tuple[Finisher, ...]
+    records: tuple[Record, ...]
+    helpers: tuple[str, ...]
     checked_in: int
     member_count: int
     tip: Tip
@@ -56,6 +70,8 @@ class WeeklyService:
         since, until = _week(period.previous, group.slot.zone)
         async with self._database.read() as work:
             finished = await completions.finished(work, group.id, since, until)
+            records = await _records(work, group, period.previous)
+            helpers = await help_requests.helpers(work, group.id, since, until)
             checked_in = await check_ins.count(work, group.id, period.previous)
             member_count = await members.expected(work, group.id, period.previous, joined_before=until)
         week = period.weeks_since(Period(group.started_on)) + 1
@@ -75,6 +91,8 @@ class WeeklyService:
             under_way=None if due else later,
             question=focus.question,
             finishers=self._finishers(finished),
+            records=records,
+            helpers=tuple(one.name for one in helpers),
             checked_in=checked_in,
             member_count=member_count,
             tip=self._pack.tips[(week - 1) % len(self._pack.tips)],
@@ -89,6 +107,14 @@ class WeeklyService:
                 titles.setdefault(finish.user_id, []).append(milestone.title)
                 names[finish.user_id] = finish.name
         return tuple(Finisher(user_id, names[user_id], tuple(done)) for user_id, done in titles.items())
+
+
+async def _records(work: Work, group: Group, period: Period) -> tuple[Record, ...]:
+    people = await members.who_checked_in(work, group.id, period, MOST_LOOKED_AT)
+    found = await weeks.of_members(work, group, people)
+    told = {one.id: account(found[one.id], (period,)) for one in people}
+    records = [Record(one.name, record_of(told[one.id], period)) for one in people]
+    return tuple(sorted((one for one in records if one.streak), key=lambda one: -one.streak))
 
 
 def _week(period: Period, zone_name: str) -> tuple[datetime, datetime]:

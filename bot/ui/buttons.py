@@ -8,6 +8,7 @@ from discord import ui
 
 from bot.ui.checkins import CheckInButton, WeekButton
 from bot.ui.faq import AskButton, EntryButton, EntrySelect
+from bot.ui.group_status import QueueButton
 from bot.ui.joining import PlacementButton
 from bot.ui.leaderboard import WindowButton
 from bot.ui.me import LeaveButton, LeaveForGoodButton, VisibilityButton
@@ -38,6 +39,7 @@ LASTING: tuple[type[ui.DynamicItem[Any]], ...] = (
     NoticeButton,
     PauseButton,
     PauseSelect,
+    QueueButton,
     SettledButton,
     SnoozeButton,
     StepButton,

@@ -16,6 +16,8 @@ from bot.ui.milestones import MilestoneButton
 from bot.ui.panels import line, panel, row
 from bot.ui.words import say
 
+RECORDS = 5  # members named for their streak
+HELPERS = 5  # mentors thanked by name
 FINISHERS = 10  # members named; the rest is counted
 APOLOGY_AFTER = timedelta(hours=2)
 
@@ -62,7 +64,17 @@ def _last_week(prompt: WeeklyPrompt) -> str:
         members=prompt.member_count,
         bar=theme.bar(prompt.checked_in, prompt.member_count),
     )
-    return f"{rate}\n{_finishers(prompt.finishers)}"
+    lines = [rate, _finishers(prompt.finishers)]
+    if prompt.records:
+        shown = [
+            say("prompt-record", name=theme.plain(one.name, theme.NAME_LIMIT), streak=one.streak)
+            for one in prompt.records[:RECORDS]
+        ]
+        lines.append(say("prompt-records", records=", ".join(shown)))
+    if prompt.helpers:
+        names = ", ".join(theme.plain(name, theme.NAME_LIMIT) for name in prompt.helpers[:HELPERS])
+        lines.append(say("prompt-thanks", names=names))
+    return "\n".join(lines)
 
 
 def _finishers(finishers: Iterable[Finisher]) -> str:

@@ -71,6 +71,7 @@ def setup_panel(overview: GroupOverview, guild: discord.Guild | None) -> ui.Layo
         say("setup-schedule", weekday=weekday_name(slot.weekday), time=f"{slot.at:%H:%M}", zone=slot.zone),
         say("setup-pace", months=group.pace_months),
         _mentors(group),
+        *([say("setup-digest", channel=f"<#{group.mentor_channel_id}>")] if group.mentor_channel_id else []),
         *_step_roles(group, guild),
     ]
     times = "\n".join(_upcoming(at, slot.zone) for at in overview.upcoming)

@@ -22,6 +22,7 @@ from study.streaks import (
     longest_streak,
     open_weeks,
     outage_weeks,
+    record_of,
 )
 
 NOW = Period(date(2027, 1, 4))
@@ -211,6 +212,34 @@ def test_outages_add_up_hour_by_hour(marks: list[int], zone: str) -> None:
 
 def every(stories: Iterable[str]) -> set[str]:
     return set(" ".join(map(states, stories)).split())
+
+
+@pytest.mark.parametrize(
+    ("story", "record"),
+    [
+        ("c", 0),
+        ("ccc", 0),
+        ("cccc", 4),
+        ("ccccc", 0),
+        ("cccccccc", 8),
+        ("cccc..c", 0),  # the freeze saves one week, the second ends the streak
+        ("cccc..cccc", 0),  # as long as the best is no record
+        ("cccc..ccccc", 5),
+        ("cccc..cccccc", 0),
+        ("cc..ccc", 0),  # too little to beat
+        ("ccc.", 0),
+        ("cccp", 0),  # a pause adds nothing
+        ("", 0),
+    ],
+)
+def test_a_record_is_news_when_it_passes_the_best_or_every_four_weeks(story: str, record: int) -> None:
+    assert record_of(told(story), NOW) == record
+
+
+@given(st.text(st.sampled_from("clrpo."), max_size=40))
+def test_a_record_is_never_shorter_than_any_streak_before(story: str) -> None:
+    record = record_of(told(story), NOW)
+    assert record in {0, longest_streak(told(story))}
 
 
 def test_every_state_is_met_in_these_tests() -> None:

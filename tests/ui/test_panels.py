@@ -14,7 +14,7 @@ from bot.services.leaderboard import Leaderboard, Window
 from bot.services.progress import ProgressReport
 from bot.services.recognition import Finished
 from bot.services.roadmap import Completed, MilestoneView, RoadmapView, StepView
-from bot.services.weekly import Finisher, WeeklyPrompt
+from bot.services.weekly import Finisher, Record, WeeklyPrompt
 from bot.ui.faq import answer_panel, entries_panel, entry_panel
 from bot.ui.guide import Section, careers_panel, guide_panel
 from bot.ui.help import help_panel
@@ -61,6 +61,8 @@ def prompt(due: tuple[Milestone, ...], *, finishers: int = 40) -> WeeklyPrompt:
         due=due,
         under_way=None if due else (PACK.milestones[0], date(2026, 3, 8)),
         question=max((milestone.question for milestone in PACK.milestones), key=len),
+        records=(Record(LONG_NAME, 1234),) * 40,
+        helpers=(LONG_NAME,) * 40,
         finishers=tuple(Finisher(number, LONG_NAME, (longest,) * 5) for number in range(finishers)),
         checked_in=999_999,
         member_count=1_000_000,

@@ -20,4 +20,7 @@ prompt-finished =
     { $lines }
 prompt-finisher = ✅ **{ $name }**: { $titles }
 prompt-more-finishers = … and { $count } more
+prompt-records = 🔥 New records: { $records }
+prompt-record = **{ $name }** with { $streak } weeks in a row
+prompt-thanks = 🙏 Thanks for helping others: { $names }
 prompt-tip = 💡 **{ $title }**: { $summary }

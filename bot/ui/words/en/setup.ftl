@@ -9,6 +9,7 @@ setup-schedule = **Weekly prompt** { $weekday } at { $time }, { $zone } time
 setup-pace = **The group's calendar** { $months } months; every member chooses their own pace
 setup-mentors = **Mentors** { $role }
 setup-no-mentors = **Mentors** the organisers only; name a role with `/setup mentors:`
+setup-digest = **Mentors' digest** every week with the prompt, in { $channel }
 setup-step-roles = **Step roles** on: whoever finishes a step gets its role
 setup-step-roles-problem = ⚠️ I cannot give roles yet. Give me Manage Roles in the server's settings, and keep my role above theirs.
 setup-upcoming = **The next prompts**, by the group's clock and by yours
@@ -27,4 +28,4 @@ setup-prompts = { $sent ->
         [0] **Prompts posted** none yet
        *[other] **Prompts posted** { $sent }
     }
-setup-hint = Change anything by naming it: /setup weekday: time: timezone: channel: pace: mentors: step_roles:
+setup-hint = Change anything by naming it: /setup weekday: time: timezone: channel: pace: mentors: step_roles: mentor_channel:
