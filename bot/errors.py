@@ -69,6 +69,8 @@ WORDING: dict[type[Exception], Callable[[Any], str]] = {
     study.HoursOutOfRange: lambda e: say("error-hours-out-of-range", given=_typed(e.given), most=e.most),
     study.BadLink: lambda e: say("error-bad-link", given=_typed(e.given)),
     study.WeekStands: lambda _: say("error-week-stands"),
+    study.NoSeason: lambda _: say("error-no-season"),
+    study.SeasonJustStarted: lambda _: say("error-season-just-started"),
     study.WeekClosed: lambda _: say("error-week-closed"),
     study.WeekIsOver: lambda _: say("error-week-is-over"),
     study.EmptyText: lambda e: say(f"error-empty-{e.field}"),

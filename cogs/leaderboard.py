@@ -1,4 +1,4 @@
-"""/leaderboard: who stands where, and one's own next place."""
+"""/leaderboard and /season: who stands where, one's own next place, and starting afresh."""
 
 from __future__ import annotations
 
@@ -7,14 +7,19 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 from discord.ext import commands
 
-from bot.services.leaderboard import Window
+from bot.services.leaderboard import SEASON_NAME_LIMIT, Look, Topic
 from bot.ui.asking import Asking, person_of
-from bot.ui.leaderboard import leaderboard_panel
+from bot.ui.leaderboard import how_panel, season_started_panel
+from bot.ui.leaderboard_pages import HOW, BoardView, show_leaderboard
 from bot.ui.words import say
 
 if TYPE_CHECKING:
     from bot.client import StudyBot
     from bot.services.leaderboard import LeaderboardService
+
+BOARDS = [app_commands.Choice(name=say(f"board-{topic.value}"), value=topic.value) for topic in Topic]
+BOARDS.append(app_commands.Choice(name=say("board-how"), value=HOW))
+SCOPES = [app_commands.Choice(name=say(f"button-board-{scope}"), value=scope) for scope in ("group", "server")]
 
 
 class Leaderboards(commands.Cog):
@@ -24,14 +29,48 @@ class Leaderboards(commands.Cog):
         self._leaderboard = leaderboard
 
     @app_commands.command(description=say("command-leaderboard"))
-    @app_commands.describe(window=say("option-leaderboard-window"))
-    @app_commands.choices(window=[app_commands.Choice(name=say(f"choice-window-{w}"), value=w.value) for w in Window])
-    async def leaderboard(self, interaction: Asking, window: str = Window.ALL.value) -> None:
-        """Show the standings of the group."""
-        board = await self._leaderboard.standings(person_of(interaction), Window(window))
-        await interaction.response.send_message(view=leaderboard_panel(board), ephemeral=True)
+    @app_commands.describe(
+        board=say("option-leaderboard-board"),
+        scope=say("option-leaderboard-scope"),
+        season=say("option-leaderboard-season"),
+    )
+    @app_commands.choices(board=BOARDS, scope=SCOPES)
+    async def leaderboard(
+        self, interaction: Asking, board: str = Topic.ALL.value, scope: str = "group", season: int | None = None
+    ) -> None:
+        """Show the first page of a board, or how points work."""
+        if board == HOW:
+            await interaction.response.send_message(view=how_panel(), ephemeral=True)
+            return
+        topic = Topic(board) if season is None else Topic.SEASON
+        await show_leaderboard(interaction, BoardView(Look(topic, season, whole_server=scope == "server")))
+
+    @leaderboard.autocomplete("season")
+    async def seasons(self, interaction: Asking, typed: str) -> list[app_commands.Choice[int]]:
+        """Offer the group's seasons, the latest first."""
+        running, named = await self._leaderboard.seasons(person_of(interaction))
+        names = {1: say("season-first")} | {season.number: season.name for season in named}
+        offered = [(number, names[number]) for number in range(running, 0, -1) if number in names]
+        fitting = [(number, name) for number, name in offered if typed.casefold() in name.casefold()]
+        return [app_commands.Choice(name=name, value=number) for number, name in fitting[:25]]
+
+
+@app_commands.default_permissions(manage_guild=True)
+class Seasons(commands.GroupCog, group_name="season", group_description=say("command-season")):
+    """Starting afresh."""
+
+    def __init__(self, leaderboard: LeaderboardService) -> None:
+        self._leaderboard = leaderboard
+
+    @app_commands.command(description=say("command-season-start"))
+    @app_commands.describe(name=say("option-season-name"))
+    async def start(self, interaction: Asking, name: app_commands.Range[str, 1, SEASON_NAME_LIMIT]) -> None:
+        """Begin a new season and show who won the old one."""
+        season, old = await self._leaderboard.start_season(person_of(interaction), name)
+        await interaction.response.send_message(view=season_started_panel(season.name, old))
 
 
 async def setup(bot: StudyBot) -> None:
     """Add the feature to the bot."""
     await bot.add_cog(Leaderboards(bot.services.leaderboard))
+    await bot.add_cog(Seasons(bot.services.leaderboard))

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from bot.services.groups import GroupService
 
 
+MOST_POINTS = 10_000_000  # a group can mean to make in a week
+
+
 class Setup(commands.Cog):
     """An organiser's settings."""
 
@@ -37,6 +40,7 @@ class Setup(commands.Cog):
         mentors=say("option-setup-mentors"),
         step_roles=say("option-setup-step-roles"),
         mentor_channel=say("option-setup-mentor-channel"),
+        weekly_goal=say("option-setup-weekly-goal"),
     )
     @app_commands.choices(
         weekday=[app_commands.Choice(name=weekday_name(number), value=number) for number in range(len(WEEKDAYS))],
@@ -54,6 +58,7 @@ class Setup(commands.Cog):
         mentors: discord.Role | None = None,
         step_roles: bool | None = None,  # noqa: FBT001 - an option of a command
         mentor_channel: discord.TextChannel | None = None,
+        weekly_goal: app_commands.Range[int, 1, MOST_POINTS] | None = None,
     ) -> None:
         """Make the group or change what was named; without options, show what is set."""
         organiser = organiser_of(interaction)
@@ -61,7 +66,7 @@ class Setup(commands.Cog):
         require_writable(mentor_channel)
         role_id = mentors.id if mentors else None
         digest_in = mentor_channel.id if mentor_channel else None
-        changes = GroupChanges(meets_in, timezone, weekday, time, pace, role_id, step_roles, digest_in)
+        changes = GroupChanges(meets_in, timezone, weekday, time, pace, role_id, step_roles, digest_in, weekly_goal)
         overview = await self._groups.set_up(organiser, changes)
         await interaction.response.send_message(view=setup_panel(overview, interaction.guild), ephemeral=True)
 

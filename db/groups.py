@@ -23,7 +23,8 @@ from study.zones import zone
 
 log = logging.getLogger(__name__)
 
-_OF_GUILD = select(groups).where(groups.c.guild_id == bindparam("guild_id")).order_by(groups.c.id).limit(1)
+_ALL_OF_GUILD = select(groups).where(groups.c.guild_id == bindparam("guild_id")).order_by(groups.c.id)
+_OF_GUILD = _ALL_OF_GUILD.limit(1)
 _BY_ID = select(groups).where(groups.c.id == bindparam("group_id"))
 _DUE = (
     select(groups)
@@ -58,12 +59,18 @@ class NewGroup:
     mentor_role_id: int | None = None
     step_roles: bool = False
     mentor_channel_id: int | None = None
+    weekly_goal: int | None = None
 
 
 async def of_guild(work: Work, guild_id: int) -> Group | None:
     """The study group of a server, or None."""
     row = (await work.execute(_OF_GUILD, {"guild_id": guild_id})).mappings().first()
     return None if row is None else _group(row)
+
+
+async def all_of_guild(work: Work, guild_id: int) -> list[Group]:
+    """Every study group of a server, the oldest first."""
+    return [_group(row) for row in (await work.execute(_ALL_OF_GUILD, {"guild_id": guild_id})).mappings()]
 
 
 async def by_id(work: Work, group_id: int) -> Group | None:
@@ -102,6 +109,7 @@ async def add(work: Work, new: NewGroup, now: datetime) -> bool:
         "created_at": now,
         "mentor_role_id": new.mentor_role_id,
         "mentor_channel_id": new.mentor_channel_id,
+        "weekly_goal": new.weekly_goal,
         "step_roles": new.step_roles,
         **_slot_values(new.slot),
         **_occasion_values(new.first_prompt),
@@ -127,6 +135,7 @@ async def change(
     mentor_role_id: int | None,
     step_roles: bool,
     mentor_channel_id: int | None,
+    weekly_goal: int | None,
 ) -> None:
     """Write a group's settings anew."""
     values = {
@@ -136,6 +145,7 @@ async def change(
         "started_on": started_on,
         "mentor_role_id": mentor_role_id,
         "mentor_channel_id": mentor_channel_id,
+        "weekly_goal": weekly_goal,
         "step_roles": step_roles,
         **_slot_values(slot),
         **_occasion_values(next_prompt),
@@ -207,6 +217,8 @@ def _group(row: RowMapping) -> Group:
         mentor_role_id=row["mentor_role_id"],
         step_roles=row["step_roles"],
         mentor_channel_id=row["mentor_channel_id"],
+        season=row["season"],
+        weekly_goal=row["weekly_goal"],
     )
 
 

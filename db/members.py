@@ -8,6 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import RowMapping, bindparam, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
+from db import boards
 from db.engine import Work
 from db.tables import check_ins, members, pauses
 from study.group import Member
@@ -96,18 +97,24 @@ async def add(
             await work.execute(insert(members), values)
     except IntegrityError:
         gone = (members.c.group_id == group_id) & (members.c.user_id == user_id) & members.c.left_at.is_not(None)
-        back = await work.execute(update(members).where(gone).values(left_at=None, **values))
-        return back.rowcount > 0
+        found = await work.execute(select(members.c.id, members.c.hidden).where(gone).with_for_update())
+        back = found.first()
+        if back is None:
+            return False
+        await boards.set_shown(work, await boards.seat(work, back.id), shown=not back.hidden)
+        await work.execute(update(members).where(members.c.id == back.id).values(left_at=None, **values))
     return True
 
 
 async def leave(work: Work, member_id: int, now: datetime) -> None:
     """Write down that a member left at a moment (UTC); what they did stays, and is theirs when they come back."""
+    await boards.set_shown(work, await boards.seat(work, member_id), shown=False)
     await work.execute(update(members).where(members.c.id == member_id).values(left_at=now))
 
 
 async def set_hidden(work: Work, member_id: int, *, hidden: bool) -> None:
-    """Write down whether a member's place and progress are kept from others."""
+    """Write down whether a present member's place and progress are kept from others."""
+    await boards.set_shown(work, await boards.seat(work, member_id), shown=not hidden)
     await work.execute(update(members).where(members.c.id == member_id).values(hidden=hidden))
 
 
@@ -140,6 +147,12 @@ async def who_checked_in(work: Work, group_id: int, period: Period, limit: int) 
     """Members of a group who checked in for a week and show themselves, those who joined first before others."""
     facts = {"group_id": group_id, "monday": period.monday, "limit": limit}
     return [_member(row) for row in (await work.execute(_WHO_CHECKED_IN, facts)).mappings()]
+
+
+async def by_ids(work: Work, member_ids: Sequence[int]) -> list[Member]:
+    """The members with these ids, as far as they are there."""
+    rows = await work.execute(select(members).where(members.c.id.in_(member_ids)).order_by(members.c.id))
+    return [_member(row) for row in rows.mappings()]
 
 
 async def names(work: Work, member_ids: Sequence[int]) -> dict[int, str]:

@@ -1,50 +1,100 @@
-"""The ledger of points."""
+"""The ledger of points. Whatever changes it keeps the boards true in the same unit of work."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import and_, bindparam, delete, func, insert, select
+from sqlalchemy import bindparam, delete, func, insert, select
 
+from db import boards
 from db.engine import Work
 from db.tables import members, points
+from study.boards import WEEKS
 from study.points import Award
-from study.ranking import Scored
+from study.zones import zone
 
-_TOTALS = (
-    select(members.c.id, members.c.name, members.c.user_id, func.coalesce(func.sum(points.c.points), 0))
-    .select_from(
-        members.outerjoin(points, and_(points.c.member_id == members.c.id, points.c.earned_at >= bindparam("since")))
+_EARNED = select(func.count()).where(
+    points.c.member_id == bindparam("member_id"),
+    points.c.kind == bindparam("kind"),
+    points.c.earned_at >= bindparam("since"),
+)
+_BETWEEN = (
+    select(func.count())
+    .select_from(points.join(members))
+    .where(
+        points.c.kind == "kudos",
+        points.c.earned_at >= bindparam("since"),
+        members.c.group_id == bindparam("group_id"),
+        members.c.user_id == bindparam("receiver"),
+        points.c.ref.like(bindparam("giver")),
     )
-    .where(members.c.group_id == bindparam("group_id"), members.c.left_at.is_(None), members.c.hidden.is_(False))
-    .group_by(members.c.id, members.c.name, members.c.user_id)
 )
 
 
-async def award(work: Work, member_id: int, awards: Iterable[Award], now: datetime) -> tuple[Award, ...]:
+async def award(
+    work: Work, member_id: int, awards: Iterable[Award], now: datetime, *, weeks: int = 0
+) -> tuple[Award, ...]:
     """Write points into the ledger and return what was written.
 
-    The same deed twice breaks its unique key, which is a fault of the caller.
+    `weeks` are those that count towards a streak from now on. The same deed twice breaks its unique key, which is a
+    fault of the caller.
     """
     awards = tuple(awards)
+    if not awards and not weeks:
+        return ()
+    at = await boards.seat(work, member_id)
+    day = now.astimezone(zone(at.zone)).date()
     rows = [
-        {"member_id": member_id, "kind": award.kind, "ref": award.ref, "points": award.points, "earned_at": now}
+        {
+            "member_id": member_id,
+            "kind": award.kind,
+            "ref": award.ref,
+            "points": award.points,
+            "earned_at": now,
+            "day": day,
+            "season": at.season,
+        }
         for award in awards
     ]
     if rows:
         await work.execute(insert(points), rows)
+    gains = boards.gains(day, at.season, sum(award.points for award in awards))
+    await boards.change(work, at, gains | {WEEKS: weeks})
     return awards
 
 
 async def take_back(work: Work, member_id: int, kind: str, ref: str) -> int:
     """Take the points of a deed out of the ledger; return how many they were."""
+    at = await boards.seat(work, member_id)
     mine = (points.c.member_id == member_id) & (points.c.kind == kind) & (points.c.ref == ref)
-    taken = await work.execute(delete(points).where(mine).returning(points.c.points))
-    return sum(taken.scalars())
+    taken = await work.execute(delete(points).where(mine).returning(points.c.day, points.c.season, points.c.points))
+    losses: Counter[str] = Counter()
+    total = 0
+    for day, season, earned in taken.all():
+        total += earned
+        losses.update(boards.gains(day, season, -earned))
+    await boards.change(work, at, losses)
+    return total
 
 
-async def totals(work: Work, group_id: int, since: datetime) -> list[Scored]:
-    """Every member of a group with the points earned from `since` (UTC) on, nobody left out, in no order."""
-    rows = await work.execute(_TOTALS, {"group_id": group_id, "since": since})
-    return [Scored(member_id=row[0], name=row[1], user_id=row[2], points=int(row[3])) for row in rows]
+async def has(work: Work, member_id: int, kind: str, ref: str) -> bool:
+    """Whether a deed of a member has its points."""
+    mine = (points.c.member_id == member_id) & (points.c.kind == kind) & (points.c.ref == ref)
+    return (await work.execute(select(points.c.id).where(mine))).first() is not None
+
+
+async def earned(work: Work, member_id: int, kind: str, since: datetime) -> int:
+    """How many deeds of a kind earned a member points since a moment (UTC)."""
+    facts = {"member_id": member_id, "kind": kind, "since": since}
+    return int((await work.execute(_EARNED, facts)).scalar_one())
+
+
+async def kudos_between(work: Work, group_id: int, one: int, other: int, since: datetime) -> int:
+    """How many kudos between two people, either way, earned points in a group since a moment (UTC)."""
+    found = 0
+    for giver, receiver in ((one, other), (other, one)):
+        facts = {"group_id": group_id, "receiver": receiver, "giver": f"%:{giver}", "since": since}
+        found += int((await work.execute(_BETWEEN, facts)).scalar_one())
+    return found

@@ -91,6 +91,14 @@ class WeekStands(StudyError):
         self.label = label
 
 
+class NoSeason(StudyError):
+    """There is no such season."""
+
+
+class SeasonJustStarted(StudyError):
+    """Somebody else started a new season a moment ago."""
+
+
 class WeekClosed(StudyError):
     """The week can be checked in for no more, or is checked in for and over."""
 

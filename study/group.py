@@ -18,7 +18,8 @@ class Group:
     the first week that has no prompt planned yet. A group without a channel gets no prompts, nor does one that is
     `resting` because the bot is not in its server. `attention` says what keeps deliveries from arriving.
     Whoever has the role `mentor_role_id` is a mentor, and `mentor_channel_id` is where they get their digest;
-    with `step_roles` a finished step earns its role.
+    with `step_roles` a finished step earns its role. `season` is the number of the one that runs; `weekly_goal` is
+    what the members mean to make together in a week, in points, None for one by how many they are.
     """
 
     id: int
@@ -36,6 +37,8 @@ class Group:
     mentor_role_id: int | None = None
     step_roles: bool = False
     mentor_channel_id: int | None = None
+    season: int = 1
+    weekly_goal: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,11 @@ class Period:
         """
         if moment.tzinfo is None:
             raise ValueError("a moment without a timezone belongs to no week")
-        day = moment.astimezone(zones.zone(zone)).date()
+        return cls.of_day(moment.astimezone(zones.zone(zone)).date())
+
+    @classmethod
+    def of_day(cls, day: date) -> Self:
+        """Return the week of a day, which must not be a moment."""
         return cls(day - timedelta(days=day.weekday()))
 
     def shift(self, weeks: int) -> Self:

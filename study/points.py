@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from study.periods import Period
 
 CHECK_IN = 7
+CHECK_IN_KINDS = ("check-in", "on-time", "streak")  # of awards, all for the same week
 ON_TIME = 3  # more for a check-in before its week is over
 MILESTONE_PER_HOUR = 5
 PROJECT = 20  # for showing one
@@ -26,6 +28,16 @@ KUDOS = 3  # for each person who likes one's project
 ANSWER = 10  # for answering what another asked
 STREAK_WEEK = 2  # for each week in a row after the first
 STREAK_CAP = 10  # points a streak adds at most
+
+
+# What keeps points from being farmed. The deeds themselves are never refused: only their points are.
+PROJECTS_A_WEEK = 2  # that earn points; more are shown all the same
+KUDOS_A_WEEK = 5  # that earn their receiver points
+KUDOS_PAIR = timedelta(weeks=4)  # in which kudos between the same two people, either way, earn once: no rings of thanks
+ANSWERS_A_WEEK = 5  # that earn points
+CAP_OVER = timedelta(weeks=1)
+FEWEST_LETTERS = 2  # or digits, that a check-in says something with: a word in the tersest script
+GOAL_EACH = 20  # points a week
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +63,22 @@ def for_check_in(period: Period, streak: int, *, on_time: bool) -> tuple[Award, 
     bonus = min(STREAK_WEEK * (streak - 1), STREAK_CAP)
     streak_awards = (Award("streak", period.label, bonus),) if bonus > 0 else ()
     return (check_in, Award("on-time", period.label, ON_TIME), *streak_awards)
+
+
+def is_worth_points(done: str, minutes: int) -> bool:
+    """Return whether a check-in earns points: it took some time, and it says something.
+
+    Without it the week counts all the same: a streak is about showing up, points are about what was done.
+    """
+    return minutes > 0 and sum(char.isalnum() for char in done) >= FEWEST_LETTERS
+
+
+def weekly_goal(members: int) -> int:
+    """Return the points a group of so many members means to make in a week unless its organiser says otherwise.
+
+    It is a check-in of everybody, and every fourth week a small milestone: reachable in an ordinary week.
+    """
+    return GOAL_EACH * max(members, 1)
 
 
 def for_milestone(milestone: Milestone) -> Award:

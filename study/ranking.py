@@ -24,10 +24,22 @@ class Standing:
     scored: Scored
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A spot in a ranking: right at a member with their points."""
+
+    points: int
+    member_id: int
+
+
+TOP = Spot(2**31 - 1, 2**31 - 1)  # above everybody
+
+
 def standings(scores: Iterable[Scored]) -> list[Standing]:
     """Rank by points, best first. Equal points share a place and the next place is skipped: 1, 1, 3.
 
-    Among equals the order is by name without regard to case, then by id, so it never changes between two looks.
+    Among equals whoever joined later comes first, because they had less time for it, so the order never changes
+    between two looks.
     """
     ranked: list[Standing] = []
     for number, scored in enumerate(sorted(scores, key=_order), start=1):
@@ -53,5 +65,5 @@ def distance_to_next(ranked: Sequence[Standing], user_id: int) -> int | None:
     return min(better) - own.scored.points if better else None
 
 
-def _order(scored: Scored) -> tuple[int, str, str, int]:
-    return -scored.points, scored.name.casefold(), scored.name, scored.member_id
+def _order(scored: Scored) -> tuple[int, int]:
+    return -scored.points, -scored.member_id

@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
-from db import deliveries, groups, members
+from db import boards, deliveries, groups, members
 from db.deliveries import MENTOR_DIGEST, PERSONAL_REMINDER, REMINDER, WEEKLY_PROMPT, Planned
 from db.engine import Database
 from study.agenda import Agenda, Occasion, agenda
+from study.boards import kept_boards
 from study.group import Group, Member
 from study.periods import Period
 from study.reminders import Way, own_moment, shared_moment
@@ -42,6 +43,7 @@ class Planner:
                         one for group in due for one in _of_group(group, agendas[group.id], people[group.id], now)
                     ]
                     await deliveries.plan_all(work, planned)
+                    await boards.prune(work, list(agendas), kept_boards(Period.of(now, "UTC")))
                     await groups.plan_next(work, {group_id: found.upcoming for group_id, found in agendas.items()})
             if len(due) < BATCH:
                 return

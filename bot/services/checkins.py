@@ -18,7 +18,7 @@ from study.group import Group, Member
 from study.hours import parse_hours
 from study.mentoring import AnswerWay, RequestKind
 from study.periods import Period
-from study.points import Award, for_check_in
+from study.points import CHECK_IN_KINDS, Award, for_check_in, is_worth_points
 from study.progress import PlannedMilestone
 from study.reminders import Way
 from study.streaks import account, frozen_since, open_weeks
@@ -65,8 +65,9 @@ class Companion:
 
 @dataclass(frozen=True, slots=True)
 class CheckInResult:
-    """A week is checked in. `new` is False when it replaced this week's earlier one, which earns nothing again.
+    """A week is checked in. `new` is False when it replaced this week's earlier one, which earns nothing twice.
 
+    `asked` when a blocker is with the mentors; `worth` is False for one that says too little to earn points;
     `saved` are weeks that a freeze kept in the streak since the check-in before; `freezes` are left.
     """
 
@@ -81,6 +82,7 @@ class CheckInResult:
     next: PlannedMilestone | None
     company: tuple[Companion, ...]
     asked: bool
+    worth: bool
 
 
 class CheckInService:
@@ -140,8 +142,9 @@ class CheckInService:
             new = await check_ins.record(work, member.id, row, now)
             told = account(await weeks.of_member(work, group, member), open_weeks(now, group.slot.zone))
             streak = next((week.streak for week in told if week.period == period), 0)
-            earned = for_check_in(period, streak, on_time=not late) if new else ()
-            awards = await points.award(work, member.id, earned, now)
+            worth = is_worth_points(done, minutes)
+            earned = for_check_in(period, streak, on_time=not late) if worth else ()
+            awards = await self._settle(work, member, earned, period, new=new, now=now)
             await members.rename(work, member, person.name)
             since = max((old.written_at for old in rows if old.period != period and old.written_at), default=now)
             earlier = next((old for old in rows if old.period == period), None)
@@ -161,7 +164,18 @@ class CheckInService:
             next=plan.current,
             company=company,
             asked=bool(blockers),
+            worth=worth,
         )
+
+    async def _settle(
+        self, work: Work, member: Member, earned: tuple[Award, ...], period: Period, *, new: bool, now: datetime
+    ) -> tuple[Award, ...]:
+        """Write what a check-in earns; a change of it earns what it did not before, or gives it back."""
+        had = False if new else await points.has(work, member.id, "check-in", period.label)
+        if had and not earned:
+            for kind in CHECK_IN_KINDS:
+                await points.take_back(work, member.id, kind, period.label)
+        return await points.award(work, member.id, () if had else earned, now, weeks=int(new))
 
     async def _company(self, work: Work, group: Group, member: Member, period: Period) -> tuple[Companion, ...]:
         others = await check_ins.others(work, group.id, member.id, period, COMPANY)

@@ -37,6 +37,7 @@ class GroupChanges:
     mentor_role_id: int | None = None
     step_roles: bool | None = None
     mentor_channel_id: int | None = None
+    weekly_goal: int | None = None
 
     @property
     def empty(self) -> bool:
@@ -141,6 +142,7 @@ class GroupService:
             mentor_role_id=changes.mentor_role_id,
             step_roles=changes.step_roles or False,
             mentor_channel_id=changes.mentor_channel_id,
+            weekly_goal=changes.weekly_goal,
         )
 
     async def _change(
@@ -166,6 +168,7 @@ class GroupService:
             mentor_role_id=changes.mentor_role_id or group.mentor_role_id,
             step_roles=group.step_roles if changes.step_roles is None else changes.step_roles,
             mentor_channel_id=changes.mentor_channel_id or group.mentor_channel_id,
+            weekly_goal=changes.weekly_goal or group.weekly_goal,
         )
         if changes.step_roles is True:
             await achievements.want_roles(work, group.id)

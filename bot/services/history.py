@@ -8,7 +8,7 @@ from bot.clock import Clock
 from bot.services.person import Person, group_of, mentored_group
 from bot.services.progress import member_seen_by
 from bot.services.standing import weeks_of
-from db import check_ins, members, weeks
+from db import check_ins, members, points, weeks
 from db.check_ins import CheckIn
 from db.engine import Database, Work
 from db.weeks import Repair
@@ -88,9 +88,10 @@ class HistoryService:
             week = next((one for one in told if one.period.label == label and one.state in LOST), None)
             if week is None:
                 raise WeekStands(label)
-            await weeks.repair(
+            mended = await weeks.repair(
                 work, member.id, week.period, mentor_id=mentor.user_id, mentor_name=mentor.name, reason=reason, now=now
             )
+            await points.award(work, member.id, (), now, weeks=int(mended))
             return await self._report(work, group, member, own=False)
 
     async def _report(self, work: Work, group: Group, member: Member, *, own: bool) -> HistoryReport:

@@ -15,7 +15,7 @@ from study.errors import AlreadyClaimed, EmptyText, RequestClosed, TextTooLong, 
 from study.group import Group
 from study.mentoring import AnswerWay, HelpRequest, RequestKind, RequestState
 from study.periods import Period
-from study.points import for_answer
+from study.points import ANSWERS_A_WEEK, CAP_OVER, for_answer
 
 REQUEST_LIMIT = 1000  # characters
 ANSWER_LIMIT = 2000  # characters
@@ -124,7 +124,9 @@ class MentoringService:
                 raise RequestClosed
             mentoring = await members.find(work, group.id, mentor.user_id)
             if mentoring is not None and request.user_id != mentor.user_id and answer is not None:
-                await points.award(work, mentoring.id, [for_answer(request_id)], now)
+                earned = await points.earned(work, mentoring.id, "answer", now - CAP_OVER)
+                deeds = [for_answer(request_id)] if earned < ANSWERS_A_WEEK else []
+                await points.award(work, mentoring.id, deeds, now)
             if answer is not None:
                 await deliveries.plan(work, Planned(ANSWER, request_id, Period.of(now, group.slot.zone), now))
             return await self._queue(work, group)

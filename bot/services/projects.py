@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.clock import Clock
 from bot.services.person import Person, group_of, member_of
 from bot.services.progress import member_seen_by
 from db import members, points, projects
-from db.engine import Database
+from db.engine import Database, Work
 from study.curriculum import Pack, Step
 from study.errors import EmptyText, KudosGiven, OwnProject, ProjectThere, TextTooLong, UnknownProject, UnknownStep
+from study.group import Group
 from study.links import web_address
-from study.points import Award, for_kudos, for_project
+from study.points import CAP_OVER, KUDOS_A_WEEK, KUDOS_PAIR, PROJECTS_A_WEEK, Award, for_kudos, for_project
 from study.projects import ABOUT_LIMIT, TITLE_LIMIT, Project, ProjectKind
 
 
@@ -69,7 +71,9 @@ class ProjectService:
             )
             if project_id is None:
                 raise ProjectThere
-            awards = await points.award(work, member.id, [for_project(project_id)], now)
+            earned = await points.earned(work, member.id, "project", now - CAP_OVER)
+            deeds = [for_project(project_id)] if earned < PROJECTS_A_WEEK else []
+            awards = await points.award(work, member.id, deeds, now)
             await members.rename(work, member, person.name)
             found = await projects.by_id(work, group.id, project_id)
         if found is None:
@@ -104,13 +108,20 @@ class ProjectService:
                 raise OwnProject
             if not await projects.give_kudos(work, project_id, person.user_id, now):
                 raise KudosGiven
-            # Kudos from outside the group are welcome, but only members' count: they cannot be made by the dozen.
-            if await members.find(work, group.id, person.user_id) is not None:
+            if await self._earns(work, group, person, project, now):
                 await points.award(work, project.member_id, [for_kudos(project_id, person.user_id)], now)
             liked = await projects.by_id(work, group.id, project_id)
         if liked is None:
             raise UnknownProject
         return Showcase(liked, self._pack.step(liked.step))
+
+    async def _earns(self, work: Work, group: Group, giver: Person, project: Project, now: datetime) -> bool:
+        # Kudos from outside the group are welcome, but only members' count: they cannot be made by the dozen.
+        if await members.find(work, group.id, giver.user_id) is None:
+            return False
+        if await points.kudos_between(work, group.id, giver.user_id, project.user_id, now - KUDOS_PAIR):
+            return False
+        return await points.earned(work, project.member_id, "kudos", now - CAP_OVER) < KUDOS_A_WEEK
 
     async def remove(self, person: Person, project_id: int) -> Project:
         """Take one's own project back, with its points. Raises NoGroup, NotAMember, UnknownProject."""

@@ -10,7 +10,7 @@ from bot.ui.checkins import CheckInButton, WeekButton
 from bot.ui.faq import AskButton, EntryButton, EntrySelect
 from bot.ui.group_status import QueueButton
 from bot.ui.joining import PlacementButton
-from bot.ui.leaderboard import WindowButton
+from bot.ui.leaderboard_pages import ModeButton, PageButton, ScopeButton, TopicSelect
 from bot.ui.me import LeaveButton, LeaveForGoodButton, VisibilityButton
 from bot.ui.mentoring import AnswerButton, ClaimButton, HelpButton, SettledButton, ThanksButton
 from bot.ui.milestones import DoneButton, MilestoneButton, UndoButton
@@ -34,20 +34,23 @@ LASTING: tuple[type[ui.DynamicItem[Any]], ...] = (
     LeaveForGoodButton,
     MilestoneButton,
     MilestoneSelect,
+    ModeButton,
     PlacementButton,
     MyRoadmapButton,
     NoticeButton,
+    PageButton,
     PauseButton,
     PauseSelect,
     QueueButton,
+    ScopeButton,
     SettledButton,
     SnoozeButton,
     StepButton,
     StepSelect,
     StopButton,
     ThanksButton,
+    TopicSelect,
     UndoButton,
     VisibilityButton,
     WeekButton,
-    WindowButton,
 )

@@ -43,6 +43,7 @@ def receipt(result: CheckInResult, *, in_server: bool = True) -> ui.LayoutView:
     if result.awards:
         reasons = ", ".join(say(f"award-{award.kind}", points=award.points) for award in result.awards)
         parts.append(say("checkin-points", points=sum(award.points for award in result.awards), reasons=reasons))
+    parts += [] if result.worth else [say("checkin-worth-nothing")]
     parts += [say("checkin-asked")] if result.asked else []
     parts += [_company(result.company)] if result.company else []
     if result.next is not None:

@@ -24,6 +24,7 @@ COMMANDS = (
     "certificate",
     "verify",
     "group",
+    "season",
     "setup",
     "help",
 )

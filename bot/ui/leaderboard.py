@@ -1,79 +1,127 @@
-"""The leaderboard: everybody's place, and always the reader's own next step."""
+"""The leaderboard in words: everybody's place, and always the reader's own next step."""
 
 from __future__ import annotations
 
-import re
-from typing import Any, Self
+from typing import Any
 
-import discord
 from discord import ui
 
-from bot.errors import answers_errors
-from bot.services.leaderboard import Leaderboard, Window
+from bot.services.leaderboard import Leaderboard, OwnPlace, Topic
 from bot.ui import theme
-from bot.ui.asking import Asking, person_of, services_of
-from bot.ui.panels import line, panel, row
+from bot.ui.panels import line, panel
 from bot.ui.words import say
+from study import points
 from study.ranking import Standing
 
 _MEDALS = {1: "🥇", 2: "🥈", 3: "🥉"}
 
 
-def leaderboard_panel(board: Leaderboard) -> ui.LayoutView:
-    """The first places, the reader's own place and how far the next one is."""
-    own_id = board.own.scored.user_id if board.own else None
-    rows = "\n".join(_place(standing, own=standing.scored.user_id == own_id) for standing in board.top)
+def leaderboard_panel(board: Leaderboard, *controls: ui.Item[Any]) -> ui.LayoutView:
+    """A page of places, the reader's own place and how far the next one is."""
+    rows = "\n".join(_row(board, standing) for standing in board.rows)
     return panel(
-        say(f"leaderboard-title-{board.window.value}"),
-        rows or say("leaderboard-empty"),
-        line(),
-        _own_place(board),
-        row(*(WindowButton(window, chosen=window is board.window) for window in Window)),
+        f"## {title(board)}", rows or say(f"leaderboard-empty{_kind(board)}"), line(), *_below(board), *controls
     )
 
 
-class WindowButton(ui.DynamicItem[ui.Button[Any]], template=r"board:v1:(?P<window>week|month|all)"):
-    """Shows the same leaderboard over other points, in place."""
+def leaderboard_caption(board: Leaderboard, *controls: ui.Item[Any]) -> ui.LayoutView:
+    """What stands below the picture of the same page."""
+    return panel(*_below(board), *controls)
 
-    def __init__(self, window: Window, *, chosen: bool = False) -> None:
-        self.window = window
-        super().__init__(
-            ui.Button(
-                label=say(f"button-window-{window.value}"),
-                style=discord.ButtonStyle.primary if chosen else discord.ButtonStyle.secondary,
-                disabled=chosen,
-                custom_id=f"board:v1:{window.value}",
-            )
+
+def how_panel(*controls: ui.Item[Any]) -> ui.LayoutView:
+    """The one table of what earns points, and what keeps it fair."""
+    table = [
+        say("how-check-in", points=points.CHECK_IN),
+        say("how-on-time", points=points.ON_TIME),
+        say("how-streak", points=points.STREAK_WEEK, most=points.STREAK_CAP),
+        say("how-milestone", points=points.MILESTONE_PER_HOUR),
+        say("how-project", points=points.PROJECT, most=points.PROJECTS_A_WEEK),
+        say("how-kudos", points=points.KUDOS, most=points.KUDOS_A_WEEK),
+        say("how-answer", points=points.ANSWER, most=points.ANSWERS_A_WEEK),
+    ]
+    return panel(say("how-title"), "\n".join(table), line(), say("how-fair"), *controls)
+
+
+def season_started_panel(name: str, old: Leaderboard) -> ui.LayoutView:
+    """The new season, and who won the old one."""
+    winners = "\n".join(_row(old, standing) for standing in old.rows if standing.place in _MEDALS)
+    title_of_new = say("season-started", name=theme.plain(name, theme.NAME_LIMIT))
+    return panel(title_of_new, say("season-winners", title=title(old)), winners or say("leaderboard-empty"))
+
+
+def title(board: Leaderboard) -> str:
+    """What the page is about, in words without formatting."""
+    if board.look.topic is Topic.SEASON:
+        name = theme.plain(board.season.name, theme.NAME_LIMIT) if board.season else say("season-first")
+        named = say("leaderboard-title-season", name=name)
+    else:
+        named = say(f"leaderboard-title-{board.look.topic.value}")
+    return say("leaderboard-server", title=named) if board.look.whole_server else named
+
+
+def amount(board: Leaderboard, standing: Standing) -> str:
+    """What somebody has: points, points more than usual, or weeks in a row."""
+    return say(f"leaderboard-amount{_kind(board)}", points=standing.scored.points)
+
+
+def own_line(board: Leaderboard) -> str:
+    """The reader's own place, and the way to the next one."""
+    if not board.joined:
+        return say("leaderboard-not-joined")
+    if board.own is None:
+        return say(f"leaderboard-own-none{_kind(board)}")
+    own = board.own.standing
+    has, distance = amount(board, own), board.own.distance
+    if distance is None:
+        text = say("leaderboard-own-first", amount=has)
+    else:
+        text = say(f"leaderboard-own{_kind(board)}", place=own.place, count=board.count, amount=has, distance=distance)
+    return f"{text}\n-# {say('leaderboard-own-hidden')}" if board.own.hidden else text
+
+
+def goal_line(board: Leaderboard) -> str:
+    """What the group made of its goal of the week; empty where there is none to show."""
+    goal = board.goal
+    if goal is None:
+        return ""
+    return say("leaderboard-goal" if goal.made < goal.aim else "leaderboard-goal-reached", made=goal.made, aim=goal.aim)
+
+
+def _below(board: Leaderboard) -> list[str]:
+    parts = [own_line(board)]
+    if board.own is not None:
+        parts += [_neighbours(board, board.own)] if board.own.above or board.own.below else []
+    goal = goal_line(board)
+    if board.goal is not None:
+        parts.append(f"{goal}\n{theme.bar(min(board.goal.made, board.goal.aim), board.goal.aim, 20)}")
+    return ["\n".join(parts)]
+
+
+def _neighbours(board: Leaderboard, own: OwnPlace) -> str:
+    told = [
+        say(
+            f"leaderboard-{side}",
+            name=theme.plain(one.scored.name, theme.NAME_LIMIT),
+            place=one.place,
+            amount=amount(board, one),
         )
-
-    @classmethod
-    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], match: re.Match[str]) -> Self:  # type: ignore[override]
-        """Make the button of any message again from its id."""
-        return cls(Window(match["window"]))
-
-    @answers_errors
-    async def callback(self, interaction: Asking) -> None:
-        """Show the other window in the same message."""
-        board = await services_of(interaction).leaderboard.standings(person_of(interaction), self.window)
-        await interaction.response.edit_message(view=leaderboard_panel(board))
+        for side, one in (("above", own.above), ("below", own.below))
+        if one is not None
+    ]
+    return " · ".join(told)
 
 
-def _place(standing: Standing, *, own: bool) -> str:
+def _row(board: Leaderboard, standing: Standing) -> str:
     return say(
-        "leaderboard-row-own" if own else "leaderboard-row",
-        medal=_MEDALS.get(standing.place, "▫️") if standing.scored.points else "▫️",
+        "leaderboard-row-own" if standing.scored.user_id == board.user_id else "leaderboard-row",
+        medal=_MEDALS.get(standing.place, "▫️"),
         place=standing.place,
         name=theme.plain(standing.scored.name, theme.NAME_LIMIT),
-        points=standing.scored.points,
+        points=amount(board, standing),
     )
 
 
-def _own_place(board: Leaderboard) -> str:
-    if board.own is None:
-        return say("leaderboard-not-joined")
-    place, points = board.own.place, board.own.scored.points
-    if points == 0:
-        return say("leaderboard-own-none")
-    if board.distance is None:
-        return say("leaderboard-own-first", points=points)
-    return say("leaderboard-own", place=place, points=points, distance=board.distance, count=board.member_count)
+def _kind(board: Leaderboard) -> str:
+    topic = board.look.topic
+    return f"-{topic.value}" if topic in {Topic.IMPROVED, Topic.STREAK} else ""

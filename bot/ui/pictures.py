@@ -41,12 +41,27 @@ async def send_picture(interaction: Asking, picture: Picture, below: ui.LayoutVi
     if png is None:
         await interaction.response.send_message(view=instead, ephemeral=True)
         return
+    view, file = _hung(picture, png, below)
+    await interaction.response.send_message(view=view, file=file, ephemeral=True)
+
+
+async def change_picture(interaction: Asking, picture: Picture, below: ui.LayoutView, instead: ui.LayoutView) -> None:
+    """Put another picture and panel into the message a click came from, or the panel that says it all in words."""
+    png = await drawn(interaction, picture.card)
+    if png is None:
+        await interaction.response.edit_message(view=instead, attachments=[])
+        return
+    view, file = _hung(picture, png, below)
+    await interaction.response.edit_message(view=view, attachments=[file])
+
+
+def _hung(picture: Picture, png: bytes, below: ui.LayoutView) -> tuple[ui.LayoutView, discord.File]:
     file = discord.File(io.BytesIO(png), f"{picture.name}.png")
     view = ui.LayoutView(timeout=None)
     view.add_item(ui.MediaGallery(discord.MediaGalleryItem(file, description=picture.alt[:ALT_LIMIT])))
     for item in below.children:
         view.add_item(item)
-    await interaction.response.send_message(view=view, file=file, ephemeral=True)
+    return view, file
 
 
 def day_on_picture(value: date) -> str:

@@ -73,6 +73,7 @@ def setup_panel(overview: GroupOverview, guild: discord.Guild | None) -> ui.Layo
         _mentors(group),
         *([say("setup-digest", channel=f"<#{group.mentor_channel_id}>")] if group.mentor_channel_id else []),
         *_step_roles(group, guild),
+        *([say("setup-weekly-goal", points=group.weekly_goal)] if group.weekly_goal else []),
     ]
     times = "\n".join(_upcoming(at, slot.zone) for at in overview.upcoming)
     return panel(

@@ -1,5 +1,6 @@
 """The schema, every column with its unit. A constraint here is a rule of the group; services only word it kindly."""
 
+from db.tables.boards import board_counts, board_scores, seasons
 from db.tables.community import help_requests, kudos, projects
 from db.tables.people import groups, members, pauses
 from db.tables.running import deliveries, notes, workers
@@ -19,6 +20,8 @@ __all__ = [
     "Id",
     "UtcDateTime",
     "achievements",
+    "board_counts",
+    "board_scores",
     "certificates",
     "check_ins",
     "completions",
@@ -33,6 +36,7 @@ __all__ = [
     "pauses",
     "points",
     "projects",
+    "seasons",
     "step_roles",
     "week_repairs",
     "workers",

@@ -10,6 +10,7 @@ from sqlalchemy import (
     Date,
     ForeignKey,
     Index,
+    Integer,
     SmallInteger,
     String,
     Table,
@@ -37,6 +38,8 @@ groups = Table(
     Column("created_at", UtcDateTime, nullable=False),  # UTC
     Column("attention", String(300)),  # what keeps deliveries from arriving, for the organiser; null: nothing
     Column("resting", Boolean, nullable=False, server_default=false()),  # the bot is not in the server
+    Column("season", SmallInteger, nullable=False, server_default="1"),  # the one that runs
+    Column("weekly_goal", Integer),  # points the group means to make a week; null: by how many they are
     Column("mentor_channel_id", BigInteger),  # where mentors get their weekly digest; null: nowhere
     Column("mentor_role_id", BigInteger),  # Discord's id of the role whose holders are mentors; null: organisers only
     Column("step_roles", Boolean, nullable=False, server_default=false()),  # a finished step earns its role

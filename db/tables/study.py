@@ -85,6 +85,8 @@ points = Table(
     Column("ref", String(60), nullable=False),  # for which deed: a week or a milestone
     Column("points", Integer, nullable=False),
     Column("earned_at", UtcDateTime, nullable=False),  # UTC
+    Column("day", Date, nullable=False),  # by the group's calendar then: which week and month it counts for
+    Column("season", SmallInteger, nullable=False),  # of the group, then
     UniqueConstraint("member_id", "kind", "ref"),
 )
 

@@ -70,9 +70,11 @@ async def test_a_stranger_finishes_a_milestone_checks_in_and_looks_at_the_leader
     await sees(page, "5.5 h of study")
 
     await runs(page, "/leaderboard")
+    await sees(page, "You are number 3 of 7")
+    await picture(page, "leaderboard")
+    await page.get_by_role("article").last.get_by_role("button", name="As text").click()
     await sees(page, "Leaderboard · all time")
     await sees(page, "← you")
-    await picture(page, "leaderboard")
 
 
 async def picks(page: Page, menu: str, entry: str) -> None:

@@ -26,6 +26,7 @@ async def test_a_name_on_the_leaderboard_and_in_the_prompt(town: Town, name: str
     nasty = await town.member(name)
     await (await (await nasty.runs("next")).clicks("Done")).fills_in()
     await nasty.runs("leaderboard")
+    await nasty.clicks("As text")
     row = next(line for line in nasty.reads.splitlines() if "← you" in line)
     _is_harmless(row.replace("🥇 **1. ", "").split("** ← you")[0])
     town.clock.forward(weeks=1, hours=1)
@@ -51,8 +52,10 @@ async def test_a_mistake_that_is_shown_back(town: Town, typed: str) -> None:
 
 async def test_a_name_that_runs_leftwards_stays_between_its_place_and_its_points(town: Town) -> None:
     amina = await town.member("أمينة")
+    await (await (await amina.runs("next")).clicks("Done")).fills_in()
     await amina.runs("leaderboard")
-    assert "1. \u2068أمينة\u2069 · 0" in amina.reads
+    await amina.clicks("As text")
+    assert "1. \u2068أمينة\u2069 · " in amina.reads
 
 
 async def test_the_bot_never_asks_discord_to_ping_anybody(town: Town) -> None:

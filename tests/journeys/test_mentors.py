@@ -128,6 +128,7 @@ async def test_leaving_and_coming_back_keeps_what_was_done(town: Town, ana: Some
 
 async def test_hiding_takes_one_off_the_leaderboard_and_showing_puts_one_back(town: Town, ana: Someone) -> None:
     bea = await town.member("Bea")
+    await (await (await ana.runs("next")).clicks("Done")).fills_in()
     await (await ana.runs("me")).clicks("Hide me")
     assert "nobody but you sees" in ana.reads
     await bea.runs("leaderboard")

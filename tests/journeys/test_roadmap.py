@@ -28,7 +28,7 @@ async def test_what_somebody_knows_is_marked_as_known_and_earns_nothing(ana: Som
     await ana.picks("Step 1: Learn Python")
     assert f"🎒 1. {SETUP} · known before" in ana.reads
     await ana.runs("leaderboard")
-    assert "1. Ana · 0" in ana.reads
+    assert "You have no points here yet" in ana.reads
 
 
 async def test_what_was_known_can_still_be_done_and_then_counts(ana: Someone) -> None:
@@ -115,7 +115,7 @@ async def test_a_mistake_is_undone_and_takes_its_points_with_it(ana: Someone) ->
     assert f"{SETUP} is open again" in ana.reads
     assert "points went with it" in ana.reads
     await ana.runs("leaderboard")
-    assert "1. Ana · 0" in ana.reads
+    assert "You have no points here yet" in ana.reads
     await finishes(ana)
     assert "1 of 26" in ana.reads
 

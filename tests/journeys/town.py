@@ -233,7 +233,7 @@ class Town:
     async def breaks_the_database(self) -> None:
         """Take a table away under the running program."""
         async with self.app.database.write() as work:
-            await work.exec_driver_sql("ALTER TABLE points RENAME TO gone")
+            await work.exec_driver_sql("ALTER TABLE board_scores RENAME TO gone")
 
     async def rows(self) -> str:
         """Everything in the database, to see whether something changed."""

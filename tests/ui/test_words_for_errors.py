@@ -40,6 +40,8 @@ MET: list[Exception] = [
     errors.HoursOutOfRange("200", 100),
     errors.BadLink("[x](javascript:y)" * 50),
     errors.WeekStands("2026-W10"),
+    errors.NoSeason(),
+    errors.SeasonJustStarted(),
     errors.WeekClosed(),
     errors.WeekIsOver(),
     errors.EmptyText("done"),

@@ -39,6 +39,7 @@ checkin-freezes = ❄️ { $freezes ->
        *[other] { $freezes } freezes in hand: each saves your streak when you miss a week.
     }
 checkin-points = **+{ $points } points:** { $reasons }
+checkin-worth-nothing = It counts for your streak, and earns points once it says what you did and how long: `/checkin` changes it.
 checkin-asked = 🙋 The mentors see what is in your way and will answer you.
 checkin-company = **Also at it this week**
 checkin-companion = ▫️ { $name }: { $title }

@@ -40,3 +40,5 @@ error-empty-about = Say in a sentence what it does.
 error-studio-busy = Many pictures are being drawn right now. Try again in a moment.
 error-week-closed = That week is closed: a check-in can be changed until its week ends, and a late one comes within two days after. `/checkin` opens this week's.
 error-week-stands = There is nothing to repair in that week: pick one from the list, which holds the missed ones.
+error-no-season = There is no such season. Pick one from the list.
+error-season-just-started = Somebody else started a season just now. `/leaderboard` shows it.

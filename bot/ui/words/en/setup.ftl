@@ -12,6 +12,7 @@ setup-no-mentors = **Mentors** the organisers only; name a role with `/setup men
 setup-digest = **Mentors' digest** every week with the prompt, in { $channel }
 setup-step-roles = **Step roles** on: whoever finishes a step gets its role
 setup-step-roles-problem = ⚠️ I cannot give roles yet. Give me Manage Roles in the server's settings, and keep my role above theirs.
+setup-weekly-goal = **The week's goal** { $points } points, made together
 setup-upcoming = **The next prompts**, by the group's clock and by yours
     { $times }
 setup-upcoming-time = - { $day } at { $time } · { $moment }
@@ -28,4 +29,4 @@ setup-prompts = { $sent ->
         [0] **Prompts posted** none yet
        *[other] **Prompts posted** { $sent }
     }
-setup-hint = Change anything by naming it: /setup weekday: time: timezone: channel: pace: mentors: step_roles: mentor_channel:
+setup-hint = Change anything by naming it: /setup weekday: time: timezone: channel: pace: mentors: step_roles: mentor_channel: weekly_goal:

@@ -1,0 +1,199 @@
+"""Boards: totals per stretch of time, and the counts that give everybody's place. Kept true by whatever changes points.
+
+Nobody writes here but `db.points`, `db.members` and the upgrade: the ledger of points is the truth, and `rebuild`
+makes the boards of a group from it again.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Executable, bindparam, delete, func, insert, literal, select, tuple_, union_all, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from db.engine import Work
+from db.tables import board_counts, board_scores, check_ins, groups, members, points, week_repairs
+from study.boards import WEEKS, boards_of, ranges_of
+
+PRUNED = 10_000  # totals in one go, so that nobody waits for a huge group
+SUM = -1  # the level at which a board's points are added up, whoever earned them
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A member as boards know them; `shown` when they neither left nor hide. `season` and `zone` are the group's."""
+
+    group_id: int
+    member_id: int
+    shown: bool
+    season: int
+    zone: str
+
+
+_SEAT = (
+    select(members.c.group_id, members.c.hidden, members.c.left_at, groups.c.season, groups.c.zone)
+    .join_from(members, groups)
+    .where(members.c.id == bindparam("member_id"))
+    .with_for_update(of=members)
+)
+_SCORES = select(board_scores.c.board, board_scores.c.points).where(
+    board_scores.c.group_id == bindparam("group_id"),
+    board_scores.c.board.in_(bindparam("boards", expanding=True)),
+    board_scores.c.member_id == bindparam("member_id"),
+)
+_ALL_SCORES = select(board_scores.c.board, board_scores.c.points).where(
+    board_scores.c.group_id == bindparam("group_id"), board_scores.c.member_id == bindparam("member_id")
+)
+
+
+async def seat(work: Work, member_id: int) -> Seat:
+    """A member's seat; whoever else changes this member's points waits until the unit of work is over."""
+    row = (await work.execute(_SEAT, {"member_id": member_id})).one()
+    return Seat(row.group_id, member_id, not row.hidden and row.left_at is None, row.season, row.zone)
+
+
+async def change(work: Work, at: Seat, gains: Mapping[str, int]) -> None:
+    """Add points to a member's totals on some boards; negative ones are taken off."""
+    boards = [board for board, gain in gains.items() if gain]
+    if not boards:
+        return
+    found = await work.execute(_SCORES, {"group_id": at.group_id, "boards": boards, "member_id": at.member_id})
+    before = {row.board: row.points for row in found}
+    counts: Counter[tuple[str, int, int]] = Counter()
+    scores = []
+    for board in boards:
+        had, has = before.get(board, 0), before.get(board, 0) + gains[board]
+        scores.append(_score(at, board, has))
+        counts[board, SUM, 0] += gains[board]
+        if at.shown:
+            _count(counts, board, had, -1)
+            _count(counts, board, has, 1)
+    await work.execute(_upsert_scores(work), scores)
+    await _add_counts(work, at.group_id, counts)
+
+
+async def set_shown(work: Work, at: Seat, *, shown: bool) -> None:
+    """Let a member's places be seen, or taken by those behind them. What the group earned together stays."""
+    if shown is at.shown:
+        return
+    counts: Counter[tuple[str, int, int]] = Counter()
+    for board, had in await work.execute(_ALL_SCORES, {"group_id": at.group_id, "member_id": at.member_id}):
+        _count(counts, board, had, 1 if shown else -1)
+    mine = (board_scores.c.group_id == at.group_id) & (board_scores.c.member_id == at.member_id)
+    await work.execute(update(board_scores).where(mine).values(shown=shown))
+    await _add_counts(work, at.group_id, counts)
+
+
+async def prune(work: Work, group_ids: Sequence[int], kept: Mapping[str, str]) -> None:
+    """Forget boards of some groups that nobody can look at any more, at most PRUNED totals at a time.
+
+    `kept` maps the pattern of a kind of board, e.g. "____-W__", to the name of the first one that stays.
+    """
+    for pattern, first in kept.items():
+        for table in (board_scores, board_counts):
+            key = tuple_(*table.primary_key.columns)
+            # Years begin with a digit, other boards do not: the range keeps to the index.
+            old = (table.c.group_id.in_(group_ids)) & table.c.board.between("0", first) & (table.c.board != first)
+            some = select(*table.primary_key.columns).where(old, table.c.board.like(pattern)).limit(PRUNED)
+            await work.execute(delete(table).where(key.in_(some)))
+
+
+async def rebuild(work: Work, group_id: int) -> None:
+    """Make every board of a group anew from the ledger of points, the check-ins and the repairs."""
+    for table in (board_scores, board_counts):
+        await work.execute(delete(table).where(table.c.group_id == group_id))
+    seats = {
+        row.id: Seat(group_id, row.id, not row.hidden and row.left_at is None, 1, "UTC")
+        for row in await work.execute(
+            select(members.c.id, members.c.hidden, members.c.left_at).where(members.c.group_id == group_id)
+        )
+    }
+    totals: Counter[tuple[int, str]] = Counter()
+    for member_id, day, season, earned in await work.execute(_LEDGER, {"group_id": group_id}):
+        for board in boards_of(day, season):
+            totals[member_id, board] += earned
+    for member_id, weeks in await work.execute(_WEEKS, {"group_id": group_id}):
+        totals[member_id, WEEKS] += weeks
+    counts: Counter[tuple[str, int, int]] = Counter()
+    for (member_id, board), has in totals.items():
+        counts[board, SUM, 0] += has
+        if seats[member_id].shown:
+            _count(counts, board, has, 1)
+    if totals:
+        await work.execute(
+            insert(board_scores), [_score(seats[member_id], board, has) for (member_id, board), has in totals.items()]
+        )
+        await _add_counts(work, group_id, counts)
+
+
+_LEDGER = (
+    select(points.c.member_id, points.c.day, points.c.season, func.sum(points.c.points))
+    .join_from(points, members)
+    .where(members.c.group_id == bindparam("group_id"))
+    .group_by(points.c.member_id, points.c.day, points.c.season)
+)
+_COUNTED = union_all(
+    select(check_ins.c.member_id, literal(1).label("weeks"))
+    .join_from(check_ins, members)
+    .where(members.c.group_id == bindparam("group_id")),
+    select(week_repairs.c.member_id, literal(1))
+    .join_from(week_repairs, members)
+    .where(members.c.group_id == bindparam("group_id")),
+).subquery()
+_WEEKS = select(_COUNTED.c.member_id, func.sum(_COUNTED.c.weeks)).group_by(_COUNTED.c.member_id)
+
+
+def gains(day: date, season: int, earned: int) -> dict[str, int]:
+    """What points earned on a day and in a season add to which boards."""
+    return dict.fromkeys(boards_of(day, season), earned)
+
+
+def _score(at: Seat, board: str, has: int) -> dict[str, Any]:
+    return {"group_id": at.group_id, "board": board, "member_id": at.member_id, "points": has, "shown": at.shown}
+
+
+def _count(counts: Counter[tuple[str, int, int]], board: str, has: int, members_more: int) -> None:
+    for level, number in ranges_of(has):
+        counts[board, level, number] += members_more
+
+
+async def _add_counts(work: Work, group_id: int, counts: Mapping[tuple[str, int, int], int]) -> None:
+    # In one order for everybody: two who earn at once would otherwise wait for each other's rows on PostgreSQL.
+    rows = [
+        {"group_id": group_id, "board": board, "level": level, "number": number, "members": more}
+        for (board, level, number), more in sorted(counts.items())
+        if more
+    ]
+    if rows:
+        await work.execute(_upsert_counts(work), rows)
+
+
+def _upsert_scores(work: Work) -> Executable:
+    return _UPSERT_SCORES[work.dialect.name]
+
+
+def _upsert_counts(work: Work) -> Executable:
+    return _UPSERT_COUNTS[work.dialect.name]
+
+
+def _upserts(dialect: Any) -> tuple[Executable, Executable]:
+    scores, counts = dialect.insert(board_scores), dialect.insert(board_counts)
+    keys: Sequence[str] = ("group_id", "board", "member_id")
+    return (
+        scores.on_conflict_do_update(
+            index_elements=keys, set_={"points": scores.excluded.points, "shown": scores.excluded.shown}
+        ),
+        counts.on_conflict_do_update(
+            index_elements=("group_id", "board", "level", "number"),
+            set_={"members": board_counts.c.members + counts.excluded.members},
+        ),
+    )
+
+
+_BY_DIALECT = {"sqlite": _upserts(sqlite), "postgresql": _upserts(postgresql)}
+_UPSERT_SCORES = {name: both[0] for name, both in _BY_DIALECT.items()}
+_UPSERT_COUNTS = {name: both[1] for name, both in _BY_DIALECT.items()}

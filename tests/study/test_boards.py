@@ -1,0 +1,46 @@
+"""A place found by counted ranges is the place one would find by looking at everybody."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from study.boards import ALL_TIME, boards_of, kept_boards, ranges_above, ranges_of
+from study.periods import Period
+
+POINTS = st.one_of(st.integers(0, 300), st.integers(0, 20_000))
+
+
+@given(st.lists(POINTS, max_size=60), POINTS)
+def test_the_ranges_above_hold_exactly_those_with_more(everybody: list[int], own: int) -> None:
+    counted = Counter(found for points in everybody for found in ranges_of(points))
+    above = sum(
+        many
+        for (level, number), many in counted.items()
+        for ranges in ranges_above(own)
+        if ranges.level == level and ranges.first <= number and (ranges.last is None or number <= ranges.last)
+    )
+    assert above == sum(points > own for points in everybody)
+
+
+@given(POINTS)
+def test_few_ranges_are_looked_at_however_many_points_there_are(own: int) -> None:
+    finite = [ranges for ranges in ranges_above(own) if ranges.last is not None]
+    assert all(ranges.last - ranges.first < 64 for ranges in finite if ranges.last is not None)
+
+
+def test_points_count_on_every_board_of_their_day() -> None:
+    assert boards_of(date(2027, 1, 2), 3) == (ALL_TIME, "season-3", "2027-01", "2026-W53")
+
+
+@given(st.dates(date(2020, 1, 1), date(2040, 1, 1)), st.integers(0, 8 * 7))
+def test_boards_that_are_looked_at_are_kept(today: date, days: int) -> None:
+    week = Period.of_day(today)
+    kept = kept_boards(week)
+    day = Period.of_day(today).monday - (today - today) if days == 0 else date.fromordinal(today.toordinal() - days)
+    names = boards_of(day, 1)
+    assert names[3] >= kept["____-W__"]
+    assert names[2] >= kept["____-__"]
