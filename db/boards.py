@@ -18,6 +18,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from db.engine import Work
 from db.tables import board_counts, board_scores, check_ins, groups, members, points, week_repairs
 from study.boards import WEEKS, boards_of, ranges_of
+from study.group import Group, Member
 
 PRUNED = 10_000  # totals in one go, so that nobody waits for a huge group
 SUM = -1  # the level at which a board's points are added up, whoever earned them
@@ -34,45 +35,45 @@ class Seat:
     zone: str
 
 
+def seat_of(group: Group, member: Member) -> Seat:
+    """The seat of somebody whose rows were read in this unit of work."""
+    shown = not (member.hidden or member.left)
+    return Seat(group.id, member.id, shown, group.season, group.slot.zone)
+
+
 _SEAT = (
     select(members.c.group_id, members.c.hidden, members.c.left_at, groups.c.season, groups.c.zone)
     .join_from(members, groups)
     .where(members.c.id == bindparam("member_id"))
     .with_for_update(of=members)
 )
-_SCORES = select(board_scores.c.board, board_scores.c.points).where(
-    board_scores.c.group_id == bindparam("group_id"),
-    board_scores.c.board.in_(bindparam("boards", expanding=True)),
-    board_scores.c.member_id == bindparam("member_id"),
-)
 _ALL_SCORES = select(board_scores.c.board, board_scores.c.points).where(
     board_scores.c.group_id == bindparam("group_id"), board_scores.c.member_id == bindparam("member_id")
 )
 
 
-async def seat(work: Work, member_id: int) -> Seat:
-    """A member's seat; whoever else changes this member's points waits until the unit of work is over."""
+async def seat(work: Work, member_id: int, known: Seat | None = None) -> Seat:
+    """A member's seat; whoever else changes this member's points waits until the unit of work is over.
+
+    One that the same unit of work has read already is `known`: SQLite has one writer, who need not look again.
+    """
+    if known is not None and work.dialect.name == "sqlite":
+        return known
     row = (await work.execute(_SEAT, {"member_id": member_id})).one()
     return Seat(row.group_id, member_id, not row.hidden and row.left_at is None, row.season, row.zone)
 
 
 async def change(work: Work, at: Seat, gains: Mapping[str, int]) -> None:
     """Add points to a member's totals on some boards; negative ones are taken off."""
-    boards = [board for board, gain in gains.items() if gain]
-    if not boards:
+    rows = [_score(at, board, gain) for board, gain in gains.items() if gain]
+    if not rows:
         return
-    found = await work.execute(_SCORES, {"group_id": at.group_id, "boards": boards, "member_id": at.member_id})
-    before = {row.board: row.points for row in found}
     counts: Counter[tuple[str, int, int]] = Counter()
-    scores = []
-    for board in boards:
-        had, has = before.get(board, 0), before.get(board, 0) + gains[board]
-        scores.append(_score(at, board, has))
+    for board, has in await work.execute(_ADD_SCORES[work.dialect.name], rows):
         counts[board, SUM, 0] += gains[board]
         if at.shown:
-            _count(counts, board, had, -1)
+            _count(counts, board, has - gains[board], -1)
             _count(counts, board, has, 1)
-    await work.execute(_upsert_scores(work), scores)
     await _add_counts(work, at.group_id, counts)
 
 
@@ -169,24 +170,16 @@ async def _add_counts(work: Work, group_id: int, counts: Mapping[tuple[str, int,
         if more
     ]
     if rows:
-        await work.execute(_upsert_counts(work), rows)
-
-
-def _upsert_scores(work: Work) -> Executable:
-    return _UPSERT_SCORES[work.dialect.name]
-
-
-def _upsert_counts(work: Work) -> Executable:
-    return _UPSERT_COUNTS[work.dialect.name]
+        await work.execute(_ADD_COUNTS[work.dialect.name], rows)
 
 
 def _upserts(dialect: Any) -> tuple[Executable, Executable]:
     scores, counts = dialect.insert(board_scores), dialect.insert(board_counts)
-    keys: Sequence[str] = ("group_id", "board", "member_id")
     return (
         scores.on_conflict_do_update(
-            index_elements=keys, set_={"points": scores.excluded.points, "shown": scores.excluded.shown}
-        ),
+            index_elements=("group_id", "board", "member_id"),
+            set_={"points": board_scores.c.points + scores.excluded.points},
+        ).returning(board_scores.c.board, board_scores.c.points),
         counts.on_conflict_do_update(
             index_elements=("group_id", "board", "level", "number"),
             set_={"members": board_counts.c.members + counts.excluded.members},
@@ -195,5 +188,5 @@ def _upserts(dialect: Any) -> tuple[Executable, Executable]:
 
 
 _BY_DIALECT = {"sqlite": _upserts(sqlite), "postgresql": _upserts(postgresql)}
-_UPSERT_SCORES = {name: both[0] for name, both in _BY_DIALECT.items()}
-_UPSERT_COUNTS = {name: both[1] for name, both in _BY_DIALECT.items()}
+_ADD_SCORES = {name: both[0] for name, both in _BY_DIALECT.items()}
+_ADD_COUNTS = {name: both[1] for name, both in _BY_DIALECT.items()}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, insert, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import bindparam, func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from db.engine import Work
 from db.tables import check_ins, members
@@ -46,7 +46,7 @@ _LATEST = (
     .limit(bindparam("limit"))
 )
 _OTHERS = (
-    select(members.c.id)
+    select(members.c.id, members.c.name)
     .join_from(check_ins, members)
     .where(
         members.c.group_id == bindparam("group_id"),
@@ -68,6 +68,10 @@ _COUNT = (
     )
 )
 
+_INSERT = {
+    "sqlite": sqlite.insert(check_ins).on_conflict_do_nothing(),
+    "postgresql": postgresql.insert(check_ins).on_conflict_do_nothing(),
+}
 _TOTAL = select(func.coalesce(func.sum(check_ins.c.minutes), 0)).where(check_ins.c.member_id == bindparam("member_id"))
 
 
@@ -77,10 +81,10 @@ async def latest(work: Work, member_id: int, limit: int) -> list[CheckIn]:
     return [CheckIn(Period(period), *facts) for period, *facts in rows]
 
 
-async def others(work: Work, group_id: int, member_id: int, period: Period, limit: int) -> list[int]:
-    """Who else of a group, and shows themselves, checked in for a week: members' ids, the latest first."""
+async def others(work: Work, group_id: int, member_id: int, period: Period, limit: int) -> dict[int, str]:
+    """Who else of a group, and shows themselves, checked in for a week: names by members' ids, the latest first."""
     facts = {"group_id": group_id, "member_id": member_id, "monday": period.monday, "limit": limit}
-    return list((await work.execute(_OTHERS, facts)).scalars())
+    return {row.id: row.name for row in await work.execute(_OTHERS, facts)}
 
 
 async def record(work: Work, member_id: int, check_in: CheckIn, now: datetime) -> bool:
@@ -95,15 +99,13 @@ async def record(work: Work, member_id: int, check_in: CheckIn, now: datetime) -
         "next_up": check_in.next_up,
         "confidence": check_in.confidence,
     }
-    key = {"member_id": member_id, "period": check_in.period.monday}
-    try:
-        async with work.begin_nested():
-            await work.execute(insert(check_ins), {**key, **words, "late": check_in.late, "created_at": now})
-    except IntegrityError:
-        mine = (check_ins.c.member_id == member_id) & (check_ins.c.period == check_in.period.monday)
-        await work.execute(update(check_ins).where(mine).values(**words, edited_at=now))
-        return False
-    return True
+    row = {"member_id": member_id, "period": check_in.period.monday, "late": check_in.late, "created_at": now}
+    written = await work.execute(_INSERT[work.dialect.name], row | words)
+    if written.rowcount > 0:
+        return True
+    mine = (check_ins.c.member_id == member_id) & (check_ins.c.period == check_in.period.monday)
+    await work.execute(update(check_ins).where(mine).values(**words, edited_at=now))
+    return False
 
 
 async def count(work: Work, group_id: int, period: Period) -> int:

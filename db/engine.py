@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
+from db import sqlite_driver
 from db.errors import DatabaseRefused
 
 # What a query function is given: all it does through this is done together or not at all.
@@ -44,13 +46,17 @@ class Database:
         """Raise DatabaseRefused when `url` is no database address."""
         self.url = parse_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
-        self._engine = create_async_engine(self.url, **({} if self.is_sqlite else _SERVER))
+        self._engine = create_async_engine(self.url, **(self._opened_by_us() if self.is_sqlite else _SERVER))
         self._readers = self._engine if self.is_sqlite else self._engine.execution_options(**_READING)
         self._writers = self._engine.execution_options(writes=True)
         self._writer_lock = asyncio.Lock()
         if self.is_sqlite:
             event.listen(self._engine.sync_engine, "connect", _prepare_sqlite)
             event.listen(self._engine.sync_engine, "begin", _begin_sqlite)
+
+    def _opened_by_us(self) -> dict[str, Any]:
+        file = Path(self.url.database or "")
+        return {"async_creator": partial(sqlite_driver.connect, file)}
 
     @property
     def file(self) -> Path | None:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, bindparam, func, insert, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import RowMapping, bindparam, func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from db.engine import Work
 from db.tables import help_requests
@@ -27,6 +27,10 @@ _SAME = (
     & (help_requests.c.ref == bindparam("same_ref"))
     & _OPEN
 )
+_INSERT = {
+    "sqlite": sqlite.insert(help_requests).on_conflict_do_nothing(),
+    "postgresql": postgresql.insert(help_requests).on_conflict_do_nothing(),
+}
 _HELPERS = (
     select(help_requests.c.mentor_id, func.max(help_requests.c.mentor_name), func.count())
     .where(
@@ -67,15 +71,11 @@ async def ask(work: Work, new: NewRequest, now: datetime) -> bool:
     """Put a request into the queue; where one about the same thing is open, change its words and return False."""
     words = {"name": new.name, "text": new.text, "way": new.way.value}
     key = {"group_id": new.group_id, "user_id": new.user_id, "kind": new.kind.value, "ref": new.ref}
-    try:
-        async with work.begin_nested():
-            await work.execute(
-                insert(help_requests), {**key, **words, "state": RequestState.WAITING.value, "created_at": now}
-            )
-    except IntegrityError:
-        await work.execute(update(help_requests).where(_SAME).values(**words), _same(new))
-        return False
-    return True
+    row = {**key, **words, "state": RequestState.WAITING.value, "created_at": now}
+    if (await work.execute(_INSERT[work.dialect.name], row)).rowcount > 0:
+        return True
+    await work.execute(update(help_requests).where(_SAME).values(**words), _same(new))
+    return False
 
 
 async def withdraw(work: Work, group_id: int, user_id: int, kind: RequestKind, ref: str, now: datetime) -> None:

@@ -155,12 +155,6 @@ async def by_ids(work: Work, member_ids: Sequence[int]) -> list[Member]:
     return [_member(row) for row in rows.mappings()]
 
 
-async def names(work: Work, member_ids: Sequence[int]) -> dict[int, str]:
-    """The display names of some members, by their ids."""
-    rows = await work.execute(select(members.c.id, members.c.name).where(members.c.id.in_(member_ids)))
-    return {row.id: row.name for row in rows}
-
-
 async def to_remind(work: Work, group_ids: Sequence[int]) -> list[Member]:
     """The members of some groups who have not turned reminders off."""
     rows = await work.execute(_TO_REMIND, {"group_ids": list(group_ids)})

@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, func, insert, select
 
 from db import boards
+from db.boards import Seat
 from db.engine import Work
 from db.tables import members, points
 from study.boards import WEEKS
@@ -34,17 +35,17 @@ _BETWEEN = (
 
 
 async def award(
-    work: Work, member_id: int, awards: Iterable[Award], now: datetime, *, weeks: int = 0
+    work: Work, member_id: int, awards: Iterable[Award], now: datetime, *, weeks: int = 0, known: Seat | None = None
 ) -> tuple[Award, ...]:
     """Write points into the ledger and return what was written.
 
-    `weeks` are those that count towards a streak from now on. The same deed twice breaks its unique key, which is a
-    fault of the caller.
+    `weeks` are those that count towards a streak from now on; `known` is the member's seat if it was read already.
+    The same deed twice breaks its unique key, which is a fault of the caller.
     """
     awards = tuple(awards)
     if not awards and not weeks:
         return ()
-    at = await boards.seat(work, member_id)
+    at = await boards.seat(work, member_id, known)
     day = now.astimezone(zone(at.zone)).date()
     rows = [
         {

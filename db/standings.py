@@ -7,7 +7,19 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Integer, Select, bindparam, func, literal, select, true, tuple_, union_all
+from sqlalchemy import (
+    CompoundSelect,
+    Integer,
+    Select,
+    Subquery,
+    bindparam,
+    func,
+    literal,
+    select,
+    true,
+    tuple_,
+    union_all,
+)
 
 from db.boards import SUM
 from db.engine import Work
@@ -16,6 +28,8 @@ from study.boards import SIZES, ranges_above
 from study.ranking import Scored, Spot
 
 _MOST = 2**31 - 1
+_ABOVE, _BELOW, _BETTER = 1, 2, 3  # what a row of `around` is
+_EQUAL, _COUNT = 2, 3  # what a row of `tally` is, beside the numbers of the heads
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +38,24 @@ class Board:
 
     group_id: int
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Who is right above and below somebody, and the points of the next better place; None where there is nobody."""
+
+    above: Scored | None
+    below: Scored | None
+    better: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The places of two numbers of points, how many have exactly some, and how many there are in all."""
+
+    places: tuple[int, int]
+    equal: dict[int, int]
+    count: int
 
 
 async def after(work: Work, boards: Sequence[Board], spot: Spot, limit: int) -> list[Scored]:
@@ -36,19 +68,36 @@ async def before(work: Work, boards: Sequence[Board], spot: Spot, limit: int) ->
     return list(reversed(await _slice(work, boards, spot, limit, upwards=True)))
 
 
-async def place(work: Work, boards: Sequence[Board], points: int) -> int:
-    """The place of somebody with so many points on some boards together: one more than those with more."""
-    facts: dict[str, Any] = _named(boards)
-    for found in ranges_above(points):
-        facts[f"first_{found.level}"] = found.first
-        facts[f"last_{found.level}"] = _MOST if found.last is None else found.last
-    return 1 + int((await work.execute(_above(len(boards)), facts)).scalar_one())
+async def around(work: Work, boards: Sequence[Board], spot: Spot) -> Around:
+    """Who comes right before and right after somebody, and the points of the next better place."""
+    facts = {**_named(boards), "points": spot.points, "member_id": spot.member_id, "limit": 1}
+    facts |= {"points_up": spot.points, "member_id_up": spot.member_id}
+    facts |= {"points_better": spot.points, "member_id_better": _MOST}
+    found = {row.what: row for row in await work.execute(_around(len(boards)), facts)}
+    above, below = (
+        Scored(row.id, row.name, row.user_id, row.points) if (row := found.get(what)) is not None else None
+        for what in (_ABOVE, _BELOW)
+    )
+    better = found.get(_BETTER)
+    return Around(above, below, better.points if better is not None else None)
 
 
-async def equals(work: Work, boards: Sequence[Board], points: Sequence[int]) -> dict[int, int]:
-    """How many members have exactly so many points, for some numbers of points."""
-    facts = {**_named(boards), "numbers": list(points)}
-    return {row[0]: int(row[1]) for row in await work.execute(_equal(len(boards)), facts)}
+async def tally(work: Work, boards: Sequence[Board], heads: tuple[int, int], equals: Sequence[int]) -> Tally:
+    """Count members on some boards together in one look: with more points than two heads, exactly some, and all."""
+    facts: dict[str, Any] = {**_named(boards), "numbers": list(equals)}
+    for head, points in enumerate(heads):
+        for ranges in ranges_above(points):
+            facts[f"first_{head}_{ranges.level}"] = ranges.first
+            facts[f"last_{head}_{ranges.level}"] = _MOST if ranges.last is None else ranges.last
+    above, equal, count = [0, 0], dict.fromkeys(equals, 0), 0
+    for what, number, many in await work.execute(_tally(len(boards)), facts):
+        if what == _COUNT:
+            count += int(many or 0)
+        elif what == _EQUAL:
+            equal[number] += int(many)
+        else:
+            above[what] += int(many or 0)
+    return Tally((1 + above[0], 1 + above[1]), equal, count)
 
 
 async def count(work: Work, boards: Sequence[Board]) -> int:
@@ -99,7 +148,7 @@ def _named(boards: Sequence[Board]) -> dict[str, Any]:
 
 async def _slice(work: Work, boards: Sequence[Board], spot: Spot, limit: int, *, upwards: bool) -> list[Scored]:
     facts = {**_named(boards), "points": spot.points, "member_id": spot.member_id, "limit": limit}
-    rows = await work.execute(_rows(len(boards), upwards=upwards), facts)
+    rows = await work.execute(_page(len(boards), upwards=upwards), facts)
     return [Scored(row.id, row.name, row.user_id, row.points) for row in rows]
 
 
@@ -109,11 +158,40 @@ async def _sum(work: Work, boards: Sequence[Board], level: int) -> int:
 
 # Statements are made once for each number of boards; a server has one group mostly.
 @cache
-def _rows(boards: int, *, upwards: bool) -> Select[Any]:
+def _page(boards: int, *, upwards: bool) -> Select[Any]:
+    found = _heads(boards, upwards=upwards)
+    return (
+        select(members.c.id, members.c.name, members.c.user_id, found.c.points)
+        .join_from(found, members, members.c.id == found.c.member_id)
+        .order_by(*_order(found.c.points, found.c.member_id, upwards=upwards))
+        .limit(bindparam("limit"))
+    )
+
+
+@cache
+def _around(boards: int) -> CompoundSelect[Any]:
+    heads = {
+        _BELOW: _heads(boards, upwards=False),
+        _ABOVE: _heads(boards, upwards=True, suffix="_up"),
+        _BETTER: _heads(boards, upwards=True, suffix="_better"),
+    }
+    nearest = []
+    for what, found in heads.items():
+        one = (
+            select(literal(what).label("what"), members.c.id, members.c.name, members.c.user_id, found.c.points)
+            .join_from(found, members, members.c.id == found.c.member_id)
+            .order_by(*_order(found.c.points, found.c.member_id, upwards=what != _BELOW))
+            .limit(bindparam("limit"))
+        )
+        nearest.append(select(one.subquery()))
+    return union_all(*nearest)
+
+
+def _heads(boards: int, *, upwards: bool, suffix: str = "") -> Subquery:
     # One index range for each board, cut off early, instead of sorting them all together.
     heads = []
     key = tuple_(board_scores.c.points, board_scores.c.member_id)
-    here = tuple_(bindparam("points", type_=Integer), bindparam("member_id", type_=Integer))
+    here = tuple_(bindparam(f"points{suffix}", type_=Integer), bindparam(f"member_id{suffix}", type_=Integer))
     for at in range(boards):
         chosen = (
             select(board_scores.c.member_id, board_scores.c.points)
@@ -128,13 +206,7 @@ def _rows(boards: int, *, upwards: bool) -> Select[Any]:
             .limit(bindparam("limit"))
         )
         heads.append(select(chosen.subquery()))
-    found = union_all(*heads).subquery()
-    return (
-        select(members.c.id, members.c.name, members.c.user_id, found.c.points)
-        .join_from(found, members, members.c.id == found.c.member_id)
-        .order_by(*_order(found.c.points, found.c.member_id, upwards=upwards))
-        .limit(bindparam("limit"))
-    )
+    return union_all(*heads).subquery()
 
 
 def _order(points: Any, member_id: Any, *, upwards: bool) -> tuple[Any, Any]:
@@ -142,30 +214,19 @@ def _order(points: Any, member_id: Any, *, upwards: bool) -> tuple[Any, Any]:
 
 
 @cache
-def _above(boards: int) -> Select[Any]:
-    parts = [
-        select(func.coalesce(func.sum(board_counts.c.members), 0).label("members")).where(
-            *_of(at), board_counts.c.level == literal(level), board_counts.c.number.between(first, last)
-        )
-        for at in range(boards)
-        for level in range(len(SIZES))
-        for first, last in [(bindparam(f"first_{level}", type_=Integer), bindparam(f"last_{level}", type_=Integer))]
-    ]
-    return select(func.sum(union_all(*parts).subquery().c.members))
-
-
-@cache
-def _equal(boards: int) -> Select[Any]:
-    parts = [
-        select(board_counts.c.number, board_counts.c.members).where(
-            *_of(at),
-            board_counts.c.level == literal(0),
-            board_counts.c.number.in_(bindparam("numbers", expanding=True)),
-        )
-        for at in range(boards)
-    ]
-    found = union_all(*parts).subquery()
-    return select(found.c.number, func.sum(found.c.members)).group_by(found.c.number)
+def _tally(boards: int) -> CompoundSelect[Any]:
+    members_in, number = board_counts.c.members, board_counts.c.number
+    parts = []
+    for at in range(boards):
+        for head in (0, 1):
+            for level in range(len(SIZES)):
+                first, last = (bindparam(f"{end}_{head}_{level}", type_=Integer) for end in ("first", "last"))
+                above = select(literal(head).label("what"), literal(0).label("number"), func.sum(members_in))
+                parts.append(above.where(*_of(at, level), number.between(first, last)))
+        parts.append(select(literal(_COUNT), literal(0), func.sum(members_in)).where(*_of(at, len(SIZES) - 1)))
+        equal = select(literal(_EQUAL), number, members_in)
+        parts.append(equal.where(*_of(at, 0), number.in_(bindparam("numbers", expanding=True))))
+    return union_all(*parts)
 
 
 @cache
@@ -179,5 +240,6 @@ def _summed(boards: int) -> Select[Any]:
     return select(func.sum(union_all(*parts).subquery().c.members))
 
 
-def _of(at: int) -> tuple[Any, Any]:
-    return board_counts.c.group_id == bindparam(f"group_{at}"), board_counts.c.board == bindparam(f"board_{at}")
+def _of(at: int, level: int | None = None) -> tuple[Any, ...]:
+    board = (board_counts.c.group_id == bindparam(f"group_{at}"), board_counts.c.board == bindparam(f"board_{at}"))
+    return board if level is None else (*board, board_counts.c.level == literal(level))

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, bindparam, insert, literal, null, select, union_all
+from sqlalchemy import BindParameter, bindparam, case, insert, literal, select, union_all
 from sqlalchemy.exc import IntegrityError
 
-from db import pauses
 from db.engine import Work
-from db.tables import check_ins, outages, week_repairs
+from db.pauses import weeks_between
+from db.tables import check_ins, outages, pauses, week_repairs
 from study.group import Group, Member
 from study.periods import Period
 from study.streaks import Weeks, outage_weeks
@@ -20,11 +20,17 @@ from study.streaks import Weeks, outage_weeks
 # One statement for all of it: each costs a thread's round trip on SQLite.
 _MEMBERS: BindParameter[Any] = bindparam("member_ids", expanding=True)
 _RECORDS = union_all(
-    select(check_ins.c.member_id, literal("check-in").label("what"), check_ins.c.period, check_ins.c.late).where(
-        check_ins.c.member_id.in_(_MEMBERS)
-    ),
-    select(week_repairs.c.member_id, literal("repair"), week_repairs.c.period, null()).where(
+    select(
+        check_ins.c.member_id,
+        case((check_ins.c.late, "late"), else_="on_time").label("what"),
+        check_ins.c.period,
+        check_ins.c.period.label("until"),
+    ).where(check_ins.c.member_id.in_(_MEMBERS)),
+    select(week_repairs.c.member_id, literal("repaired"), week_repairs.c.period, week_repairs.c.period).where(
         week_repairs.c.member_id.in_(_MEMBERS)
+    ),
+    select(pauses.c.member_id, literal("paused"), pauses.c.first_period, pauses.c.last_period).where(
+        pauses.c.member_id.in_(_MEMBERS)
     ),
 )
 _OUTAGES = select(outages.c.began_at, outages.c.ended_at)
@@ -49,12 +55,10 @@ async def of_members(work: Work, group: Group, people: Sequence[Member]) -> dict
     joined = {member.id: member.joined_at for member in people}
     facts = {"member_ids": list(joined)}
     found: dict[int, dict[str, set[Period]]] = {
-        member_id: {"on_time": set(), "late": set(), "repaired": set()} for member_id in joined
+        member_id: {"on_time": set(), "late": set(), "repaired": set(), "paused": set()} for member_id in joined
     }
-    for member_id, what, monday, late in await work.execute(_RECORDS, facts):
-        kind = "repaired" if what == "repair" else "late" if late else "on_time"
-        found[member_id][kind].add(Period(monday))
-    paused = await pauses.of_members(work, list(joined))
+    for member_id, what, first, last in await work.execute(_RECORDS, facts):
+        found[member_id][what].update(weeks_between(first, last) if what == "paused" else [Period(first)])
     down = outage_weeks([(row.began_at, row.ended_at) for row in await work.execute(_OUTAGES)], group.slot.zone)
     return {
         member_id: Weeks(
@@ -62,7 +66,7 @@ async def of_members(work: Work, group: Group, people: Sequence[Member]) -> dict
             on_time=frozenset(kinds["on_time"]),
             late=frozenset(kinds["late"]),
             repaired=frozenset(kinds["repaired"]),
-            paused=paused.get(member_id, frozenset()),
+            paused=frozenset(kinds["paused"]),
             outages=down,
         )
         for member_id, kinds in found.items()

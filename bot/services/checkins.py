@@ -10,6 +10,7 @@ from bot.clock import Clock
 from bot.services.person import Person, group_of, member_of
 from bot.services.standing import current_milestones, progress_of
 from db import check_ins, help_requests, members, pauses, points, weeks
+from db.boards import Seat, seat_of
 from db.engine import Database, Work
 from db.help_requests import NewRequest
 from study.curriculum import Pack
@@ -140,17 +141,18 @@ class CheckInService:
                 raise WeekClosed
             row = check_ins.CheckIn(period, done, minutes, blockers, next_up, answers.confidence, late)
             new = await check_ins.record(work, member.id, row, now)
-            told = account(await weeks.of_member(work, group, member), open_weeks(now, group.slot.zone))
+            known = await weeks.of_member(work, group, member)
+            told = account(known, open_weeks(now, group.slot.zone))
             streak = next((week.streak for week in told if week.period == period), 0)
             worth = is_worth_points(done, minutes)
             earned = for_check_in(period, streak, on_time=not late) if worth else ()
-            awards = await self._settle(work, member, earned, period, new=new, now=now)
+            awards = await self._settle(work, seat_of(group, member), earned, period, new=new, now=now)
             await members.rename(work, member, person.name)
             since = max((old.written_at for old in rows if old.period != period and old.written_at), default=now)
             earlier = next((old for old in rows if old.period == period), None)
             if earlier is None or earlier.blockers != blockers:
                 await _mind_blockers(work, group, member, person, blockers, now)
-            plan = await progress_of(work, self._pack, member)
+            plan = await progress_of(work, self._pack, member, known.paused)
             company = await self._company(work, group, member, period)
         return CheckInResult(
             new=new,
@@ -168,19 +170,19 @@ class CheckInService:
         )
 
     async def _settle(
-        self, work: Work, member: Member, earned: tuple[Award, ...], period: Period, *, new: bool, now: datetime
+        self, work: Work, at: Seat, earned: tuple[Award, ...], period: Period, *, new: bool, now: datetime
     ) -> tuple[Award, ...]:
         """Write what a check-in earns; a change of it earns what it did not before, or gives it back."""
-        had = False if new else await points.has(work, member.id, "check-in", period.label)
+        had = False if new else await points.has(work, at.member_id, "check-in", period.label)
         if had and not earned:
             for kind in CHECK_IN_KINDS:
-                await points.take_back(work, member.id, kind, period.label)
-        return await points.award(work, member.id, () if had else earned, now, weeks=int(new))
+                await points.take_back(work, at.member_id, kind, period.label)
+        return await points.award(work, at.member_id, () if had else earned, now, weeks=int(new), known=at)
 
     async def _company(self, work: Work, group: Group, member: Member, period: Period) -> tuple[Companion, ...]:
         others = await check_ins.others(work, group.id, member.id, period, COMPANY)
         found = await current_milestones(work, self._pack, others)
-        return tuple(Companion(name, milestone.title) for name, milestone in found)
+        return tuple(Companion(name, found[one].title) for one, name in others.items() if one in found)
 
 
 async def _mind_blockers(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -14,9 +14,9 @@ from bot.services.person import Person, group_of
 from db import groups, members, seasons, standings
 from db.engine import Database, Work
 from db.seasons import Season
-from db.standings import Board
+from db.standings import Around, Board
 from study.boards import ALL_TIME, month_board, season_board, week_board
-from study.errors import NoSeason, NotAnOrganiser, SeasonJustStarted, TextTooLong
+from study.errors import NoGroup, NoSeason, NotAnOrganiser, SeasonJustStarted, TextTooLong
 from study.group import Group, Member
 from study.periods import Period
 from study.points import weekly_goal
@@ -113,26 +113,27 @@ class LeaderboardService:
         """The page somebody wants to see. Raises NoGroup, NoSeason."""
         now = self._clock()
         async with self._database.read() as work:
-            group = await group_of(work, person)
-            member = await members.find(work, group.id, person.user_id)
             all_groups = await groups.all_of_guild(work, person.guild_id)
+            if not all_groups:
+                raise NoGroup
+            group = all_groups[0]
+            member = await members.find(work, group.id, person.user_id)
             chosen = all_groups if look.whole_server else [group]
             season = await _season(work, group, look)
             if look.topic in {Topic.IMPROVED, Topic.STREAK}:
                 return await _laurels(work, chosen, look, member, now, len(all_groups))
             boards = [Board(one.id, _board(one, look, now)) for one in chosen]
-            rows, more_before, more_after = await _page(work, boards, look, member)
-            own = await _own(work, boards, member, rows) if member is not None else None
+            page = await _page(work, boards, look, member)
+            own, count, rows = await _own(work, boards, member, page.rows)
             goal = await _goal(work, group, now) if look.topic is Topic.WEEK and not look.whole_server else None
-            count = await standings.count(work, boards)
         return Leaderboard(
             look=look,
             rows=tuple(rows),
             own=own,
             joined=member is not None,
             count=count,
-            before=more_before,
-            after=more_after,
+            before=page.before,
+            after=page.after,
             goal=goal,
             season=season,
             groups=len(all_groups),
@@ -187,60 +188,63 @@ async def _season(work: Work, group: Group, look: Look) -> Season | None:
     return next((one for one in await seasons.of_group(work, group.id) if one.number == number), None)
 
 
-async def _page(
-    work: Work, boards: Sequence[Board], look: Look, member: Member | None
-) -> tuple[list[Standing], bool, bool]:
-    """A page, and whether there is more before and after it."""
+@dataclass(frozen=True, slots=True)
+class _Page:
+    rows: list[Scored]
+    before: bool
+    after: bool
+
+
+async def _page(work: Work, boards: Sequence[Board], look: Look, member: Member | None) -> _Page:
     spot, turn = look.spot, look.turn
     if turn is Turn.MINE and member is not None:
         points = await standings.score(work, _own_board(boards, member), member.id)
         above = await standings.before(work, boards, Spot(points, member.id), ABOVE + 1)
-        spot = _right_at(above[0]) if len(above) > ABOVE else TOP
+        spot = Spot(above[0].points, above[0].member_id) if len(above) > ABOVE else TOP
     if turn is Turn.BEFORE:
         found = await standings.before(work, boards, spot, PAGE + 1)
-        more_before, page = len(found) > PAGE, found[-PAGE:]
-        return await _placed(work, boards, page), more_before, True
+        return _Page(found[-PAGE:], before=len(found) > PAGE, after=True)
     found = await standings.after(work, boards, spot, PAGE + 1)
-    return await _placed(work, boards, found[:PAGE]), spot != TOP, len(found) > PAGE
-
-
-def _right_at(scored: Scored) -> Spot:
-    return Spot(scored.points, scored.member_id)
-
-
-async def _placed(work: Work, boards: Sequence[Board], page: Sequence[Scored]) -> list[Standing]:
-    if not page:
-        return []
-    many = await standings.equals(work, boards, sorted({scored.points for scored in page}))
-    place = await standings.place(work, boards, page[0].points)
-    placed = [Standing(place, page[0])]
-    for previous, scored in pairwise(page):
-        place += many.get(previous.points, 0) if scored.points != previous.points else 0
-        placed.append(Standing(place, scored))
-    return placed
+    return _Page(found[:PAGE], before=spot != TOP, after=len(found) > PAGE)
 
 
 def _own_board(boards: Sequence[Board], member: Member) -> Board:
     return next(board for board in boards if board.group_id == member.group_id)
 
 
-async def _own(work: Work, boards: Sequence[Board], member: Member, rows: Sequence[Standing]) -> OwnPlace | None:
-    points = await standings.score(work, _own_board(boards, member), member.id)
-    if points <= 0:
-        return None
-    spot = Spot(points, member.id)
-    above = await _placed(work, boards, await standings.before(work, boards, spot, 1))
-    below = await _placed(work, boards, await standings.after(work, boards, spot, 1))
-    richer = await standings.before(work, boards, Spot(points, TOP.member_id), 1)
-    return OwnPlace(
-        standing=Standing(
-            await standings.place(work, boards, points), Scored(member.id, member.name, member.user_id, points)
-        ),
-        distance=richer[0].points - points if richer else None,
-        above=above[0] if above else None,
-        below=below[0] if below else None,
-        hidden=member.hidden,
-    )
+async def _own(
+    work: Work, boards: Sequence[Board], member: Member | None, page: Sequence[Scored]
+) -> tuple[OwnPlace | None, int, list[Standing]]:
+    """One's own place, how many there are, and the places of a page: all from one count."""
+    points = await standings.score(work, _own_board(boards, member), member.id) if member is not None else 0
+    near = Around(None, None, None)
+    if member is not None and points > 0:
+        near = await standings.around(work, boards, Spot(points, member.id))
+    equals = {points, *(scored.points for scored in page), *((near.above.points,) if near.above else ())}
+    head = page[0].points if page else 0
+    found = await standings.tally(work, boards, (head, points), sorted(equals))
+    rows = _placed(page, found.places[0], found.equal)
+    if member is None or points <= 0:
+        return None, found.count, rows
+    place = found.places[1]
+    above = below = None
+    if near.above is not None:
+        ahead = 0 if near.above.points == points else found.equal[near.above.points]
+        above = Standing(place - ahead, near.above)
+    if near.below is not None:
+        behind = 0 if near.below.points == points else found.equal[points]
+        below = Standing(place + behind, near.below)
+    standing = Standing(place, Scored(member.id, member.name, member.user_id, points))
+    distance = None if near.better is None else near.better - points
+    return OwnPlace(standing, distance, above, below, hidden=member.hidden), found.count, rows
+
+
+def _placed(page: Sequence[Scored], first_place: int, equal: Mapping[int, int]) -> list[Standing]:
+    placed = [Standing(first_place, scored) for scored in page[:1]]
+    for previous, scored in pairwise(page):
+        place = placed[-1].place + (equal[previous.points] if scored.points != previous.points else 0)
+        placed.append(Standing(place, scored))
+    return placed
 
 
 async def _goal(work: Work, group: Group, now: datetime) -> Goal:

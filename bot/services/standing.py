@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from datetime import datetime
 
-from db import completions, members, pauses, weeks
+from db import completions, pauses, weeks
 from db.engine import Work
 from study.curriculum import Milestone, Pack
 from study.group import Group, Member
+from study.periods import Period
 from study.plan import Plan
 from study.progress import Progress, progress
 from study.streaks import Week, account, open_weeks
 
 
-async def progress_of(work: Work, pack: Pack, member: Member) -> Progress:
-    """Where a member stands now. A pace the pack does not offer any more leaves them without due dates."""
+async def progress_of(work: Work, pack: Pack, member: Member, paused: frozenset[Period] | None = None) -> Progress:
+    """Where a member stands now. A pace the pack does not offer any more leaves them without due dates.
+
+    `paused` are the weeks they pause, if those were read already.
+    """
     marks = await completions.of_member(work, member.id)
     pace = pack.pace(member.pace_months)
     if pace is None:
         return progress(pack, marks)
-    paused = frozenset(await pauses.periods(work, member.id))
+    if paused is None:
+        paused = await pauses.periods(work, member.id)
     return progress(pack, marks, Plan(member.started_on, pace.weeks, paused))
 
 
@@ -29,15 +34,12 @@ async def weeks_of(work: Work, group: Group, member: Member, now: datetime) -> l
     return account(await weeks.of_member(work, group, member), open_weeks(now, group.slot.zone))
 
 
-async def current_milestones(work: Work, pack: Pack, member_ids: Sequence[int]) -> list[tuple[str, Milestone]]:
-    """The names of some members with the milestone they are at, in the order of the ids, as far as they have one."""
-    if not member_ids:
-        return []
-    marked = await completions.of_members(work, member_ids)
-    names = await members.names(work, member_ids)
-    found = []
+async def current_milestones(work: Work, pack: Pack, member_ids: Collection[int]) -> dict[int, Milestone]:
+    """The milestone each of some members is at, by the members' ids, as far as they have one."""
+    marked = await completions.of_members(work, list(member_ids)) if member_ids else {}
+    found = {}
     for member_id in member_ids:
         at = next((one for one in pack.milestones if one.slug not in marked.get(member_id, ())), None)
-        if at is not None and member_id in names:
-            found.append((names[member_id], at))
+        if at is not None:
+            found[member_id] = at
     return found

@@ -160,10 +160,18 @@ class Boards(RuleBasedStateMachine):
             board = [Board(1, ALL_TIME)]
             shown = await standings.after(work, board, TOP, 10)
             assert shown == [one.scored for one in expected]
-            assert [await standings.place(work, board, one.points) for one in shown] == [one.place for one in expected]
             assert await standings.count(work, board) == len(expected)
             for at, one in enumerate(shown):
                 spot = Spot(one.points, one.member_id)
+                found = await standings.tally(work, board, (one.points, shown[0].points), [one.points])
+                assert found.places == (expected[at].place, 1)
+                assert found.equal[one.points] == sum(other.points == one.points for other in shown)
+                assert found.count == len(expected)
+                near = await standings.around(work, board, spot)
+                assert near.above == (shown[at - 1] if at else None)
+                assert near.below == (shown[at + 1] if at + 1 < len(shown) else None)
+                better = [other.points for other in shown if other.points > one.points]
+                assert near.better == (min(better) if better else None)
                 assert await standings.before(work, board, spot, 10) == shown[:at]
                 assert await standings.after(work, board, spot, 10) == shown[at + 1 :]
 

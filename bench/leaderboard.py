@@ -1,0 +1,159 @@
+"""How long the first page of the leaderboard with one's own place takes, in groups and servers of any size.
+
+`python -m bench.leaderboard [LARGEST]`, or `make bench`. The sizes are looked at in turns, so that whatever else the
+machine does falls on all of them. The largest is a whole server of ten groups.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+from sqlalchemy import insert
+
+from bot.services.leaderboard import LeaderboardService, Look, Topic
+from bot.services.person import Person
+from db import boards
+from db.engine import Database
+from db.tables import groups, members, points
+from db.upgrade import upgrade
+from tests.kill.killing import group_row
+from tests.postgres import new_database
+
+NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+SIZES = (1_000, 10_000, 100_000, 1_000_000)
+WHOLE_SERVER = 1_000_000  # from here on the members are those of a server with ten groups
+LOOKS = 300
+MOST, RATIO = 0.015, 2.0  # seconds for 99 of 100; slowest size to fastest
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A server of so many members; their Discord ids are counted from `first_user`."""
+
+    size: int
+    guild_id: int
+    first_user: int
+
+    @property
+    def groups(self) -> int:
+        """How many groups its members are in."""
+        return 10 if self.size >= WHOLE_SERVER else 1
+
+    def somebody(self, chance: random.Random) -> Person:
+        """One of the members of its first group."""
+        return Person(self.guild_id, self.first_user + chance.randrange(self.size // self.groups), "Somebody")
+
+
+async def fill(database: Database, sizes: list[int]) -> list[Place]:
+    """Make servers of these sizes, with a ledger of one deed each and the boards that follow from it."""
+    places, first_user, group_id, member_id = [], 1, 0, 0
+    chance = random.Random(1)  # noqa: S311 - no secret
+    for guild, size in enumerate(sizes, start=1):
+        place = Place(size, guild, first_user)
+        for number in range(place.groups):
+            group_id += 1
+            each = size // place.groups
+            row = group_row(group_id) | {"id": group_id, "guild_id": guild, "name": f"Group {number}", "zone": "UTC"}
+            await _fill_group(database, row, first_user, member_id, each, chance)
+            first_user, member_id = first_user + each, member_id + each
+        places.append(place)
+    return places
+
+
+async def _fill_group(
+    database: Database, row: dict[str, Any], first_user: int, before: int, count: int, chance: random.Random
+) -> None:
+    day = NOW.date()
+    people = [
+        {
+            "id": before + number + 1,
+            "group_id": row["id"],
+            "user_id": first_user + number,
+            "name": f"Member {first_user + number}",
+            "zone": "UTC",
+            "pace_months": 6,
+            "started_on": day,
+            "joined_at": NOW,
+        }
+        for number in range(count)
+    ]
+    deeds = [
+        {
+            "member_id": one["id"],
+            "kind": "project",
+            "ref": "1",
+            "points": 1 + int(chance.paretovariate(0.9) * 10) % 9_000,
+            "earned_at": NOW,
+            "day": day,
+            "season": 1,
+        }
+        for one in people
+    ]
+    async with database.write() as work:
+        await work.execute(insert(groups), row)
+        for start in range(0, count, 10_000):
+            await work.execute(insert(members), people[start : start + 10_000])
+            await work.execute(insert(points), deeds[start : start + 10_000])
+        await boards.rebuild(work, row["id"])
+
+
+async def measure(database: Database, places: list[Place]) -> dict[int, list[float]]:
+    """Seconds for each of LOOKS looks, by size."""
+    service, chance = LeaderboardService(database, lambda: NOW), random.Random(2)  # noqa: S311 - no secret
+    times: dict[int, list[float]] = {place.size: [] for place in places}
+    for turn in range(-10, LOOKS):
+        for place in places:
+            person = place.somebody(chance)
+            began = time.perf_counter()
+            await service.look(person, Look(Topic.ALL, whole_server=place.groups > 1))
+            if turn >= 0:  # the first ones only warm the statements up
+                times[place.size].append(time.perf_counter() - began)
+    return times
+
+
+@contextmanager
+def _urls() -> Iterator[dict[str, str]]:
+    with tempfile.TemporaryDirectory() as folder:
+        yield {"SQLite": f"sqlite+aiosqlite:///{folder}/bench.sqlite3", "PostgreSQL": new_database()}
+
+
+async def main(largest: int) -> bool:
+    """Measure on both kinds of database and print a table; return whether all is as it should be."""
+    table = Table("members", "on", "p50", "p99", box=None)
+    good, figures = True, []
+    with _urls() as urls:
+        for kind, url in urls.items():
+            database = Database(url)
+            await upgrade(database, backup_folder=Path(tempfile.gettempdir()), now=NOW)
+            times = await measure(database, await fill(database, [size for size in SIZES if size <= largest]))
+            await database.close()
+            p99s = {size: statistics.quantiles(each, n=100)[98] for size, each in times.items()}
+            for size, each in times.items():
+                table.add_row(
+                    f"{size:,}", kind, f"{statistics.median(each) * 1000:.1f} ms", f"{p99s[size] * 1000:.1f} ms"
+                )
+                figures.append({"members": size, "on": kind, "p50": statistics.median(each), "p99": p99s[size]})
+            middles = [statistics.median(each) for each in times.values()]
+            table.add_row("slowest to fastest", kind, f"{max(middles) / min(middles):.2f}", "")
+            good = good and max(p99s.values()) < MOST and max(middles) / min(middles) < RATIO
+    Console().print(table)
+    Console(soft_wrap=True, highlight=False).print(json.dumps(figures))
+    return good
+
+
+if __name__ == "__main__":
+    sys.exit(not asyncio.run(main(int(sys.argv[1]) if len(sys.argv) > 1 else SIZES[-1])))
