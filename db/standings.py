@@ -84,13 +84,14 @@ async def around(work: Work, boards: Sequence[Board], spot: Spot) -> Around:
 
 async def tally(work: Work, boards: Sequence[Board], heads: tuple[int, int], equals: Sequence[int]) -> Tally:
     """Count members on some boards together in one look: with more points than two heads, exactly some, and all."""
-    facts: dict[str, Any] = {**_named(boards), "numbers": list(equals)}
+    by_name = _by_name(boards)
+    facts: dict[str, Any] = {**by_name, "numbers": list(equals)}
     for head, points in enumerate(heads):
         for ranges in ranges_above(points):
             facts[f"first_{head}_{ranges.level}"] = ranges.first
             facts[f"last_{head}_{ranges.level}"] = _MOST if ranges.last is None else ranges.last
     above, equal, count = [0, 0], dict.fromkeys(equals, 0), 0
-    for what, number, many in await work.execute(_tally(len(boards)), facts):
+    for what, number, many in await work.execute(_tally(len(by_name) // 2), facts):
         if what == _COUNT:
             count += int(many or 0)
         elif what == _EQUAL:
@@ -146,6 +147,17 @@ def _named(boards: Sequence[Board]) -> dict[str, Any]:
     return facts
 
 
+def _by_name(boards: Sequence[Board]) -> dict[str, Any]:
+    # Groups mostly live in the same week and month: their counts are then one condition, not one for each.
+    groups: dict[str, list[int]] = {}
+    for board in boards:
+        groups.setdefault(board.name, []).append(board.group_id)
+    facts: dict[str, Any] = {}
+    for at, (name, group_ids) in enumerate(groups.items()):
+        facts[f"groups_{at}"], facts[f"board_{at}"] = group_ids, name
+    return facts
+
+
 async def _slice(work: Work, boards: Sequence[Board], spot: Spot, limit: int, *, upwards: bool) -> list[Scored]:
     facts = {**_named(boards), "points": spot.points, "member_id": spot.member_id, "limit": limit}
     rows = await work.execute(_page(len(boards), upwards=upwards), facts)
@@ -153,10 +165,11 @@ async def _slice(work: Work, boards: Sequence[Board], spot: Spot, limit: int, *,
 
 
 async def _sum(work: Work, boards: Sequence[Board], level: int) -> int:
-    return int((await work.execute(_summed(len(boards)), {**_named(boards), "level": level})).scalar_one())
+    by_name = _by_name(boards)
+    return int((await work.execute(_summed(len(by_name) // 2), {**by_name, "level": level})).scalar_one())
 
 
-# Statements are made once for each number of boards; a server has one group mostly.
+# Statements are made once for each number of boards, or of their names; a server has one group mostly.
 @cache
 def _page(boards: int, *, upwards: bool) -> Select[Any]:
     found = _heads(boards, upwards=upwards)
@@ -199,8 +212,8 @@ def _heads(boards: int, *, upwards: bool, suffix: str = "") -> Subquery:
                 board_scores.c.group_id == bindparam(f"group_{at}"),
                 board_scores.c.board == bindparam(f"board_{at}"),
                 board_scores.c.shown == true(),
-                board_scores.c.points > 0,
-                key > here if upwards else key < here,
+                # One lower bound only: beside a second SQLite would begin to search at the weaker.
+                *((key > here,) if upwards else (board_scores.c.points > 0, key < here)),
             )
             .order_by(*_order(board_scores.c.points, board_scores.c.member_id, upwards=upwards))
             .limit(bindparam("limit"))
@@ -214,10 +227,10 @@ def _order(points: Any, member_id: Any, *, upwards: bool) -> tuple[Any, Any]:
 
 
 @cache
-def _tally(boards: int) -> CompoundSelect[Any]:
+def _tally(names: int) -> CompoundSelect[Any]:
     members_in, number = board_counts.c.members, board_counts.c.number
     parts = []
-    for at in range(boards):
+    for at in range(names):
         for head in (0, 1):
             for level in range(len(SIZES)):
                 first, last = (bindparam(f"{end}_{head}_{level}", type_=Integer) for end in ("first", "last"))
@@ -230,16 +243,17 @@ def _tally(boards: int) -> CompoundSelect[Any]:
 
 
 @cache
-def _summed(boards: int) -> Select[Any]:
+def _summed(names: int) -> Select[Any]:
     parts = [
         select(func.coalesce(func.sum(board_counts.c.members), 0).label("members")).where(
             *_of(at), board_counts.c.level == bindparam("level")
         )
-        for at in range(boards)
+        for at in range(names)
     ]
     return select(func.sum(union_all(*parts).subquery().c.members))
 
 
 def _of(at: int, level: int | None = None) -> tuple[Any, ...]:
-    board = (board_counts.c.group_id == bindparam(f"group_{at}"), board_counts.c.board == bindparam(f"board_{at}"))
+    groups = bindparam(f"groups_{at}", expanding=True)
+    board = (board_counts.c.group_id.in_(groups), board_counts.c.board == bindparam(f"board_{at}"))
     return board if level is None else (*board, board_counts.c.level == literal(level))
