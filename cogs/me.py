@@ -9,9 +9,10 @@ from discord.ext import commands
 
 from bot.ui.asking import Asking, person_of
 from bot.ui.joining import joined_panel
-from bot.ui.me import me_panel
+from bot.ui.me import me_panel, outsider_panel
 from bot.ui.words import say
 from bot.ui.zones import zone_choices
+from study.errors import NotAMember
 
 if TYPE_CHECKING:
     from bot.client import StudyBot
@@ -47,8 +48,11 @@ class Me(commands.Cog):
     @app_commands.command(description=say("command-me"))
     async def me(self, interaction: Asking) -> None:
         """Show the caller's settings."""
-        member = await self._members.look(person_of(interaction))
-        await interaction.response.send_message(view=me_panel(member), ephemeral=True)
+        try:
+            shown = me_panel(await self._members.look(person_of(interaction)))
+        except NotAMember:
+            shown = outsider_panel()
+        await interaction.response.send_message(view=shown, ephemeral=True)
 
 
 async def setup(bot: StudyBot) -> None:

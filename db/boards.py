@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -87,6 +87,13 @@ async def set_shown(work: Work, at: Seat, *, shown: bool) -> None:
     mine = (board_scores.c.group_id == at.group_id) & (board_scores.c.member_id == at.member_id)
     await work.execute(update(board_scores).where(mine).values(shown=shown))
     await _add_counts(work, at.group_id, counts)
+
+
+async def forget_weeks(work: Work, at: Seat) -> None:
+    """Take a member's weeks off their board, because nothing is kept that they could be told from."""
+    found = await work.execute(_ALL_SCORES, {"group_id": at.group_id, "member_id": at.member_id})
+    weeks = next((row.points for row in found if row.board == WEEKS), 0)
+    await change(work, replace(at, shown=False), {WEEKS: -weeks})
 
 
 async def prune(work: Work, group_ids: Sequence[int], kept: Mapping[str, str]) -> None:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import (
+    BindParameter,
     CompoundSelect,
     Integer,
     Select,
@@ -254,6 +255,6 @@ def _summed(names: int) -> Select[Any]:
 
 
 def _of(at: int, level: int | None = None) -> tuple[Any, ...]:
-    groups = bindparam(f"groups_{at}", expanding=True)
+    groups: BindParameter[Any] = bindparam(f"groups_{at}", expanding=True)
     board = (board_counts.c.group_id.in_(groups), board_counts.c.board == bindparam(f"board_{at}"))
     return board if level is None else (*board, board_counts.c.level == literal(level))

@@ -231,6 +231,13 @@ class BadLink(StudyError):
 
 
 @dataclass(eq=False)
+class NotTyped(StudyError):
+    """Something that cannot be undone was to be confirmed by typing a word, and another was typed."""
+
+    word: str
+
+
+@dataclass(eq=False)
 class EmptyText(StudyError):
     """The field must not be empty."""
 

@@ -28,6 +28,8 @@ class NoticeWriter:
             group = await groups.by_id(work, delivery.target_id)
         if group is None or group.attention is None or group.resting:
             return Unwritten("all is well again")
+        if not group.organiser_id:
+            return Unwritten("the organiser asked to be forgotten")
         view = notice_panel(group, delivery.id)
         to = to_organiser(self._bot, group)
         mentions = (group.organiser_id,) if isinstance(to, Channel) else ()
@@ -46,6 +48,8 @@ class PackNoticeWriter:
         news = await self._curriculum.news(delivery.target_id)
         if news is None or news.group.resting:
             return Unwritten("nothing has changed after all")
+        if not news.group.organiser_id:
+            return Unwritten("the organiser asked to be forgotten")
         to = to_organiser(self._bot, news.group)
         mentions = (news.group.organiser_id,) if isinstance(to, Channel) else ()
         return Letter(to, pack_panel(news, delivery.id), f"celebrate:v1:{delivery.id}", mentions)

@@ -16,6 +16,7 @@ from bot.services.members import MemberService
 from bot.services.mentoring import MentoringService
 from bot.services.notes import CommandMemory
 from bot.services.portfolio import PortfolioService
+from bot.services.privacy import PrivacyService
 from bot.services.progress import ProgressService
 from bot.services.projects import ProjectService
 from bot.services.recognition import RecognitionService
@@ -43,6 +44,7 @@ class Services:
     reminders: ReminderService
     mentoring: MentoringService
     recognition: RecognitionService
+    privacy: PrivacyService
     progress: ProgressService
     projects: ProjectService
     portfolio: PortfolioService
@@ -66,6 +68,7 @@ def build_services(database: Database, clock: Clock, pack: Pack) -> Services:
         reminders=ReminderService(database, clock),
         mentoring=MentoringService(database, clock, pack),
         recognition=RecognitionService(database, clock, pack),
+        privacy=PrivacyService(database, clock),
         progress=ProgressService(database, clock, pack),
         projects=ProjectService(database, clock, pack),
         portfolio=PortfolioService(database, clock, pack),

@@ -15,6 +15,7 @@ from bot.ui.me import LeaveButton, LeaveForGoodButton, VisibilityButton
 from bot.ui.mentoring import AnswerButton, ClaimButton, HelpButton, SettledButton, ThanksButton
 from bot.ui.milestones import DoneButton, MilestoneButton, UndoButton
 from bot.ui.notices import NoticeButton
+from bot.ui.privacy import ExportButton, ForgetButton
 from bot.ui.projects import KudosButton
 from bot.ui.recognition import MyRoadmapButton
 from bot.ui.reminders import PauseButton, PauseSelect, SnoozeButton, StopButton
@@ -28,6 +29,8 @@ LASTING: tuple[type[ui.DynamicItem[Any]], ...] = (
     DoneButton,
     EntryButton,
     EntrySelect,
+    ExportButton,
+    ForgetButton,
     HelpButton,
     KudosButton,
     LeaveButton,

@@ -11,6 +11,7 @@ from discord import ui
 from bot.errors import answers_errors
 from bot.ui.asking import Asking, person_of, services_of
 from bot.ui.panels import line, panel, row
+from bot.ui.privacy import ExportButton, ForgetButton
 from bot.ui.words import say
 from study.group import Member
 
@@ -25,7 +26,19 @@ def me_panel(member: Member) -> ui.LayoutView:
         say("me-hidden" if member.hidden else "me-visible"),
     ]
     visibility = VisibilityButton("show" if member.hidden else "hide")
-    return panel(say("me-title"), "\n".join(facts), f"-# {say('me-change')}", line(), row(visibility, LeaveButton()))
+    return panel(
+        say("me-title"),
+        "\n".join(facts),
+        f"-# {say('me-change')}",
+        line(),
+        row(visibility, LeaveButton()),
+        row(ExportButton(), ForgetButton()),
+    )
+
+
+def outsider_panel() -> ui.LayoutView:
+    """What somebody sees who is no member: how to become one, and what may be stored about them from before."""
+    return panel(say("me-outsider"), row(ExportButton(), ForgetButton()))
 
 
 class VisibilityButton(ui.DynamicItem[ui.Button[Any]], template=r"visibility:v1:(?P<wish>hide|show)"):

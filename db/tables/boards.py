@@ -9,20 +9,20 @@ from db.tables.types import UtcDateTime, metadata
 seasons = Table(
     "seasons",
     metadata,
-    Column("group_id", ForeignKey("groups.id", ondelete="CASCADE"), primary_key=True),
-    Column("number", SmallInteger, primary_key=True),  # from 2 on: the first needs no row
-    Column("name", String(60), nullable=False),
-    Column("started_at", UtcDateTime, nullable=False),  # UTC
+    Column("group_id", ForeignKey("groups.id", ondelete="CASCADE"), primary_key=True, doc="number of the study group"),
+    Column("number", SmallInteger, primary_key=True, doc="from 2 on: the first needs no row"),
+    Column("name", String(60), nullable=False, doc="as its organiser named it"),
+    Column("started_at", UtcDateTime, nullable=False, doc="UTC"),
 )
 
 board_scores = Table(
     "board_scores",
     metadata,
-    Column("group_id", ForeignKey("groups.id", ondelete="CASCADE"), primary_key=True),
-    Column("board", String(20), primary_key=True),
-    Column("member_id", ForeignKey("members.id", ondelete="CASCADE"), primary_key=True),
-    Column("points", Integer, nullable=False),
-    Column("shown", Boolean, nullable=False),  # neither left nor hidden
+    Column("group_id", ForeignKey("groups.id", ondelete="CASCADE"), primary_key=True, doc="number of the study group"),
+    Column("board", String(20), primary_key=True, doc="which stretch of time: see study/boards.py"),
+    Column("member_id", ForeignKey("members.id", ondelete="CASCADE"), primary_key=True, doc="number of the membership"),
+    Column("points", Integer, nullable=False, doc="how many"),
+    Column("shown", Boolean, nullable=False, doc="neither left nor hidden"),
 )
 Index(
     "ix_board_scores_order",
@@ -36,9 +36,9 @@ Index(
 board_counts = Table(
     "board_counts",
     metadata,
-    Column("group_id", ForeignKey("groups.id", ondelete="CASCADE"), primary_key=True),
-    Column("board", String(20), primary_key=True),
-    Column("level", SmallInteger, primary_key=True),  # -1: the sum of everybody's points
-    Column("number", Integer, primary_key=True),  # of the range
-    Column("members", Integer, nullable=False),  # who are shown and have points in it
+    Column("group_id", ForeignKey("groups.id", ondelete="CASCADE"), primary_key=True, doc="number of the study group"),
+    Column("board", String(20), primary_key=True, doc="which stretch of time: see study/boards.py"),
+    Column("level", SmallInteger, primary_key=True, doc="-1: the sum of everybody's points"),
+    Column("number", Integer, primary_key=True, doc="of the range"),
+    Column("members", Integer, nullable=False, doc="who are shown and have points in it"),
 )

@@ -20,14 +20,14 @@ from db.tables.types import Id, UtcDateTime, metadata
 projects = Table(
     "projects",
     metadata,
-    Column("id", Id, primary_key=True),
-    Column("member_id", ForeignKey("members.id", ondelete="CASCADE"), nullable=False),
-    Column("kind", String(10), nullable=False),  # repo, demo, notebook or write-up
-    Column("step", String(40), nullable=False),  # slug of the step it belongs to
-    Column("title", String(100), nullable=False),
-    Column("link", String(500), nullable=False),  # http(s)
-    Column("about", String(500), nullable=False),  # what it does, in the member's words
-    Column("added_at", UtcDateTime, nullable=False),  # UTC
+    Column("id", Id, primary_key=True, doc="number of the row"),
+    Column("member_id", ForeignKey("members.id", ondelete="CASCADE"), nullable=False, doc="number of the membership"),
+    Column("kind", String(10), nullable=False, doc="repo, demo, notebook or write-up"),
+    Column("step", String(40), nullable=False, doc="slug of the step it belongs to"),
+    Column("title", String(100), nullable=False, doc="of the project"),
+    Column("link", String(500), nullable=False, doc="http(s)"),
+    Column("about", String(500), nullable=False, doc="what it does, in the member's words"),
+    Column("added_at", UtcDateTime, nullable=False, doc="UTC"),
     UniqueConstraint("member_id", "link"),
     CheckConstraint("kind IN ('repo', 'demo', 'notebook', 'write-up')", name="kind"),
 )
@@ -35,28 +35,28 @@ projects = Table(
 kudos = Table(
     "kudos",
     metadata,
-    Column("project_id", ForeignKey("projects.id", ondelete="CASCADE"), primary_key=True),
-    Column("user_id", BigInteger, primary_key=True),  # Discord's id of whoever gave it
-    Column("given_at", UtcDateTime, nullable=False),  # UTC
+    Column("project_id", ForeignKey("projects.id", ondelete="CASCADE"), primary_key=True, doc="number of the project"),
+    Column("user_id", BigInteger, primary_key=True, doc="Discord's id of whoever gave it"),
+    Column("given_at", UtcDateTime, nullable=False, doc="UTC"),
 )
 
 help_requests = Table(
     "help_requests",
     metadata,
-    Column("id", Id, primary_key=True),
-    Column("group_id", ForeignKey("groups.id", ondelete="CASCADE"), nullable=False),
-    Column("user_id", BigInteger, nullable=False),  # Discord's id of whoever asks; need not be a member
-    Column("name", String(100), nullable=False),  # their display name when they asked
-    Column("kind", String(10), nullable=False),  # milestone, blocker or question
-    Column("ref", String(60), nullable=False),  # what it is about: a slug, a week's label, a question's digest
-    Column("text", Text, nullable=False),  # in their words; may be empty for a milestone
-    Column("way", String(10), nullable=False),  # how the answer reaches them: mention or dm
-    Column("state", String(10), nullable=False),  # waiting, claimed, answered, done or withdrawn
-    Column("mentor_id", BigInteger),  # Discord's id of who claimed or closed it
-    Column("mentor_name", String(100)),  # their display name then
-    Column("answer", Text),  # in the mentor's words
-    Column("created_at", UtcDateTime, nullable=False),  # UTC
-    Column("closed_at", UtcDateTime),  # UTC; answered, done or withdrawn
+    Column("id", Id, primary_key=True, doc="number of the row"),
+    Column("group_id", ForeignKey("groups.id", ondelete="CASCADE"), nullable=False, doc="number of the study group"),
+    Column("user_id", BigInteger, nullable=False, doc="Discord's id of whoever asks; need not be a member"),
+    Column("name", String(100), nullable=False, doc="their display name when they asked"),
+    Column("kind", String(10), nullable=False, doc="milestone, blocker or question"),
+    Column("ref", String(60), nullable=False, doc="what it is about: a slug, a week's label, a question's digest"),
+    Column("text", Text, nullable=False, doc="in their words; may be empty for a milestone"),
+    Column("way", String(10), nullable=False, doc="how the answer reaches them: mention or dm"),
+    Column("state", String(10), nullable=False, doc="waiting, claimed, answered, done or withdrawn"),
+    Column("mentor_id", BigInteger, doc="Discord's id of who claimed or closed it"),
+    Column("mentor_name", String(100), doc="their display name then"),
+    Column("answer", Text, doc="in the mentor's words"),
+    Column("created_at", UtcDateTime, nullable=False, doc="UTC"),
+    Column("closed_at", UtcDateTime, doc="UTC; answered, done or withdrawn"),
     CheckConstraint("kind IN ('milestone', 'blocker', 'question')", name="kind"),
     CheckConstraint("way IN ('mention', 'dm')", name="way"),
     CheckConstraint("state IN ('waiting', 'claimed', 'answered', 'done', 'withdrawn')", name="state"),

@@ -23,26 +23,28 @@ from db.tables.types import Id, UtcDateTime, metadata
 groups = Table(
     "groups",
     metadata,
-    Column("id", Id, primary_key=True),
-    Column("guild_id", BigInteger, nullable=False),  # Discord's id of the server
-    Column("name", String(100), nullable=False),  # unique in its server
-    Column("channel_id", BigInteger),  # where prompts go; null: not chosen yet
-    Column("organiser_id", BigInteger, nullable=False),  # Discord's id of whoever last ran /setup
-    Column("zone", String(64), nullable=False),  # IANA name
-    Column("weekday", SmallInteger, nullable=False),  # of the prompt, 0 = Monday
-    Column("minute_of_day", SmallInteger, nullable=False),  # of the prompt, local minutes after midnight
-    Column("pace_months", SmallInteger, nullable=False),  # of the group's own calendar
-    Column("started_on", Date, nullable=False),  # Monday of week 1 of the group's calendar
-    Column("next_prompt_at", UtcDateTime, nullable=False),  # UTC; when the next prompt falls due
-    Column("next_prompt_period", Date, nullable=False),  # Monday of the week that prompt is for
-    Column("created_at", UtcDateTime, nullable=False),  # UTC
-    Column("attention", String(300)),  # what keeps deliveries from arriving, for the organiser; null: nothing
-    Column("resting", Boolean, nullable=False, server_default=false()),  # the bot is not in the server
-    Column("season", SmallInteger, nullable=False, server_default="1"),  # the one that runs
-    Column("weekly_goal", Integer),  # points the group means to make a week; null: by how many they are
-    Column("mentor_channel_id", BigInteger),  # where mentors get their weekly digest; null: nowhere
-    Column("mentor_role_id", BigInteger),  # Discord's id of the role whose holders are mentors; null: organisers only
-    Column("step_roles", Boolean, nullable=False, server_default=false()),  # a finished step earns its role
+    Column("id", Id, primary_key=True, doc="number of the row"),
+    Column("guild_id", BigInteger, nullable=False, doc="Discord's id of the server"),
+    Column("name", String(100), nullable=False, doc="unique in its server"),
+    Column("channel_id", BigInteger, doc="where prompts go; null: not chosen yet"),
+    Column("organiser_id", BigInteger, nullable=False, doc="Discord's id of whoever last ran /setup"),
+    Column("zone", String(64), nullable=False, doc="IANA name"),
+    Column("weekday", SmallInteger, nullable=False, doc="of the prompt, 0 = Monday"),
+    Column("minute_of_day", SmallInteger, nullable=False, doc="of the prompt, local minutes after midnight"),
+    Column("pace_months", SmallInteger, nullable=False, doc="of the group's own calendar"),
+    Column("started_on", Date, nullable=False, doc="Monday of week 1 of the group's calendar"),
+    Column("next_prompt_at", UtcDateTime, nullable=False, doc="UTC; when the next prompt falls due"),
+    Column("next_prompt_period", Date, nullable=False, doc="Monday of the week that prompt is for"),
+    Column("created_at", UtcDateTime, nullable=False, doc="UTC"),
+    Column("attention", String(300), doc="what keeps deliveries from arriving, for the organiser; null: nothing"),
+    Column("resting", Boolean, nullable=False, server_default=false(), doc="the bot is not in the server"),
+    Column("season", SmallInteger, nullable=False, server_default="1", doc="the one that runs"),
+    Column("weekly_goal", Integer, doc="points the group means to make a week; null: by how many they are"),
+    Column("mentor_channel_id", BigInteger, doc="where mentors get their weekly digest; null: nowhere"),
+    Column(
+        "mentor_role_id", BigInteger, doc="Discord's id of the role whose holders are mentors; null: organisers only"
+    ),
+    Column("step_roles", Boolean, nullable=False, server_default=false(), doc="a finished step earns its role"),
     UniqueConstraint("guild_id", "name"),
     CheckConstraint("weekday BETWEEN 0 AND 6", name="weekday"),
     CheckConstraint("minute_of_day BETWEEN 0 AND 1439", name="minute_of_day"),
@@ -52,18 +54,18 @@ groups = Table(
 members = Table(
     "members",
     metadata,
-    Column("id", Id, primary_key=True),
-    Column("group_id", ForeignKey("groups.id", ondelete="CASCADE"), nullable=False),
-    Column("user_id", BigInteger, nullable=False),  # Discord's id of the person
-    Column("name", String(100), nullable=False),  # their display name when they last used the bot
-    Column("zone", String(64), nullable=False),  # IANA name; private
-    Column("pace_months", SmallInteger, nullable=False),
-    Column("started_on", Date, nullable=False),  # first day of their plan, by their own calendar
-    Column("joined_at", UtcDateTime, nullable=False),  # UTC
-    Column("reminders", String(10), nullable=False, server_default="mention"),  # mention, dm or off
-    Column("hidden", Boolean, nullable=False, server_default=false()),  # others see neither place nor progress
-    Column("left_at", UtcDateTime),  # UTC; null while they are in the group
-    Column("weekly_hours", SmallInteger),  # they mean to study; null: not said
+    Column("id", Id, primary_key=True, doc="number of the row"),
+    Column("group_id", ForeignKey("groups.id", ondelete="CASCADE"), nullable=False, doc="number of the study group"),
+    Column("user_id", BigInteger, nullable=False, doc="Discord's id of the person"),
+    Column("name", String(100), nullable=False, doc="their display name when they last used the bot"),
+    Column("zone", String(64), nullable=False, doc="IANA name; private"),
+    Column("pace_months", SmallInteger, nullable=False, doc="months the plan takes"),
+    Column("started_on", Date, nullable=False, doc="first day of their plan, by their own calendar"),
+    Column("joined_at", UtcDateTime, nullable=False, doc="UTC"),
+    Column("reminders", String(10), nullable=False, server_default="mention", doc="mention, dm or off"),
+    Column("hidden", Boolean, nullable=False, server_default=false(), doc="others see neither place nor progress"),
+    Column("left_at", UtcDateTime, doc="UTC; null while they are in the group"),
+    Column("weekly_hours", SmallInteger, doc="they mean to study; null: not said"),
     UniqueConstraint("group_id", "user_id"),
     CheckConstraint("reminders IN ('mention', 'dm', 'off')", name="reminders"),
 )
@@ -71,10 +73,10 @@ members = Table(
 pauses = Table(
     "pauses",
     metadata,
-    Column("id", Id, primary_key=True),
-    Column("member_id", ForeignKey("members.id", ondelete="CASCADE"), nullable=False),
-    Column("first_period", Date, nullable=False),  # Monday of the first week that is paused
-    Column("last_period", Date, nullable=False),  # Monday of the last
-    Column("created_at", UtcDateTime, nullable=False),  # UTC
+    Column("id", Id, primary_key=True, doc="number of the row"),
+    Column("member_id", ForeignKey("members.id", ondelete="CASCADE"), nullable=False, doc="number of the membership"),
+    Column("first_period", Date, nullable=False, doc="Monday of the first week that is paused"),
+    Column("last_period", Date, nullable=False, doc="Monday of the last"),
+    Column("created_at", UtcDateTime, nullable=False, doc="UTC"),
     Index(None, "member_id"),
 )

@@ -42,3 +42,4 @@ error-week-closed = That week is closed: a check-in can be changed until its wee
 error-week-stands = There is nothing to repair in that week: pick one from the list, which holds the missed ones.
 error-no-season = There is no such season. Pick one from the list.
 error-season-just-started = Somebody else started a season just now. `/leaderboard` shows it.
+error-not-typed = Nothing was deleted: type “{ $word }” to go through with it.

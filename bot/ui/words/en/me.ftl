@@ -1,6 +1,7 @@
 ### What a member settled
 
 me-title = ## You in this group
+me-outsider = You are not in the study group. `/join` takes half a minute. Were you here before? What is stored about you is yours.
 me-pace = **Pace** { $months } months
 me-zone = **Timezone** { $zone }; nobody else sees it
 me-hours = **You mean to study** { $hours } h a week
