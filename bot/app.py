@@ -128,7 +128,11 @@ async def ticking(app: App, seconds: int, *more: Act) -> AsyncIterator[None]:
         timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
     )
     scheduler.add_job(
-        _tick, "interval", args=((app.dispatcher.tick, app.step_roles.tick, *more),), seconds=seconds, id="tick"
+        _tick,
+        "interval",
+        args=((app.dispatcher.tick, app.step_roles.tick, app.database.checkpoint, *more),),
+        seconds=seconds,
+        id="tick",
     )
     scheduler.start()
     try:

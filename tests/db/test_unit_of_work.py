@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
+from contextlib import closing
 
 import pytest
 from sqlalchemy import insert, select, update
@@ -95,3 +97,38 @@ async def test_a_locked_file_is_waited_for_and_then_given_up(database: Database,
                 await notes.write(work, "count", "1")
     finally:
         await other.close()
+
+
+def in_the_file_itself(database: Database) -> list[str]:
+    """The notes as they stand in the file, whatever is in the log beside it."""
+    with closing(sqlite3.connect(f"file:{database.file}?immutable=1", uri=True)) as file:
+        return [row[0] for row in file.execute("SELECT value FROM notes WHERE key = 'count'")]
+
+
+async def test_the_log_is_emptied_beside_readers_and_writers(database: Database) -> None:
+    await database.checkpoint()
+    await count_up(database)
+    assert in_the_file_itself(database) == []
+    async with database.read() as work:
+        await notes.read(work, "count")
+        await asyncio.gather(database.checkpoint(), count_up(database))
+    await database.checkpoint()
+    assert in_the_file_itself(database) == ["2"]
+
+
+async def test_what_a_statement_returns_comes_whole(database: Database) -> None:
+    async with database.write() as work:
+        await work.execute(insert(table), [{"key": f"k{number:04}", "value": "x" * number} for number in range(700)])
+        rows = (await work.execute(select(table).order_by(table.c.key))).all()
+        assert [len(row.value) for row in rows] == list(range(700))
+        changed = await work.execute(update(table).where(table.c.key < "k0100").values(value=""))
+        assert changed.rowcount == 100
+
+
+async def test_a_mistake_in_a_statement_leaves_the_connection_usable(database: Database) -> None:
+    async with database.write() as work:
+        with pytest.raises(OperationalError):
+            async with work.begin_nested():
+                await work.exec_driver_sql("SELECT nothing FROM nowhere")
+        await notes.write(work, "count", "7")
+    assert await counted(database) == "7"
