@@ -32,7 +32,8 @@ pictures: .venv/dev.stamp ## Draw the sample cards anew, which the tests compare
 soak: .venv/dev.stamp ## Kill the bot while it delivers, again and again, for some minutes.
 	@$(BIN)/python -W ignore -m bench.soak
 
-bench: .venv/dev.stamp ## Measure cards, check-ins, leaderboards, and 10,000 prompts due in the same minute; takes ten minutes.
+bench: .venv/dev.stamp ## Measure the FAQ, cards, check-ins, leaderboards, and 10,000 prompts due in the same minute; takes ten minutes.
+	@$(BIN)/python -W ignore -m bench.faq
 	@$(BIN)/python -W ignore -m bench.cards
 	@$(BIN)/python -W ignore -m bench.checkins
 	@$(BIN)/python -W ignore -m bench.leaderboard

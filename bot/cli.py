@@ -14,6 +14,7 @@ import typer
 
 from bot.discord_api import DiscordUnreachable, quiet_voice_warnings
 from bot.ops.deliveries import NoSuchDelivery, retry_delivery, show_deliveries
+from bot.ops.faq import faq
 from bot.ops.logs import start_logging
 from bot.packs import read_pack
 from bot.settings import Settings, SettingsError, read_settings
@@ -36,6 +37,7 @@ app = typer.Typer(
 )
 content = typer.Typer(help="Work on a curriculum pack.", no_args_is_help=True)
 app.add_typer(content, name="content")
+app.add_typer(faq, name="faq")
 
 
 def main() -> None:

@@ -7,20 +7,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from study import pack_fields as fields
 from study.errors import StudyError
 from study.pack_checks import Draft, PackProblem, check
+from study.pack_faq import FaqEntry, FaqSection, Term
+from study.pack_fields import Frozen
 from study.pack_reading import Section, read_head, read_section
 
 __all__ = ["BadPack", "Pack", "PackProblem", "build_pack"]
-
-
-class Frozen(BaseModel):
-    """Base of everything in a pack: it cannot change and takes no key it does not know."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Resource(Frozen):
@@ -126,34 +122,6 @@ class Programme(Frozen):
     summary: fields.Summary
 
 
-class Link(Frozen):
-    """A web page to go on with; `title` fits a button."""
-
-    title: fields.Label
-    url: fields.WebLink
-
-
-class FaqEntry(Frozen):
-    """A question people ask, its answer (may have paragraphs), and short phrases they type for it."""
-
-    slug: fields.Slug
-    question: fields.QuestionText
-    answer: fields.Prose
-    aliases: Annotated[tuple[fields.Alias, ...], Field(min_length=1)]
-    milestones: fields.Slugs
-    links: Annotated[tuple[Link, ...], Field(max_length=fields.ROW_BUTTONS)]
-
-
-class Term(Frozen):
-    """A word of the field; `milestones` are where it matters, the most relevant first."""
-
-    slug: fields.Slug
-    term: fields.Label
-    aliases: tuple[fields.Alias, ...]
-    definition: fields.Definition
-    milestones: fields.Slugs
-
-
 class Question(Frozen):
     """A self-check with one right option; `answer` is its index from 0."""
 
@@ -199,6 +167,7 @@ class Pack(Head):
     programmes: tuple[Programme, ...]
     paces: tuple[Pace, ...]
     faq: tuple[FaqEntry, ...]
+    sections: tuple[FaqSection, ...]
     glossary: tuple[Term, ...]
     quiz: tuple[Question, ...]
 
@@ -264,6 +233,7 @@ _SECTIONS = (
     Section("pack.toml", "paces", Pace, most=fields.SELECT_OPTIONS),
     Section("milestones.toml", "milestones", Milestone),
     Section("faq.toml", "faq", FaqEntry),
+    Section("faq.toml", "sections", FaqSection, least=0),
     Section("glossary.toml", "glossary", Term),
     Section("quiz.toml", "quiz", Question),
 )

@@ -1,192 +1,206 @@
 """Finding the answer to a question in anybody's words, and knowing when there is none.
 
-Every idea of a question (study/faq_words.py) votes for the entries whose wordings hold it: "certificate" for one entry
-with all its weight, "need" for several with a little. A question's share of votes for an entry, and how much it is like
-the nearest of the entry's wordings, make the score. Words nobody has told us about are votes for no entry, and count
-more in a question that does not name the field: "which tools do carpenters need" is not for us.
+Every idea of a question (study/faq_reading.py) votes for the entries whose wordings hold it: "certificate" for one
+entry with all its weight, "need" for several with a little. A question's share of votes for an entry, and how much it
+is like the nearest of the entry's wordings, make its fit. Words nobody has told us about are votes for no entry, and
+count more in a question that does not name the field: "which tools do carpenters need" is not for us.
 
-The numbers below were chosen on questions people really ask, each inside a range that does about equally well, and so
-that a wrong sure answer is rare; tests/study/test_faq_search.py holds what they give.
+An entry and its kin (a common question and the section that says the same at length) share what is voted for either.
+How sure one may be of the best fit is in study/faq_confidence.py.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from heapq import nlargest
-from typing import Literal
 
-from rapidfuzz import fuzz
+from study.faq import Entry
+from study.faq_confidence import Signs, confidence
+from study.faq_reading import Reader, Reading, words_of
+from study.faq_words import TOPIC, VAGUE
 
-from study.curriculum import FaqEntry
-from study.faq_words import TOPIC, VAGUE, Reader, Reading, words_of
-
-SURE = 0.45  # score from which one answer is shown
-AHEAD = 0.15  # by which it has to lead for that
-UNSURE = 0.33  # score from which some are offered
-OFFERED = 3
-WORTH_OFFERING = 0.12  # the least an offered entry has, when the best of them is over UNSURE
 LONGEST = 400  # characters of a question that are read
 
-_BY_VOTES = 0.65  # the votes' part in the score; the nearest wording has the rest
+_BY_VOTES = 0.65  # the votes' part in the fit; the nearest wording has the rest
 _FEW = 0.4  # uses by no entry in particular that every idea starts with, so that one use alone proves little
 _REPEATED = 1.4  # weight of an idea that a question names more than once, by any of its phrases
 _STRANGE = 0.4  # votes that a word nobody has told us about takes away from all entries
 _STRANGE_AND_LOST = 2.0  # the same in a question that does not name the field
-_ELSEWHERE = 0.3  # what is left of the score of a question about something else; under UNSURE, so it gets no answer
-_VAGUE = 0.4  # the same of a question that names the field and else only ideas that go with any answer
+_KIN = 0.5  # part of the votes for an entry's kin that it has too
+_AFTER_KIN = 0.8  # what is left of an entry's fit in the ranking when its kin stands above it
+_AHEAD = 0.06  # by which a fit has to lead, kin apart, to be more than one of two
+_ONE_OF_TWO = 0.6  # the most such a one's probability is
 _CLOSE = 20  # entries whose wordings are compared one by one
-
-_SHORTEST_TYPED = 4  # letters from which a half-typed text may hold a slip
-_TYPED_ALIKE = 80  # of 100; letters in common, from which it may mean a question
-_MAY_BE_MEANT = 4  # place of an entry that does not hold what was typed
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """An entry with how well it fits, from 0 to 1."""
+    """An entry with how probable it is, from 0 to 1, that it answers the question.
 
-    entry: FaqEntry
+    `votes`, `alike` and `fit` are what that comes from, each from 0 to 1.
+    """
+
+    entry: Entry
     score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What to say to a question: one entry ("sure"), up to three to choose from ("unsure"), or nothing ("unknown")."""
-
-    kind: Literal["sure", "unsure", "unknown"]
-    matches: tuple[Match, ...]
+    votes: float = 0.0
+    alike: float = 0.0
+    fit: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class _Votes:
-    """What one idea has to give, at most 1, and to which entries, by number; the shares make up 1."""
+    """What one idea has to give, at most 1, and to which entries, by slug; the shares make up 1."""
 
     weight: float
-    shares: Mapping[int, float]
+    shares: Mapping[str, float]
 
 
 class FaqIndex:
-    """All entries, ready to be searched."""
+    """Entries, ready to be searched. One can be put in or taken out at any time."""
 
-    def __init__(self, entries: Sequence[FaqEntry]) -> None:
-        self._entries = tuple(entries)
-        wordings = [(entry.question, *entry.aliases) for entry in entries]
-        self._reader = Reader(text for texts in wordings for text in texts)
-        self._ideas = [[frozenset(self._reader.read(text).ideas) for text in texts] for texts in wordings]
-        self._votes = _votes(self._ideas)
-        self._typed = [tuple(text.casefold() for text in texts) for texts in wordings]
-        self._word_for_word = _word_for_word(wordings)
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self._entries: dict[str, Entry] = {}
+        self._reader = Reader()
+        self._ideas: dict[str, list[frozenset[str]]] = {}
+        self._uses: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self._votes: dict[str, _Votes] = {}
+        self._wordings: defaultdict[str, set[str]] = defaultdict(set)
+        for entry in entries:
+            self.put(entry)
 
-    def search(self, question: str, limit: int = OFFERED) -> list[Match]:
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries in the order they were put in."""
+        return tuple(self._entries.values())
+
+    def put(self, entry: Entry) -> None:
+        """Take in an entry, in place of the one with its slug."""
+        self.remove(entry.slug)
+        self._entries[entry.slug] = entry
+        self._reader.learn(entry.wordings)
+        self._ideas[entry.slug] = [frozenset(self._reader.read(text).ideas) for text in entry.wordings]
+        for idea in (idea for wording in self._ideas[entry.slug] for idea in wording if idea != TOPIC):
+            self._uses[idea][entry.slug] += 1
+        for text in entry.wordings:
+            self._wordings[_bare(text)].add(entry.slug)
+        self._votes.clear()
+
+    def remove(self, slug: str) -> None:
+        """Take out the entry with this slug, if there is one."""
+        entry = self._entries.pop(slug, None)
+        if entry is None:
+            return
+        self._reader.forget(entry.wordings)
+        for idea in (idea for wording in self._ideas.pop(slug) for idea in wording if idea != TOPIC):
+            self._uses[idea].pop(slug, None)
+        for text in entry.wordings:
+            self._wordings[_bare(text)].discard(slug)
+        self._votes.clear()
+
+    def search(self, question: str) -> list[Match]:
         """The entries that share an idea with a question, best first; none for a question without any."""
         asked = question[:LONGEST]
-        scores = self._scores(self._reader.read(asked))
-        same = self._word_for_word.get(_bare(asked))
-        if same is not None:
-            scores[same] = 1.0
-        best = sorted(scores, key=lambda number: (-scores[number], number != same, number))[:limit]
-        return [Match(self._entries[number], scores[number]) for number in best]
+        same = self._wordings.get(_bare(asked), set()) if _bare(asked) else set()
+        reading = self._reader.read(asked)
+        found = self._fits(reading)
+        if len(same) == 1:
+            (slug,) = same
+            rest = [match for match in found if match.entry.slug != slug]
+            return [Match(self._entries[slug], 1.0, 1.0, 1.0, 1.0), *(_with(one, one.score / 2) for one in rest)]
+        return _ranked(found, reading)
 
-    def answer(self, question: str) -> Verdict:
-        """What to say to a question. Never raises; nothing but signs, or another language, is "unknown"."""
-        found = self.search(question)
-        best, second, *_ = *(match.score for match in found), 0.0, 0.0
-        if best < UNSURE:
-            return Verdict("unknown", ())
-        if _bare(question[:LONGEST]) in self._word_for_word or (best >= SURE and best - second >= AHEAD):
-            return Verdict("sure", (found[0],))
-        return Verdict("unsure", tuple(match for match in found if match.score >= WORTH_OFFERING))
+    def read(self, question: str) -> str:
+        """What is understood of a question, for whoever asks why."""
+        reading = self._reader.read(question[:LONGEST])
+        strange = f", {reading.unknown} unknown" if reading.unknown else ""
+        return (", ".join(reading.ideas) or "nothing") + strange + (", about something else" * reading.elsewhere)
 
-    def complete(self, text: str, limit: int = 25) -> list[FaqEntry]:
-        """Entries for what somebody has typed so far: all in their order for nothing, else the best first.
+    def judged(self, question: str) -> tuple[Match, Signs] | None:
+        """The best fit for a question and the signs it is judged by; None where nothing fits at all."""
+        reading = self._reader.read(question[:LONGEST])
+        found = self._fits(reading)
+        return _judged(found, reading) if found else None
 
-        Questions that begin with it come before those that hold it, then those with an alias that does, then others
-        that may be meant.
-        """
-        typed = " ".join(text[:LONGEST].casefold().split())
-        meant = {match.entry.slug: match.score for match in self.search(typed, limit)}
-        ranked = []
-        for number, entry in enumerate(self._entries):
-            place = _place(typed, self._typed[number])
-            score = meant.get(entry.slug, 0.0)
-            if place is not None or score >= WORTH_OFFERING:
-                ranked.append((_MAY_BE_MEANT if place is None else place, -score, number))
-        return [self._entries[number] for *_, number in sorted(ranked)[:limit]]
-
-    def _scores(self, reading: Reading) -> dict[int, float]:
+    def _fits(self, reading: Reading) -> list[Match]:
         said = Counter(reading.ideas)
         weights = {
-            idea: self._votes[idea].weight * (_REPEATED if times > 1 else 1.0)
+            idea: self._votes_of(idea).weight * (_REPEATED if times > 1 else 1.0)
             for idea, times in said.items()
-            if idea in self._votes
+            if self._uses.get(idea)
         }
-        strange = reading.unknown + len(said.keys() - self._votes.keys() - VAGUE - {TOPIC})
-        total = sum(weights.values()) + strange * (_STRANGE if TOPIC in said else _STRANGE_AND_LOST)
-        votes: dict[int, float] = defaultdict(float)
+        total = sum(weights.values()) + _strange(reading, weights) * (_STRANGE if TOPIC in said else _STRANGE_AND_LOST)
+        votes: dict[str, float] = defaultdict(float)
         for idea, weight in weights.items():
-            for number, share in self._votes[idea].shares.items():
-                votes[number] += weight * share
-        keep = _kept(reading)
-        scores: dict[int, float] = {}
-        for number in nlargest(_CLOSE, votes, key=votes.__getitem__):
-            alike = max(self._alike(weights, total, wording) for wording in self._ideas[number])
-            scores[number] = keep * min(1.0, _BY_VOTES * votes[number] / total + (1 - _BY_VOTES) * alike)
-        return scores
+            for slug, share in self._votes_of(idea).shares.items():
+                votes[slug] += weight * share / total
+        own = dict(votes)
+        for slug, given in own.items():
+            for kin in self._kin(slug):
+                votes[kin] += _KIN * given
+        fits = []
+        for slug in nlargest(_CLOSE, votes, key=votes.__getitem__):
+            alike = max((self._alike(weights, total, wording) for wording in self._ideas[slug]), default=0.0)
+            fit = min(1.0, _BY_VOTES * votes[slug] + (1 - _BY_VOTES) * alike)
+            fits.append(Match(self._entries[slug], 0.0, min(1.0, votes[slug]), alike, fit))
+        return fits
+
+    def _kin(self, slug: str) -> tuple[str, ...]:
+        return tuple(one for one in self._entries[slug].kin if one in self._entries)
+
+    def _votes_of(self, idea: str) -> _Votes:
+        if idea not in self._votes:
+            used = self._uses[idea]
+            total = used.total()
+            shares = {slug: times / total for slug, times in used.items()}
+            most = max(share + sum(shares.get(kin, 0.0) for kin in self._kin(slug)) for slug, share in shares.items())
+            self._votes[idea] = _Votes(math.sqrt(min(1.0, most)) * total / (total + _FEW), shares)
+        return self._votes[idea]
 
     def _alike(self, weights: Mapping[str, float], total: float, wording: Collection[str]) -> float:
         """How much of a question and of a wording is in both, from 0 to 1, by the weight of their ideas."""
         shared = sum(weights.get(idea, 0.0) for idea in wording)
-        return 2 * shared / (total + sum(self._votes[idea].weight for idea in wording if idea in self._votes))
+        whole = total + sum(self._votes_of(idea).weight for idea in wording if self._uses.get(idea))
+        return min(1.0, 2 * shared / whole) if whole else 0.0
 
 
-def _kept(reading: Reading) -> float:
-    """The part of its scores that a question keeps."""
-    if reading.elsewhere:
-        return _ELSEWHERE
-    if VAGUE.issuperset(set(reading.ideas) - {TOPIC}):
-        return _VAGUE if TOPIC in reading.ideas else _ELSEWHERE
-    return 1.0
+def _strange(reading: Reading, weights: Mapping[str, float]) -> int:
+    return reading.unknown + len(set(reading.ideas) - weights.keys() - VAGUE - {TOPIC})
 
 
-def _votes(ideas: Sequence[Sequence[Collection[str]]]) -> dict[str, _Votes]:
-    """What each idea of the entries' wordings votes for; the field itself has no vote."""
-    uses: dict[str, Counter[int]] = defaultdict(Counter)
-    for number, wordings in enumerate(ideas):
-        for idea in (idea for wording in wordings for idea in wording if idea != TOPIC):
-            uses[idea][number] += 1
-    votes = {}
-    for idea, used in uses.items():
-        shares = {number: times / used.total() for number, times in used.items()}
-        votes[idea] = _Votes(math.sqrt(max(shares.values())) * used.total() / (used.total() + _FEW), shares)
-    return votes
+def _ranked(found: list[Match], reading: Reading) -> list[Match]:
+    """The best first, an entry's kin a little behind it; each with how probable it is that it is right."""
+    if not found:
+        return []
+    best, signs = _judged(found, reading)
+    sure = confidence(signs) if signs.lead >= _AHEAD else min(_ONE_OF_TWO, confidence(signs))
+    kin = best.entry.kin
+    rest = [match for match in found if match is not best]
+    rest.sort(key=lambda match: -match.fit * (_AFTER_KIN if match.entry.slug in kin else 1.0))
+    return [_with(best, sure), *(_with(match, sure * match.fit / best.fit) for match in rest)]
 
 
-def _word_for_word(wordings: Sequence[Sequence[str]]) -> dict[str, int]:
-    """The entry of each wording; a wording that two entries share, signs apart, is left out."""
-    numbers: dict[str, set[int]] = defaultdict(set)
-    for number, texts in enumerate(wordings):
-        for text in texts:
-            numbers[_bare(text)].add(number)
-    return {text: min(found) for text, found in numbers.items() if text and len(found) == 1}
+def _judged(found: list[Match], reading: Reading) -> tuple[Match, Signs]:
+    best = max(found, key=lambda match: match.fit)
+    others = (match.fit for match in found if match is not best and match.entry.slug not in best.entry.kin)
+    said = set(reading.ideas)
+    signs = Signs(
+        fit=best.fit,
+        lead=best.fit - max(others, default=0.0),
+        alike=best.alike,
+        strange=reading.unknown,
+        words=len(reading.words),
+        topic=TOPIC in said,
+        elsewhere=reading.elsewhere,
+        vague=said <= VAGUE | {TOPIC},
+    )
+    return best, signs
 
 
-def _place(typed: str, wordings: Sequence[str]) -> int | None:
-    """How near a half-typed text is to an entry's wordings, from 0; the first of them is its question."""
-    question = wordings[0]
-    if question.startswith(typed):
-        return 0
-    if f" {typed}" in question:
-        return 1
-    if typed in question:
-        return 2
-    if any(typed in alias for alias in wordings):
-        return 3
-    if len(typed) >= _SHORTEST_TYPED and fuzz.partial_ratio(typed, question, score_cutoff=_TYPED_ALIKE):
-        return _MAY_BE_MEANT
-    return None
+def _with(match: Match, score: float) -> Match:
+    return Match(match.entry, score, match.votes, match.alike, match.fit)
 
 
 def _bare(text: str) -> str:

@@ -10,7 +10,8 @@ from study import pack_fields as fields
 from study.pack_wording import perhaps
 
 if TYPE_CHECKING:
-    from study.curriculum import FaqEntry, Milestone, Pace, Question, Step, Term, ToolGroup
+    from study.curriculum import Milestone, Pace, Question, Step, ToolGroup
+    from study.pack_faq import FaqEntry, FaqSection, Term
 
 EntryT_co = TypeVar("EntryT_co", covariant=True)
 
@@ -141,6 +142,7 @@ def _unknown_references(draft: Draft) -> Iterator[PackProblem]:
         ("careers", "skills", ("a skill", draft.slugs("skills"))),
         ("careers", "milestones", milestones),
         ("faq", "milestones", milestones),
+        ("sections", "milestones", milestones),
         ("glossary", "milestones", milestones),
         ("quiz", "milestone", milestones),
     )
@@ -196,7 +198,7 @@ def _built_on_later(draft: Draft) -> Iterator[PackProblem]:
 
 def _shared_phrases(draft: Draft) -> Iterator[PackProblem]:
     """One phrase leads to one answer and one word to one definition, whatever the case."""
-    faq: Sequence[Placed[FaqEntry]] = draft.placed("faq")
+    faq: Sequence[Placed[FaqEntry | FaqSection]] = [*draft.placed("faq"), *draft.placed("sections")]
     terms: Sequence[Placed[Term]] = draft.placed("glossary")
     yield from _shared(faq, "question", [(placed.entry.question, placed.entry.aliases) for placed in faq])
     yield from _shared(terms, "term", [(placed.entry.term, placed.entry.aliases) for placed in terms])

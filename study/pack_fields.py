@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 # From Discord's component reference and its pages on application commands; what is longer is refused when it is sent.
 SELECT_LABEL = 100  # label of a select's option
@@ -71,3 +71,9 @@ Lines = Annotated[tuple[Line, ...], Field(min_length=1, max_length=LINES)]
 Aliases = tuple[Alias, ...]
 Slugs = tuple[Slug, ...]
 SomeSlugs = Annotated[tuple[Slug, ...], Field(min_length=1)]
+
+
+class Frozen(BaseModel):
+    """Base of everything in a pack: it cannot change and takes no key it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")

@@ -49,6 +49,7 @@ HINTS = {
     "milestones": "a list of slugs of milestones; [] if none",
     "milestone": "the slug of a milestone",
     "tools": 'a list of tools, like [{ slug = "git", name = "Git" }]',
+    "short": "the slug of the common question that says the same in short, or leave the key out",
     "answer": "the answer: a text in faq.toml; in quiz.toml the number of the right option, counted from 0",
     "aliases": "a list of short phrases people type for it",
     "links": "a list of links, each with title and url; [] if none",

@@ -15,8 +15,8 @@ from bot.ui.forms import Form, field, typed
 from bot.ui.panels import line, panel, row
 from bot.ui.selects import LastingSelect
 from bot.ui.words import say
-from study.curriculum import FaqEntry
-from study.faq_search import Verdict
+from study.faq import Entry
+from study.faq_answering import Verdict
 
 QUESTION_LIMIT = 300  # characters of a question that are read
 
@@ -31,13 +31,13 @@ def answer_panel(question: str, verdict: Verdict) -> ui.LayoutView:
     return panel(asked, say("faq-unknown"), colour=theme.QUIET)
 
 
-def entry_panel(entry: FaqEntry) -> ui.LayoutView:
+def entry_panel(entry: Entry) -> ui.LayoutView:
     """One question with its answer and where to read on."""
     links = [ui.Button[Any](label=link.title, url=link.url, style=discord.ButtonStyle.link) for link in entry.links]
     return panel(f"### {entry.question}", entry.answer, *([row(*links)] if links else []), f"-# {say('faq-source')}")
 
 
-def entries_panel(entries: tuple[FaqEntry, ...]) -> ui.LayoutView:
+def entries_panel(entries: tuple[Entry, ...]) -> ui.LayoutView:
     """All questions, to pick one."""
     return panel(say("faq-title"), say("faq-about"), line(), row(EntrySelect(entries)))
 
@@ -45,7 +45,7 @@ def entries_panel(entries: tuple[FaqEntry, ...]) -> ui.LayoutView:
 class EntryButton(ui.DynamicItem[ui.Button[Any]], template=r"faq:v1:(?P<slug>[a-z0-9-]{1,40})"):
     """Shows one entry, in place of the list it was picked from."""
 
-    def __init__(self, entry: FaqEntry | None, slug: str = "") -> None:
+    def __init__(self, entry: Entry | None, slug: str = "") -> None:
         self.slug = entry.slug if entry is not None else slug
         # Discord takes 80 characters on a button and shows about 45 of them on a phone.
         label = discord.utils.escape_mentions(entry.question)[:80] if entry is not None else self.slug
@@ -66,7 +66,7 @@ class EntryButton(ui.DynamicItem[ui.Button[Any]], template=r"faq:v1:(?P<slug>[a-
 class EntrySelect(LastingSelect, template=r"faq-pick:v1"):
     """Picks a question from the whole list and keeps the list at hand."""
 
-    def __init__(self, entries: tuple[FaqEntry, ...] = ()) -> None:
+    def __init__(self, entries: tuple[Entry, ...] = ()) -> None:
         select: ui.Select[Any] = ui.Select(custom_id="faq-pick:v1", placeholder=say("faq-pick"))
         for entry in entries[:25]:
             select.add_option(label=entry.question[:100], value=entry.slug)

@@ -26,7 +26,9 @@ from bot.ui.prompt import prompt_panel
 from bot.ui.roadmap import StepButton, overview_panel, step_panel
 from study.careers import readiness, skill_profile
 from study.curriculum import Milestone
-from study.faq_search import Match, Verdict
+from study.faq import article
+from study.faq_answering import Verdict
+from study.faq_search import Match
 from study.forecast import Forecast
 from study.group import Group, Member
 from study.periods import Period
@@ -100,12 +102,12 @@ def every_panel() -> Iterator[tuple[str, ui.LayoutView]]:
     yield "careers for strangers", careers_panel(PACK, None)
     for section in Section:
         yield f"guide {section}", guide_panel(PACK, section)
-    for entry in PACK.faq:
+    for entry in article(PACK):
         yield f"faq {entry.slug}", entry_panel(entry)
-    matches = tuple(Match(entry, 0.5) for entry in PACK.faq[:3])
+    matches = tuple(Match(entry, 0.5) for entry in article(PACK)[:3])
     yield "faq unsure", answer_panel("<" * 300, Verdict("unsure", matches))
     yield "faq unknown", answer_panel("*" * 300, Verdict("unknown", ()))
-    yield "faq list", entries_panel(PACK.faq)
+    yield "faq list", entries_panel(article(PACK))
     ranked = standings([Scored(number, LONG_NAME, number, 10**9 - number) for number in range(1000)])
     own = OwnPlace(ranked[500], 1, ranked[499], ranked[501], hidden=True)
     for topic in Topic:
