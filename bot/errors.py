@@ -73,6 +73,7 @@ WORDING: dict[type[Exception], Callable[[Any], str]] = {
     study.SeasonJustStarted: lambda _: say("error-season-just-started"),
     study.WeekClosed: lambda _: say("error-week-closed"),
     study.WeekIsOver: lambda _: say("error-week-is-over"),
+    study.ListTooBig: lambda e: say("error-list-too-big", limit=e.limit),
     study.NotTyped: lambda e: say("error-not-typed", word=e.word),
     study.EmptyText: lambda e: say(f"error-empty-{e.field}"),
     study.TextTooLong: lambda e: say("error-text-too-long", length=e.length, limit=e.limit),

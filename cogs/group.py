@@ -10,12 +10,15 @@ from discord.ext import commands
 
 from bot.services.history import REASON_LIMIT
 from bot.ui.asking import Asking, person_of
+from bot.ui.group_data import list_panel, send_export
 from bot.ui.group_status import status_caption, status_panel, status_picture
 from bot.ui.history import repaired_panel, week_name
 from bot.ui.mentoring import queue_panel
 from bot.ui.milestones import undone_for_panel
 from bot.ui.pictures import send_picture
 from bot.ui.words import say
+from study.errors import ListTooBig
+from study.member_lists import MOST_BYTES
 
 if TYPE_CHECKING:
     from bot.client import StudyBot
@@ -26,6 +29,7 @@ class Mentors(commands.GroupCog, group_name="group", group_description=say("comm
     """The mentors' view."""
 
     def __init__(self, services: Services) -> None:
+        self._group_data = services.group_data
         self._group_status = services.group_status
         self._mentoring = services.mentoring
         self._roadmap = services.roadmap
@@ -42,6 +46,20 @@ class Mentors(commands.GroupCog, group_name="group", group_description=say("comm
         """Show how the group is doing."""
         status = await self._group_status.look(person_of(interaction))
         await send_picture(interaction, status_picture(status), status_caption(status), status_panel(status))
+
+    @app_commands.command(description=say("command-group-export"))
+    async def export(self, interaction: Asking) -> None:
+        """Hand the group's data over to its organiser."""
+        await send_export(interaction, await self._group_data.export(person_of(interaction)))
+
+    @app_commands.command(name="import", description=say("command-group-import"))
+    @app_commands.describe(file=say("option-group-import-file"))
+    async def bring_in(self, interaction: Asking, file: discord.Attachment) -> None:
+        """Show what a list would do, or what is wrong with it."""
+        if file.size > MOST_BYTES:
+            raise ListTooBig(MOST_BYTES // 1000)
+        found = await self._group_data.look(person_of(interaction), await file.read())
+        await interaction.response.send_message(view=list_panel(found), ephemeral=True)
 
     @app_commands.command(description=say("command-group-undo"))
     @app_commands.describe(member=say("option-group-undo-member"), milestone=say("option-group-undo-milestone"))

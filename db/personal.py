@@ -38,7 +38,7 @@ NOBODY = 0  # stands where a person's Discord id stood who is forgotten
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """What one table knows about a person: its columns with what each means, and the rows."""
+    """One table of what is handed out: its columns with what each means, and the rows."""
 
     name: str
     columns: dict[str, str]

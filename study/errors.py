@@ -231,6 +231,13 @@ class BadLink(StudyError):
 
 
 @dataclass(eq=False)
+class ListTooBig(StudyError):
+    """A file with a list is too big to be read; `limit` is in KB."""
+
+    limit: int
+
+
+@dataclass(eq=False)
 class NotTyped(StudyError):
     """Something that cannot be undone was to be confirmed by typing a word, and another was typed."""
 

@@ -8,6 +8,7 @@ from bot.clock import Clock
 from bot.services.checkins import CheckInService
 from bot.services.curriculum import CurriculumService
 from bot.services.faq import FaqService
+from bot.services.group_data import GroupDataService
 from bot.services.group_status import GroupStatusService
 from bot.services.groups import GroupService
 from bot.services.history import HistoryService
@@ -33,6 +34,7 @@ class Services:
 
     pack: Pack
     groups: GroupService
+    group_data: GroupDataService
     group_status: GroupStatusService
     members: MemberService
     roadmap: RoadmapService
@@ -57,6 +59,7 @@ def build_services(database: Database, clock: Clock, pack: Pack) -> Services:
     return Services(
         pack=pack,
         groups=GroupService(database, clock, pack),
+        group_data=GroupDataService(database, clock, pack),
         group_status=GroupStatusService(database, clock, pack),
         members=MemberService(database, clock, pack),
         roadmap=RoadmapService(database, clock, pack),

@@ -44,6 +44,7 @@ MET: list[Exception] = [
     errors.SeasonJustStarted(),
     errors.WeekClosed(),
     errors.WeekIsOver(),
+    errors.ListTooBig(1000),
     errors.NotTyped("DELETE"),
     errors.EmptyText("done"),
     errors.TextTooLong("done", 4000, 1000),

@@ -43,3 +43,4 @@ error-week-stands = There is nothing to repair in that week: pick one from the l
 error-no-season = There is no such season. Pick one from the list.
 error-season-just-started = Somebody else started a season just now. `/leaderboard` shows it.
 error-not-typed = Nothing was deleted: type “{ $word }” to go through with it.
+error-list-too-big = That file has over { $limit } KB, which is more than I read. Split it.

@@ -1,0 +1,94 @@
+"""An organiser leaves with all data, and arrives with theirs."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+
+import pytest
+from simcord import ResponseMessage
+
+from tests.journeys.test_checkins import checks_in
+from tests.journeys.town import Someone, Town
+
+HEAD = "user_id,name,pace_months,milestone,done_on"
+
+
+async def sheets_of(organiser: Someone) -> dict[str, list[dict[str, str]]]:
+    """What `/group export` hands over."""
+    await organiser.runs("group export")
+    assert organiser.alone
+    assert isinstance(organiser.seen, ResponseMessage)
+    (attachment,) = organiser.seen.attachments
+    with zipfile.ZipFile(io.BytesIO(await attachment.read())) as zipped:
+        return {
+            name.removesuffix(".csv"): list(csv.DictReader(io.StringIO(zipped.read(name).decode("utf-8-sig"))))
+            for name in zipped.namelist()
+            if name.endswith(".csv")
+        }
+
+
+async def test_the_export_holds_members_progress_check_ins_and_points(town: Town, ana: Someone) -> None:
+    mei = await town.member("Mei")
+    for someone in (ana, mei):
+        await checks_in(someone, did="Something private")
+        await (await (await someone.runs("next")).clicks("Done")).fills_in()
+    await (await mei.runs("me")).clicks("Hide me")
+    sheets = await sheets_of(town.organiser)
+    assert [row["name"] for row in sheets["members"]] == ["Ana", "Mei"]
+    assert [(row["name"], row["milestone"]) for row in sheets["progress"]] == [("Ana", "py-setup")]
+    assert [row["minutes"] for row in sheets["check-ins"]] == ["180"]
+    assert sum(int(row["points"]) for row in sheets["points"]) == 40
+    everything = str(sheets)
+    assert "zone" not in everything
+    assert "Something private" not in everything
+
+
+async def test_only_organisers_export_and_import(town: Town, ana: Someone) -> None:
+    await ana.runs("group export")
+    assert ana.was_told("Only organisers can do that")
+    await ana.runs("group import", file=("list.csv", b"x"))
+    assert ana.was_told("Only organisers can do that")
+
+
+async def test_a_list_is_shown_first_and_brought_in_then(town: Town, ana: Someone) -> None:
+    zoe = town.person("Zoë")
+    text = f"{HEAD}\n{zoe.actor.id},Zoë,9,py-setup,2026-02-01\n{zoe.actor.id},Zoë,9,py-idioms,2026-02-08\n"
+    text += f"{ana.actor.id},Ana,,,\n"
+    before = await town.rows()
+    await town.organiser.runs("group import", file=("list.csv", text.encode("utf-16")))
+    assert "**The list is fine:** 2 people." in town.organiser.reads
+    assert "2 milestones done before" in town.organiser.reads
+    assert await town.rows() == before
+    await town.organiser.clicks("Bring them in")
+    assert "1 new member" in town.organiser.reads
+    await zoe.runs("roadmap")
+    assert "**2 of 26 milestones done.**" in zoe.reads
+    await zoe.runs("leaderboard")
+    assert "You have no points here yet" in zoe.reads
+    after = await town.rows()
+    await town.organiser.runs("group import", file=("list.csv", text.encode()))
+    await town.organiser.clicks("Bring them in")
+    assert "Everybody was here already" in town.organiser.reads
+    assert await town.rows() == after
+
+
+async def test_every_mistake_is_listed_by_its_line_and_nothing_changes(town: Town) -> None:
+    before = await town.rows()
+    text = f"{HEAD}\n1,@everyone,6,,\n223456789012345678,Ben,5,py-numpi,2026-02-01\n"
+    await town.organiser.runs("group import", file=("list.csv", text.encode()))
+    assert "Nothing was changed" in town.organiser.reads
+    assert "Line 2: “1” is no Discord id" in town.organiser.reads
+    assert "Line 3: “py-numpi” is no milestone's short name" in town.organiser.reads
+    assert "Line 3: the roadmap has no pace of “5” months" in town.organiser.reads
+    assert town.organiser.buttons == []
+    assert await town.rows() == before
+
+
+@pytest.mark.parametrize("data", [b"", b"\x00\xff" * 500, b"PK\x03\x04" + b"\x00" * 100, b"x" * 1_000_001])
+async def test_a_file_that_is_no_list(town: Town, data: bytes) -> None:
+    before = await town.rows()
+    await town.organiser.runs("group import", file=("list.csv", data))
+    assert "Nothing was changed" in town.organiser.reads or town.organiser.was_told("more than I read")
+    assert await town.rows() == before
