@@ -17,7 +17,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from db.engine import Work
 from db.tables import board_counts, board_scores, check_ins, groups, members, points, week_repairs
-from study.boards import WEEKS, boards_of, ranges_of
+from study.boards import ALL_TIME, WEEKS, boards_of, ranges_of
 from study.group import Group, Member
 
 PRUNED = 10_000  # totals in one go, so that nobody waits for a huge group
@@ -45,10 +45,27 @@ _SEAT = (
     select(members.c.group_id, members.c.hidden, members.c.left_at, groups.c.season, groups.c.zone)
     .join_from(members, groups)
     .where(members.c.id == bindparam("member_id"))
-    .with_for_update(of=members)
+    # Weaker than a plain lock: rows that point at the member were written before, here and maybe by another.
+    .with_for_update(of=members, key_share=True)
 )
-_ALL_SCORES = select(board_scores.c.board, board_scores.c.points).where(
-    board_scores.c.group_id == bindparam("group_id"), board_scores.c.member_id == bindparam("member_id")
+# Every board with points has its sum; without their names the whole group's totals would be looked through.
+_NAMES = select(board_counts.c.board).where(
+    board_counts.c.group_id == bindparam("of_group"), board_counts.c.level == SUM, board_counts.c.number == 0
+)
+_SHOW = (
+    update(board_scores)
+    .where(
+        board_scores.c.group_id == bindparam("of_group"),
+        board_scores.c.board.in_(_NAMES),
+        board_scores.c.member_id == bindparam("of_member"),
+    )
+    .values(shown=bindparam("shows"))
+    .returning(board_scores.c.board, board_scores.c.points)
+)
+_SCORE = select(board_scores.c.points).where(
+    board_scores.c.group_id == bindparam("group_id"),
+    board_scores.c.board == bindparam("board"),
+    board_scores.c.member_id == bindparam("member_id"),
 )
 
 
@@ -82,17 +99,22 @@ async def set_shown(work: Work, at: Seat, *, shown: bool) -> None:
     if shown is at.shown:
         return
     counts: Counter[tuple[str, int, int]] = Counter()
-    for board, had in await work.execute(_ALL_SCORES, {"group_id": at.group_id, "member_id": at.member_id}):
-        _count(counts, board, had, 1 if shown else -1)
-    mine = (board_scores.c.group_id == at.group_id) & (board_scores.c.member_id == at.member_id)
-    await work.execute(update(board_scores).where(mine).values(shown=shown))
+    facts = {"of_group": at.group_id, "of_member": at.member_id, "shows": shown}
+    for board, has in await work.execute(_SHOW, facts):
+        counts[board, SUM, 0] += 0
+        _count(counts, board, has, 1 if shown else -1)
     await _add_counts(work, at.group_id, counts)
+
+
+async def score(work: Work, group_id: int, board: str, member_id: int) -> int:
+    """A member's total on a board, shown or not."""
+    facts = {"group_id": group_id, "board": board, "member_id": member_id}
+    return (await work.execute(_SCORE, facts)).scalar_one_or_none() or 0
 
 
 async def forget_weeks(work: Work, at: Seat) -> None:
     """Take a member's weeks off their board, because nothing is kept that they could be told from."""
-    found = await work.execute(_ALL_SCORES, {"group_id": at.group_id, "member_id": at.member_id})
-    weeks = next((row.points for row in found if row.board == WEEKS), 0)
+    weeks = await score(work, at.group_id, WEEKS, at.member_id)
     await change(work, replace(at, shown=False), {WEEKS: -weeks})
 
 
@@ -170,11 +192,13 @@ def _count(counts: Counter[tuple[str, int, int]], board: str, has: int, members_
 
 
 async def _add_counts(work: Work, group_id: int, counts: Mapping[tuple[str, int, int], int]) -> None:
-    # In one order for everybody: two who earn at once would otherwise wait for each other's rows on PostgreSQL.
+    # The sum of all time first, for everybody, also when it stays as it is: on PostgreSQL whoever changes points of a
+    # group has it to themselves from there on, where two would otherwise wait for each other's rows.
+    ordered = sorted(counts.items(), key=lambda one: (one[0][:2] != (ALL_TIME, SUM), one[0]))
     rows = [
         {"group_id": group_id, "board": board, "level": level, "number": number, "members": more}
-        for (board, level, number), more in sorted(counts.items())
-        if more
+        for (board, level, number), more in ordered
+        if more or level == SUM
     ]
     if rows:
         await work.execute(_ADD_COUNTS[work.dialect.name], rows)

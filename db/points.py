@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, func, insert, select
+from sqlalchemy import bindparam, delete, func, insert, select, tuple_
 
 from db import boards
 from db.boards import Seat
@@ -68,8 +68,13 @@ async def award(
 
 async def take_back(work: Work, member_id: int, kind: str, ref: str) -> int:
     """Take the points of a deed out of the ledger; return how many they were."""
+    return await take_back_all(work, member_id, [(kind, ref)])
+
+
+async def take_back_all(work: Work, member_id: int, deeds: Collection[tuple[str, str]]) -> int:
+    """Take the points of some deeds, each by its kind and ref, out of the ledger; return how many they were."""
     at = await boards.seat(work, member_id)
-    mine = (points.c.member_id == member_id) & (points.c.kind == kind) & (points.c.ref == ref)
+    mine = (points.c.member_id == member_id) & tuple_(points.c.kind, points.c.ref).in_(deeds)
     taken = await work.execute(delete(points).where(mine).returning(points.c.day, points.c.season, points.c.points))
     losses: Counter[str] = Counter()
     total = 0

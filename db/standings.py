@@ -13,6 +13,7 @@ from sqlalchemy import (
     Integer,
     Select,
     Subquery,
+    and_,
     bindparam,
     func,
     literal,
@@ -22,6 +23,7 @@ from sqlalchemy import (
     union_all,
 )
 
+from db import boards
 from db.boards import SUM
 from db.engine import Work
 from db.tables import board_counts, board_scores, members
@@ -114,31 +116,19 @@ async def total(work: Work, boards: Sequence[Board]) -> int:
 
 async def score(work: Work, board: Board, member_id: int) -> int:
     """A member's points on a board, shown or not."""
-    facts = {"group_id": board.group_id, "board": board.name, "member_id": member_id}
-    return (await work.execute(_SCORE, facts)).scalar_one_or_none() or 0
+    return await boards.score(work, board.group_id, board.name, member_id)
 
 
 async def scores(
     work: Work, group_id: int, names: Sequence[str], member_ids: Sequence[int]
 ) -> dict[int, dict[str, int]]:
     """The points of some members on some boards of their group, by member and board."""
-    facts = {"group_id": group_id, "boards": list(names), "member_ids": list(member_ids)}
+    facts: dict[str, Any] = {"group_id": group_id, "member_ids": list(member_ids)}
+    facts |= {f"board_{at}": name for at, name in enumerate(names)}
     found: dict[int, dict[str, int]] = {member_id: {} for member_id in member_ids}
-    for member_id, board, points in await work.execute(_SCORES, facts):
+    for member_id, board, points in await work.execute(_scores(len(names)), facts):
         found[member_id][board] = points
     return found
-
-
-_SCORE = select(board_scores.c.points).where(
-    board_scores.c.group_id == bindparam("group_id"),
-    board_scores.c.board == bindparam("board"),
-    board_scores.c.member_id == bindparam("member_id"),
-)
-_SCORES = select(board_scores.c.member_id, board_scores.c.board, board_scores.c.points).where(
-    board_scores.c.group_id == bindparam("group_id"),
-    board_scores.c.board.in_(bindparam("boards", expanding=True)),
-    board_scores.c.member_id.in_(bindparam("member_ids", expanding=True)),
-)
 
 
 def _named(boards: Sequence[Board]) -> dict[str, Any]:
@@ -225,6 +215,26 @@ def _heads(boards: int, *, upwards: bool, suffix: str = "") -> Subquery:
 
 def _order(points: Any, member_id: Any, *, upwards: bool) -> tuple[Any, Any]:
     return (points, member_id) if upwards else (points.desc(), member_id.desc())
+
+
+@cache
+def _scores(boards: int) -> CompoundSelect[Any]:
+    # From the members to their totals, a board at a time: asked for in one condition, SQLite looks through all of them.
+    parts = [
+        select(members.c.id, board_scores.c.board, board_scores.c.points)
+        .join_from(
+            members,
+            board_scores,
+            and_(
+                board_scores.c.group_id == bindparam("group_id"),
+                board_scores.c.board == bindparam(f"board_{at}"),
+                board_scores.c.member_id == members.c.id,
+            ),
+        )
+        .where(members.c.id.in_(bindparam("member_ids", expanding=True)))
+        for at in range(boards)
+    ]
+    return union_all(*parts)
 
 
 @cache

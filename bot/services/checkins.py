@@ -175,8 +175,7 @@ class CheckInService:
         """Write what a check-in earns; a change of it earns what it did not before, or gives it back."""
         had = False if new else await points.has(work, at.member_id, "check-in", period.label)
         if had and not earned:
-            for kind in CHECK_IN_KINDS:
-                await points.take_back(work, at.member_id, kind, period.label)
+            await points.take_back_all(work, at.member_id, [(kind, period.label) for kind in CHECK_IN_KINDS])
         return await points.award(work, at.member_id, () if had else earned, now, weeks=int(new), known=at)
 
     async def _company(self, work: Work, group: Group, member: Member, period: Period) -> tuple[Companion, ...]:

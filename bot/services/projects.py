@@ -133,8 +133,7 @@ class ProjectService:
                 raise UnknownProject
             deeds = [for_project(project_id)]
             deeds += [for_kudos(project_id, giver) for giver in await projects.remove(work, project_id)]
-            for deed in deeds:
-                await points.take_back(work, member.id, deed.kind, deed.ref)
+            await points.take_back_all(work, member.id, [(deed.kind, deed.ref) for deed in deeds])
         return project
 
 

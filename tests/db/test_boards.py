@@ -15,9 +15,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
-from sqlalchemy import func, select
+from sqlalchemy import event, func, select
 
-from db import boards, groups, members, points, standings
+from db import boards, completions, groups, members, points, standings
 from db.engine import Database, Work
 from db.groups import NewGroup
 from db.standings import Board
@@ -249,3 +249,81 @@ def test_old_weeks_are_forgotten_and_nothing_else(kind: str) -> None:
             for name in (ALL_TIME, "2026-03", week_board(this), week_board(this.previous), WEEKS)
         }
         assert list(shown.values()) == [30, 30, 20, 0, 1]
+
+
+def test_a_member_who_does_two_things_at_once_gets_the_points_of_both() -> None:
+    with machine("postgresql") as group:
+        both_are_there = asyncio.Barrier(2)
+
+        async def finish(slug: str) -> None:
+            async with group.database.write() as work:
+                await completions.add(work, 1, slug, link=None, done_at=BEGAN)
+                await both_are_there.wait()
+                await points.award(work, 1, [Award("milestone", slug, 30)], BEGAN)
+
+        async def at_once() -> None:
+            await asyncio.gather(finish("py-setup"), finish("py-numpy"))
+
+        group.loop.run_until_complete(at_once())
+        group.boards_made_anew_are_the_same()
+
+
+def test_old_deeds_are_taken_back_while_others_earn() -> None:
+    with machine("postgresql") as group:
+        group.earns(1, 20)
+        group.time_passes(40)
+        group.earns(1, 3)
+        group.earns(2, 50)
+
+        async def take_back() -> None:
+            async with group.database.write() as work:
+                await points.take_back_all(work, 1, [("project", "1"), ("project", "2")])
+
+        async def earn(number: int) -> None:
+            async with group.database.write() as work:
+                await points.award(work, 3, [Award("kudos", str(number), 3)], group.now)
+
+        async def hide(hidden: bool) -> None:
+            async with group.database.write() as work:
+                await members.set_hidden(work, 2, hidden=hidden)
+
+        async def at_once() -> None:
+            await asyncio.gather(take_back(), *map(earn, range(8)), hide(True), hide(False))
+
+        group.loop.run_until_complete(at_once())
+        group.boards_made_anew_are_the_same()
+        group.places_are_those_of_a_ranking_of_everybody()
+
+
+async def plans(work: Work, act: Any) -> list[str]:
+    """How SQLite finds the totals that something asks for."""
+    asked: list[tuple[str, Any]] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, facts: Any, *_: Any) -> None:
+        if "board_scores" in statement:
+            asked.append((statement, facts))
+
+    event.listen(work.sync_connection, "before_cursor_execute", note)
+    await act(work)
+    event.remove(work.sync_connection, "before_cursor_execute", note)
+    found = []
+    for statement, facts in asked:
+        rows = await work.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", facts)
+        found += [row.detail for row in rows if "board_scores" in row.detail]
+    return found
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda work: members.set_hidden(work, 1, hidden=True),
+        lambda work: standings.scores(work, 1, ["2026-W10", "2026-W11"], [1, 2]),
+        lambda work: standings.score(work, Board(1, ALL_TIME), 1),
+    ],
+)
+def test_nobody_looks_through_others_totals_for_a_members_own(act: Any) -> None:
+    with machine("sqlite") as group:
+        group.earns(1, 20)
+        told = group.do(lambda work: plans(work, act))
+    assert told
+    assert all("board=? AND member_id=?" in one for one in told), told
