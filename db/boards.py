@@ -16,6 +16,7 @@ from sqlalchemy import Executable, bindparam, delete, func, insert, literal, sel
 from sqlalchemy.dialects import postgresql, sqlite
 
 from db.engine import Work
+from db.groups import known_zone
 from db.tables import board_counts, board_scores, check_ins, groups, members, points, week_repairs
 from study.boards import ALL_TIME, WEEKS, boards_of, ranges_of
 from study.group import Group, Member
@@ -77,7 +78,8 @@ async def seat(work: Work, member_id: int, known: Seat | None = None) -> Seat:
     if known is not None and work.dialect.name == "sqlite":
         return known
     row = (await work.execute(_SEAT, {"member_id": member_id})).one()
-    return Seat(row.group_id, member_id, not row.hidden and row.left_at is None, row.season, row.zone)
+    shown = not row.hidden and row.left_at is None
+    return Seat(row.group_id, member_id, shown, row.season, known_zone(row.zone, row.group_id))
 
 
 async def change(work: Work, at: Seat, gains: Mapping[str, int]) -> None:

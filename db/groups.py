@@ -207,7 +207,7 @@ def _group(row: RowMapping) -> Group:
         name=row["name"],
         channel_id=row["channel_id"],
         organiser_id=row["organiser_id"],
-        slot=WeeklySlot(row["weekday"], time(hour, minute), _zone(row["zone"], row["id"])),
+        slot=WeeklySlot(row["weekday"], time(hour, minute), known_zone(row["zone"], row["id"])),
         pace_months=row["pace_months"],
         started_on=row["started_on"],
         next_prompt_at=row["next_prompt_at"],
@@ -223,7 +223,7 @@ def _group(row: RowMapping) -> Group:
 
 
 @cache
-def _zone(name: str, group_id: int) -> str:
+def known_zone(name: str, group_id: int) -> str:
     """The zone, or UTC for one that left the tz database: a group that moves by hours is better than one that stops."""
     try:
         return zone(name).key

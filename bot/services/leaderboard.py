@@ -16,7 +16,7 @@ from db.engine import Database, Work
 from db.seasons import Season
 from db.standings import Around, Board
 from study.boards import ALL_TIME, month_board, season_board, week_board
-from study.errors import NoGroup, NoSeason, NotAnOrganiser, SeasonJustStarted, TextTooLong
+from study.errors import EmptyText, NoGroup, NoSeason, NotAnOrganiser, SeasonJustStarted, TextTooLong
 from study.group import Group, Member
 from study.periods import Period
 from study.points import weekly_goal
@@ -149,11 +149,13 @@ class LeaderboardService:
     async def start_season(self, organiser: Person, name: str) -> tuple[Season, Leaderboard]:
         """Begin a new season; return it with the final standings of the one that ends.
 
-        Raises NotAnOrganiser, NoGroup, TextTooLong, SeasonJustStarted.
+        Raises NotAnOrganiser, NoGroup, EmptyText, TextTooLong, SeasonJustStarted.
         """
         if not organiser.manages:
             raise NotAnOrganiser
-        name = name.strip()
+        name = " ".join(name.split())
+        if not any(char.isprintable() and not char.isspace() for char in name):
+            raise EmptyText("season")
         if len(name) > SEASON_NAME_LIMIT:
             raise TextTooLong("season", len(name), SEASON_NAME_LIMIT)
         now = self._clock()
@@ -199,11 +201,13 @@ async def _page(work: Work, boards: Sequence[Board], look: Look, member: Member 
     spot, turn = look.spot, look.turn
     if turn is Turn.MINE and member is not None:
         points = await standings.score(work, _own_board(boards, member), member.id)
-        above = await standings.before(work, boards, Spot(points, member.id), ABOVE + 1)
+        above = await standings.before(work, boards, Spot(points, member.id), ABOVE + 1) if points > 0 else []
         spot = Spot(above[0].points, above[0].member_id) if len(above) > ABOVE else TOP
     if turn is Turn.BEFORE:
         found = await standings.before(work, boards, spot, PAGE + 1)
-        return _Page(found[-PAGE:], before=len(found) > PAGE, after=True)
+        if len(found) > PAGE:
+            return _Page(found[-PAGE:], before=True, after=True)
+        spot = TOP  # a full first page rather than the few that are left of it
     found = await standings.after(work, boards, spot, PAGE + 1)
     return _Page(found[:PAGE], before=spot != TOP, after=len(found) > PAGE)
 

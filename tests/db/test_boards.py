@@ -327,3 +327,11 @@ def test_nobody_looks_through_others_totals_for_a_members_own(act: Any) -> None:
         told = group.do(lambda work: plans(work, act))
     assert told
     assert all("board=? AND member_id=?" in one for one in told), told
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_points_are_earned_in_a_zone_that_left_the_tz_database(kind: str) -> None:
+    with machine(kind) as group:
+        group.the_group_moves("US/Pacific-New")
+        group.earns(1, 10)
+        assert group.do(lambda work: standings.score(work, Board(1, week_board(Period.of(BEGAN, "UTC"))), 1)) == 10

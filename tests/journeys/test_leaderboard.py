@@ -96,6 +96,12 @@ async def test_pages_are_turned_and_ones_own_is_found(town: Town) -> None:
     await people[0].clicks("◀ Better")
     assert people[0].reads == second
     await people[20].runs("leaderboard")
+    await people[24].runs("leaderboard")
+    await people[24].clicks("Around me")
+    await people[24].clicks("◀ Better")
+    assert people[24].seen is not None
+    assert f"{first[0].replace(' · ', ' ')};" in people[24].reads  # a full first page, not the rest of it
+    assert "◀ Better" not in people[24].buttons
     await people[0].runs("leaderboard")
     await people[0].clicks("Around me")
     assert "P00" in people[0].reads
@@ -135,6 +141,27 @@ async def test_what_an_old_season_earned_is_taken_back_there(town: Town, ana: So
     assert done is not None
     assert await rows(ana, season=1) == []
     assert await rows(ana) == []
+
+
+@pytest.mark.parametrize("name", ["  ", "\u200b\u202e"])
+async def test_a_season_has_a_name(town: Town, ana: Someone, name: str) -> None:
+    before = await town.rows()
+    await town.organiser.runs("season start", name=name)
+    assert town.organiser.was_told("Give the season a name")
+    assert await town.rows() == before
+
+
+async def test_who_gave_their_points_back_is_on_no_page(town: Town, ana: Someone) -> None:
+    for number in range(6):
+        someone = await town.member(f"P{number}")
+        await finishes(someone)
+        await someone.clicks("Undo")
+    for number in range(11):
+        await checks_in(await town.member(f"Q{number:02}"))
+    await ana.runs("leaderboard")
+    await ana.clicks("Around me")
+    assert "1. Q10" in ana.reads
+    assert "P0" not in ana.reads
 
 
 async def test_only_organisers_start_seasons(town: Town, ana: Someone) -> None:

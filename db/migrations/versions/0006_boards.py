@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from datetime import UTC, date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from alembic import op
 
 import db.tables
+from study.errors import UnknownZone
 from study.zones import zone
 
 revision = "0006"
@@ -78,7 +80,7 @@ def _date_points() -> dict[int, date]:
             " JOIN members ON members.id = points.member_id JOIN groups ON groups.id = members.group_id"
         )
     )
-    days = {row.id: _moment(row.earned_at).astimezone(zone(row.zone)).date() for row in rows}
+    days = {row.id: _moment(row.earned_at).astimezone(_zone(row.zone)).date() for row in rows}
     if days:
         points = sa.table("points", sa.column("id"), sa.column("day", sa.Date), sa.column("season"))
         connection.execute(
@@ -86,6 +88,13 @@ def _date_points() -> dict[int, date]:
             [{"row": row, "on": day} for row, day in days.items()],
         )
     return days
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return zone(name)
+    except UnknownZone:
+        return ZoneInfo("UTC")  # as the program goes by for a zone that left the tz database
 
 
 def _moment(value: datetime | str) -> datetime:

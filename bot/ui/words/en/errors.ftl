@@ -36,6 +36,7 @@ error-project-there = You have shown a project with that link already. `/project
 error-own-project = That one is yours. Kudos come from the others.
 error-kudos-given = You gave this one your kudos already.
 error-empty-title = Give the project a title.
+error-empty-season = Give the season a name.
 error-empty-about = Say in a sentence what it does.
 error-studio-busy = Many pictures are being drawn right now. Try again in a moment.
 error-week-closed = That week is closed: a check-in can be changed until its week ends, and a late one comes within two days after. `/checkin` opens this week's.
