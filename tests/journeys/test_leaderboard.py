@@ -190,6 +190,24 @@ async def test_newcomers_can_win_most_improved(town: Town, ana: Someone, clock: 
     assert "Last week was not above your usual" in ana.reads
 
 
+async def test_old_hands_do_not_hide_a_streak_that_runs(
+    town: Town, ana: Someone, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.services.laurels.CANDIDATES", 1)  # as few in a small town as 200 are in a big one
+    ben = await town.member("Ben")
+    for _ in range(3):
+        await checks_in(ben)
+        clock.forward(weeks=1)
+    clock.forward(weeks=6, days=3)
+    await checks_in(ben)
+    clock.forward(weeks=4)
+    cleo = await town.member("Cleo")
+    for _ in range(2):
+        await checks_in(cleo)
+        clock.forward(weeks=1)
+    assert await rows(ana, board="streak") == ["1. Cleo · 2 weeks"]
+
+
 async def test_longest_running_streaks(town: Town, ana: Someone, clock: StandingClock) -> None:
     ben = await town.member("Ben")
     await checks_in(ben)
