@@ -92,7 +92,11 @@ async def has(work: Work, member_id: int, kind: str, ref: str) -> bool:
 
 
 async def earned(work: Work, member_id: int, kind: str, since: datetime) -> int:
-    """How many deeds of a kind earned a member points since a moment (UTC)."""
+    """How many deeds of a kind earned a member points since a moment (UTC).
+
+    Nobody else changes their points until the unit of work is over, so that a cap holds however many come at once.
+    """
+    await boards.seat(work, member_id)
     facts = {"member_id": member_id, "kind": kind, "since": since}
     return int((await work.execute(_EARNED, facts)).scalar_one())
 

@@ -119,9 +119,9 @@ class ProjectService:
         # Kudos from outside the group are welcome, but only members' count: they cannot be made by the dozen.
         if await members.find(work, group.id, giver.user_id) is None:
             return False
-        if await points.kudos_between(work, group.id, giver.user_id, project.user_id, now - KUDOS_PAIR):
+        if await points.earned(work, project.member_id, "kudos", now - CAP_OVER) >= KUDOS_A_WEEK:
             return False
-        return await points.earned(work, project.member_id, "kudos", now - CAP_OVER) < KUDOS_A_WEEK
+        return not await points.kudos_between(work, group.id, giver.user_id, project.user_id, now - KUDOS_PAIR)
 
     async def remove(self, person: Person, project_id: int) -> Project:
         """Take one's own project back, with its points. Raises NoGroup, NotAMember, UnknownProject."""
