@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
@@ -22,6 +23,7 @@ from db.errors import DatabaseRefused
 Work = AsyncConnection
 
 BUSY_TIMEOUT_MS = 5000
+WAL_PAUSE_MS = 50
 LOG_PAGES = 10_000  # of 4 KB, after which SQLite empties its log itself, should nobody have done it before
 UPGRADE_LOCK = 0x436F686F7274  # "Cohort", as a number no other program is likely to lock
 
@@ -103,10 +105,21 @@ class Database:
 
         The mode is kept in the file, so this is called once the file is known to be ours.
         """
-        if self.is_sqlite:
-            async with self._engine.connect() as work:
-                driver: Any = (await work.get_raw_connection()).driver_connection
-                await driver.execute("PRAGMA journal_mode=wal")
+        if not self.is_sqlite:
+            return
+        async with self._engine.connect() as work:
+            driver: Any = (await work.get_raw_connection()).driver_connection
+            tries = BUSY_TIMEOUT_MS // WAL_PAUSE_MS
+            for left in reversed(range(tries)):
+                try:
+                    await driver.execute("PRAGMA journal_mode=wal")
+                except sqlite3.OperationalError:
+                    # Another process that starts changes it too, and for this SQLite does not wait by itself.
+                    if not left:
+                        raise
+                    await asyncio.sleep(WAL_PAUSE_MS / 1000)
+                else:
+                    return
 
     async def checkpoint(self) -> None:
         """Move what was written to an SQLite file's log into the file, without making anybody wait.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import sqlite3
 from collections.abc import Callable
@@ -33,6 +34,15 @@ async def start(file: Path) -> None:
 def sql(file: Path, *statements: str) -> list[tuple[object, ...]]:
     with contextlib.closing(sqlite3.connect(file)) as connection, connection:
         return [row for statement in statements for row in connection.execute(statement).fetchall()]
+
+
+async def test_processes_that_start_at_once_on_a_new_file_all_start(tmp_path: Path) -> None:
+    for number in range(8):
+        url = f"sqlite+aiosqlite:///{tmp_path / f'{number}.sqlite3'}"
+        started = [Database(url) for _ in range(4)]
+        await asyncio.gather(*(upgrade(one, backup_folder=tmp_path, now=MONDAY) for one in started))
+        for one in started:
+            await one.close()
 
 
 async def test_the_first_start_makes_the_file_and_no_copy(tmp_path: Path) -> None:
