@@ -31,6 +31,7 @@ FEATURES = (
     "cogs.reminders",
     "cogs.leaderboard",
     "cogs.faq",
+    "cogs.faq_admin",
     "cogs.guide",
     "cogs.group",
     "cogs.certificates",

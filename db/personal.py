@@ -22,6 +22,9 @@ from db.tables import (
     check_ins,
     completions,
     deliveries,
+    faq_changes,
+    faq_entries,
+    faq_votes,
     groups,
     help_requests,
     kudos,
@@ -102,6 +105,9 @@ PERSONAL: tuple[_Personal, ...] = (
         ("id", "kind", "ref", "earned_at"),
         "kudos_points_given",
     ),
+    _Personal(faq_votes, lambda user_id: faq_votes.c.user_id == user_id),
+    _Personal(faq_entries, lambda user_id: faq_entries.c.author_id == user_id),
+    _Personal(faq_changes, lambda user_id: faq_changes.c.editor_id == user_id),
     _Personal(
         groups, lambda user_id: groups.c.organiser_id == user_id, ("id", "guild_id", "organiser_id"), "organised"
     ),
@@ -136,6 +142,7 @@ async def forget(work: Work, user_id: int, now: datetime) -> list[HeldRole]:
     await work.execute(delete(deliveries).where(deliveries.c.kind.like("reminder-%"), deliveries.c.target_id.in_(ids)))
     await work.execute(delete(kudos).where(kudos.c.user_id == user_id))
     await work.execute(delete(help_requests).where(help_requests.c.user_id == user_id))
+    await work.execute(delete(faq_votes).where(faq_votes.c.user_id == user_id))
     await _make_nameless(work, user_id, ids, now)
     return roles
 
@@ -146,6 +153,10 @@ async def _make_nameless(work: Work, user_id: int, ids: Sequence[int], now: date
     for table, empty in ((help_requests, None), (week_repairs, NOBODY)):
         helped = update(table).where(table.c.mentor_id == user_id)
         await work.execute(helped.values(mentor_id=empty, mentor_name=""))
+    written = update(faq_entries).where(faq_entries.c.author_id == user_id)
+    await work.execute(written.values(author_id=None, author_name=""))
+    changed = update(faq_changes).where(faq_changes.c.editor_id == user_id)
+    await work.execute(changed.values(editor_id=None, editor_name=""))
     given = (points.c.kind == "kudos") & points.c.ref.like(f"%:{user_id}")
     # The number of the row keeps the deed apart from others that nobody did any more.
     await work.execute(update(points).where(given).values(ref=cast(-points.c.id, String)))

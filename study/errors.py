@@ -31,6 +31,9 @@
     ├── BadLink              not a link to a web page
     ├── WeekClosed           a check-in for a week that can be checked in for no more
     ├── WeekIsOver           the week has no moment left for what was asked
+    ├── UnknownEntry         no entry of the FAQ has this slug, or none of the server's own
+    ├── PhraseTaken          a phrase that leads to another entry of the FAQ already
+    ├── BadEntries           a file of FAQ entries that does not hold together
     ├── EmptyText            a field that needs words has none
     ├── TextTooLong          a text over its limit
     └── BadPack              a curriculum pack that does not hold together (study/curriculum.py)
@@ -242,6 +245,26 @@ class NotTyped(StudyError):
     """Something that cannot be undone was to be confirmed by typing a word, and another was typed."""
 
     word: str
+
+
+class UnknownEntry(StudyError):
+    """The FAQ has no such entry, or the server has none of its own with this name."""
+
+
+@dataclass(eq=False)
+class PhraseTaken(StudyError):
+    """A phrase leads to one answer only; `question` is that of the entry that has it."""
+
+    phrase: str
+    question: str
+
+
+@dataclass(eq=False)
+class BadEntries(StudyError):
+    """A file of entries that cannot be taken in; `where` names the entry, `problem` says what to write instead."""
+
+    where: str
+    problem: str
 
 
 @dataclass(eq=False)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from study.curriculum import Career, Pack, Programme, Reason, Skill, Step, Tip, ToolGroup
+from study.curriculum import Career, Milestone, Pack, Programme, Reason, Skill, Step, Tip, ToolGroup
 from study.pack_faq import Link
 
 _Listed: TypeAlias = Step | ToolGroup | Skill | Career | Reason | Tip | Programme
@@ -54,12 +54,19 @@ def article(pack: Pack) -> tuple[Entry, ...]:
 
 def reference(pack: Pack) -> tuple[Entry, ...]:
     """The pack's milestones, then the words of its glossary. Their slugs begin with "milestone-" and "term-"."""
-    return (*_milestones(pack), *_terms(pack))
+    return (*map(milestone_entry, pack.milestones), *_terms(pack))
 
 
 def answered_by(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """Those of the article's entries that answer in the shell: the common questions and the sections on the move."""
     return tuple(entry for entry in entries if entry.slug != "programmes")
+
+
+def milestone_entry(milestone: Milestone) -> Entry:
+    """A milestone as an answer: what it is for and what to show at its end."""
+    answer = f"{milestone.goal}\n\n**To show:** {milestone.deliverable}"
+    slug = milestone.slug
+    return Entry(f"milestone-{slug}", milestone.title, answer, (slug,), Topic.MILESTONES, (slug,))
 
 
 def term_slug(slug: str) -> str:
@@ -110,12 +117,6 @@ def _line(one: _Listed) -> str:
     if isinstance(one, Programme):
         return f"{what} ({one.provider}). {one.summary}"
     return f"{what}. {one.summary}"
-
-
-def _milestones(pack: Pack) -> Iterator[Entry]:
-    for one in pack.milestones:
-        answer = f"{one.goal}\n\n**To show:** {one.deliverable}"
-        yield Entry(f"milestone-{one.slug}", one.title, answer, (one.slug,), Topic.MILESTONES, (one.slug,))
 
 
 def _terms(pack: Pack) -> Iterator[Entry]:

@@ -78,7 +78,7 @@ class FaqIndex:
 
     def put(self, entry: Entry) -> None:
         """Take in an entry, in place of the one with its slug."""
-        self.remove(entry.slug)
+        self._drop(entry.slug)
         self._entries[entry.slug] = entry
         self._reader.learn(entry.wordings)
         self._ideas[entry.slug] = [frozenset(self._reader.read(text).ideas) for text in entry.wordings]
@@ -90,7 +90,11 @@ class FaqIndex:
 
     def remove(self, slug: str) -> None:
         """Take out the entry with this slug, if there is one."""
-        entry = self._entries.pop(slug, None)
+        self._drop(slug)
+        self._entries.pop(slug, None)
+
+    def _drop(self, slug: str) -> None:
+        entry = self._entries.get(slug)
         if entry is None:
             return
         self._reader.forget(entry.wordings)

@@ -1,35 +1,166 @@
-"""Answering from the FAQ."""
+"""Answering from the FAQ, and what becomes of a question without an answer."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from bot.clock import Clock
+from bot.services.faq_shelf import FaqShelves
+from bot.services.person import Person, group_of
+from db import faq_asked, groups, help_requests
+from db.engine import Database, Work
+from db.faq_asked import Asked
+from db.help_requests import NewRequest
 from study.curriculum import Pack
-from study.faq import Entry, article, reference
+from study.errors import EmptyText, TextTooLong, UnknownEntry
+from study.faq import Entry, Topic
 from study.faq_answering import Library, Verdict
-from study.faq_search import FaqIndex, Match
-from study.faq_terms import Terms
+from study.faq_own import digest
+from study.faq_search import LONGEST, Match
+from study.mentoring import AnswerWay, RequestKind
+
+QUESTION_LIMIT = 1000  # characters of a question to the mentors
+RELATED = 3  # entries offered beside an answer
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the FAQ says to `question`; `digest` stands for it on buttons, and `related` are entries to go on with.
+
+    `can_ask` is whether there are mentors to hand it to.
+    """
+
+    question: str
+    digest: str
+    verdict: Verdict
+    related: tuple[Entry, ...] = ()
+    can_ask: bool = False
 
 
 class FaqService:
-    """The pack's questions, browsed, completed as one types, and asked in one's own words."""
+    """A server's questions, browsed, completed as one types, and asked in one's own words."""
 
-    def __init__(self, pack: Pack) -> None:
-        self._library = Library(FaqIndex(article(pack)), Terms(reference(pack)))
+    def __init__(self, database: Database, clock: Clock, pack: Pack, shelves: FaqShelves) -> None:
+        self._database = database
+        self._clock = clock
+        self._pack = pack
+        self._shelves = shelves
 
-    @property
-    def entries(self) -> tuple[Entry, ...]:
-        """The common questions and the sections, in their order."""
-        return self._library.index.entries
+    async def browse(self, guild_id: int | None, topic: Topic) -> tuple[Entry, ...]:
+        """The entries of a topic in their order, those a server has of its own in its place."""
+        library = await self._library(guild_id)
+        found = (*library.index.entries, *library.terms.entries)
+        return tuple(entry for entry in found if entry.topic is topic)
 
-    def complete(self, text: str) -> list[Entry]:
+    async def complete(self, guild_id: int | None, text: str) -> list[Entry]:
         """Entries that fit what somebody has typed so far, best first."""
-        return self._library.complete(text)
+        return (await self._library(guild_id)).complete(text)
 
-    def ask(self, question: str) -> Verdict:
-        """The answer to a question in anybody's words, some likely ones, or an honest none.
+    async def terms(self, guild_id: int | None, text: str) -> list[Entry]:
+        """Words of the glossary that fit what somebody has typed so far, best first."""
+        library = await self._library(guild_id)
+        found = library.complete(text) if text.strip() else list(library.terms.entries)
+        return [entry for entry in found if entry.topic is Topic.GLOSSARY][:25]
+
+    async def ask(self, guild_id: int | None, question: str) -> Answer:
+        """The answer to a question in anybody's words, some likely ones, or an honest none; it is counted.
 
         An entry's own slug, which autocomplete sends, is answered surely.
         """
-        chosen = self._library.entry(question)
-        if chosen is not None:
-            return Verdict(kind="sure", matches=(Match(entry=chosen, score=1.0),))
-        return self._library.answer(question)
+        async with self._database.read() as work:
+            group = None if guild_id is None else await groups.of_guild(work, guild_id)
+            library = await self._shelves.library(work, group.id if group else None)
+        answer = _answered(library, question, can_ask=group is not None)
+        if group is not None:
+            await self._count(group.id, answer)
+        return answer
+
+    async def define(self, guild_id: int | None, term: str) -> Answer:
+        """What a word means; an ordinary answer where the glossary does not have it."""
+        named = (await self._library(guild_id)).terms.named(term)
+        return await self.ask(guild_id, named.slug if named else term)
+
+    async def judge(self, person: Person, slug: str, *, helpful: bool) -> Entry:
+        """Write down whether an entry helped somebody. Raises NoGroup, UnknownEntry."""
+        async with self._database.write() as work:
+            group = await group_of(work, person)
+            entry = (await self._shelves.library(work, group.id)).entry(slug)
+            if entry is None:
+                raise UnknownEntry
+            await faq_asked.vote(work, group.id, slug, person.user_id, helpful=helpful, now=self._clock())
+        return entry
+
+    async def words_of(self, person: Person, question_digest: str) -> str:
+        """The question a button stands for; empty when it is too long ago. Raises NoGroup."""
+        async with self._database.read() as work:
+            group = await group_of(work, person)
+            return await faq_asked.text_of(work, group.id, question_digest) or ""
+
+    async def hand_over(self, person: Person, question: str, way: AnswerWay) -> bool:
+        """Put a question into the mentors' queue; False when it waits there already, then with its new words.
+
+        Raises NoGroup, EmptyText, TextTooLong.
+        """
+        text = question.strip()
+        if not text:
+            raise EmptyText("question")
+        if len(text) > QUESTION_LIMIT:
+            raise TextTooLong("question", len(text), QUESTION_LIMIT)
+        async with self._database.write() as work:
+            group = await group_of(work, person)
+            new = NewRequest(group.id, person.user_id, person.name, RequestKind.QUESTION, digest(text), text, way)
+            return await help_requests.ask(work, new, self._clock())
+
+    async def _library(self, guild_id: int | None) -> Library:
+        async with self._database.read() as work:
+            return await self._shelves.library(work, await _group_id(work, guild_id))
+
+    async def _count(self, group_id: int, answer: Answer) -> None:
+        if not answer.question.strip():
+            return
+        matches = answer.verdict.matches
+        async with self._database.write() as work:
+            await faq_asked.note(
+                work,
+                Asked(
+                    group_id,
+                    month_of(self._clock()),
+                    answer.digest,
+                    answer.question[:LONGEST],
+                    answer.verdict.kind,
+                    matches[0].entry.slug if matches else None,
+                ),
+            )
+
+
+def month_of(now: datetime) -> date:
+    """The first day of a moment's month, in UTC."""
+    return now.astimezone(UTC).date().replace(day=1)
+
+
+async def _group_id(work: Work, guild_id: int | None) -> int | None:
+    group = None if guild_id is None else await groups.of_guild(work, guild_id)
+    return group.id if group else None
+
+
+def _answered(library: Library, question: str, *, can_ask: bool) -> Answer:
+    chosen = library.entry(question)
+    if chosen is not None:
+        verdict = Verdict(kind="sure", matches=(Match(entry=chosen, score=1.0),))
+        question = chosen.question
+    else:
+        verdict = library.answer(question)
+    return Answer(question, digest(question), verdict, _related(library, verdict), can_ask)
+
+
+def _related(library: Library, verdict: Verdict) -> tuple[Entry, ...]:
+    """What goes with a sure answer: its kin first, then what its own question leads to besides."""
+    if verdict.kind != "sure":
+        return ()
+    shown = {match.entry.slug for match in verdict.matches}
+    entry = verdict.matches[0].entry
+    found = [one for slug in entry.kin if (one := library.entry(slug))]
+    found += [match.entry for match in library.index.search(" ".join(entry.wordings)[:LONGEST])]
+    related = {one.slug: one for one in found if one.slug not in shown}
+    return tuple(related.values())[:RELATED]

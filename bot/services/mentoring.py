@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.clock import Clock
+from bot.services.faq_admin import EntryDraft, FaqAdmin
 from bot.services.person import Person, group_of, member_of, mentored_group
 from db import deliveries, groups, help_requests, members, points
 from db.deliveries import ANSWER, Planned
@@ -12,6 +15,7 @@ from db.engine import Database, Work
 from db.help_requests import NewRequest
 from study.curriculum import Milestone, Pack
 from study.errors import AlreadyClaimed, EmptyText, RequestClosed, TextTooLong, UnknownMilestone
+from study.faq_own import alike
 from study.group import Group
 from study.mentoring import AnswerWay, HelpRequest, RequestKind, RequestState
 from study.periods import Period
@@ -31,10 +35,14 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """A group's open requests, those that wait first, the oldest first."""
+    """A group's open requests, those that wait first, the oldest first; of questions that are alike, the first.
+
+    `alike` says how many others ask the same, by the number of the request that stands for them.
+    """
 
     group: Group
     requests: tuple[HelpRequest, ...]
+    alike: Mapping[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +57,11 @@ class Answered:
 class MentoringService:
     """Asking for help and giving it."""
 
-    def __init__(self, database: Database, clock: Clock, pack: Pack) -> None:
+    def __init__(self, database: Database, clock: Clock, pack: Pack, faq: FaqAdmin) -> None:
         self._database = database
         self._clock = clock
         self._pack = pack
+        self._faq = faq
 
     async def milestone(self, person: Person, slug: str) -> Milestone:
         """The milestone a member wants help with. Raises NoGroup, NotAMember, UnknownMilestone."""
@@ -87,21 +96,36 @@ class MentoringService:
             group, request = await self._open(work, mentor, request_id)
             if not await help_requests.claim(work, request_id, mentor.user_id, mentor.name):
                 raise AlreadyClaimed(request.mentor_name or "")
+            for other in await self._alike(work, request):
+                await help_requests.claim(work, other.id, mentor.user_id, mentor.name)
             return await self._queue(work, group)
 
-    async def answer(self, mentor: Person, request_id: int, text: str) -> Queue:
-        """Answer a request in writing; the answer is sent to whoever asked.
+    async def answer(self, mentor: Person, request_id: int, text: str, question: str = "") -> Queue:
+        """Answer a request in writing; the answer is sent to whoever asked, and to those who ask the same.
 
-        Raises NoGroup, NotAMentor, RequestClosed, EmptyText, TextTooLong.
+        With a `question` both go into the server's FAQ, where the askers' words lead to them from then on. Raises
+        NoGroup, NotAMentor, RequestClosed, EmptyText, TextTooLong, PhraseTaken, BadEntries.
         """
         answer = _text("answer", text, ANSWER_LIMIT)
         if not answer:
             raise EmptyText("answer")
-        return await self._close(mentor, request_id, answer)
+        async with self._database.write() as work:
+            group, request = await self._open(work, mentor, request_id)
+            together = [request, *await self._alike(work, request)]
+            for one in together:
+                await self._close(work, group, mentor, one, answer)
+            if question:
+                draft = EntryDraft(question, answer, tuple(one.text for one in together))
+                await self._faq.learn(work, group, mentor, draft)
+            return await self._queue(work, group)
 
     async def done(self, mentor: Person, request_id: int) -> Queue:
         """Close a request that was settled elsewhere. Raises NoGroup, NotAMentor, RequestClosed."""
-        return await self._close(mentor, request_id, None)
+        async with self._database.write() as work:
+            group, request = await self._open(work, mentor, request_id)
+            for one in [request, *await self._alike(work, request)]:
+                await self._close(work, group, mentor, one, None)
+            return await self._queue(work, group)
 
     async def answered(self, request_id: int) -> Answered | None:
         """A closed request for the letter that tells its answer; None when it or its group is gone."""
@@ -113,23 +137,29 @@ class MentoringService:
         about = self._pack.milestone(request.ref) if request.kind is RequestKind.MILESTONE else None
         return Answered(group, request, about)
 
-    async def _close(self, mentor: Person, request_id: int, answer: str | None) -> Queue:
+    async def _close(
+        self, work: Work, group: Group, mentor: Person, request: HelpRequest, answer: str | None
+    ) -> None:
         now = self._clock()
-        async with self._database.write() as work:
-            group, request = await self._open(work, mentor, request_id)
-            closed = await help_requests.close(
-                work, request_id, mentor_id=mentor.user_id, mentor_name=mentor.name, answer=answer, now=now
-            )
-            if not closed:
-                raise RequestClosed
-            mentoring = await members.find(work, group.id, mentor.user_id)
-            if mentoring is not None and request.user_id != mentor.user_id and answer is not None:
-                earned = await points.earned(work, mentoring.id, "answer", now - CAP_OVER)
-                deeds = [for_answer(request_id)] if earned < ANSWERS_A_WEEK else []
-                await points.award(work, mentoring.id, deeds, now)
-            if answer is not None:
-                await deliveries.plan(work, Planned(ANSWER, request_id, Period.of(now, group.slot.zone), now))
-            return await self._queue(work, group)
+        closed = await help_requests.close(
+            work, request.id, mentor_id=mentor.user_id, mentor_name=mentor.name, answer=answer, now=now
+        )
+        if not closed:
+            raise RequestClosed
+        mentoring = await members.find(work, group.id, mentor.user_id)
+        if mentoring is not None and request.user_id != mentor.user_id and answer is not None:
+            earned = await points.earned(work, mentoring.id, "answer", now - CAP_OVER)
+            deeds = [for_answer(request.id)] if earned < ANSWERS_A_WEEK else []
+            await points.award(work, mentoring.id, deeds, now)
+        if answer is not None:
+            await deliveries.plan(work, Planned(ANSWER, request.id, Period.of(now, group.slot.zone), now))
+
+    async def _alike(self, work: Work, request: HelpRequest) -> list[HelpRequest]:
+        """The other open questions that one answer does for."""
+        if request.kind is not RequestKind.QUESTION:
+            return []
+        others = await help_requests.queue(work, request.group_id)
+        return [one for one in others if one.id != request.id and same_question(request, one)]
 
     async def _open(self, work: Work, mentor: Person, request_id: int) -> tuple[Group, HelpRequest]:
         group = await mentored_group(work, mentor)
@@ -139,13 +169,26 @@ class MentoringService:
         return group, request
 
     async def _queue(self, work: Work, group: Group) -> Queue:
-        return Queue(group, tuple(await help_requests.queue(work, group.id)))
+        shown: list[HelpRequest] = []
+        alike: Counter[int] = Counter()
+        for request in await help_requests.queue(work, group.id):
+            first = next((one for one in shown if same_question(one, request)), None)
+            if first is None:
+                shown.append(request)
+            else:
+                alike[first.id] += 1
+        return Queue(group, tuple(shown), alike)
 
     def _milestone(self, slug: str) -> Milestone:
         milestone = self._pack.milestone(slug)
         if milestone is None:
             raise UnknownMilestone(slug)
         return milestone
+
+
+def same_question(one: HelpRequest, other: HelpRequest) -> bool:
+    """Whether two requests are questions to the FAQ that ask the same."""
+    return one.kind is other.kind is RequestKind.QUESTION and alike(one.text, other.text)
 
 
 def _text(field: str, given: str, limit: int) -> str:

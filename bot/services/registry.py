@@ -9,6 +9,8 @@ from bot.services.checkins import CheckInService
 from bot.services.curriculum import CurriculumService
 from bot.services.faq import FaqService
 from bot.services.group_data import GroupDataService
+from bot.services.faq_admin import FaqAdmin
+from bot.services.faq_shelf import FaqShelves
 from bot.services.group_status import GroupStatusService
 from bot.services.groups import GroupService
 from bot.services.history import HistoryService
@@ -42,6 +44,7 @@ class Services:
     history: HistoryService
     leaderboard: LeaderboardService
     faq: FaqService
+    faq_admin: FaqAdmin
     weekly: WeeklyService
     reminders: ReminderService
     mentoring: MentoringService
@@ -56,6 +59,8 @@ class Services:
 
 def build_services(database: Database, clock: Clock, pack: Pack) -> Services:
     """Make every service once."""
+    shelves = FaqShelves(pack)
+    faq_admin = FaqAdmin(database, clock, shelves)
     return Services(
         pack=pack,
         groups=GroupService(database, clock, pack),
@@ -66,10 +71,11 @@ def build_services(database: Database, clock: Clock, pack: Pack) -> Services:
         checkins=CheckInService(database, clock, pack),
         history=HistoryService(database, clock),
         leaderboard=LeaderboardService(database, clock),
-        faq=FaqService(pack),
+        faq=FaqService(database, clock, pack, shelves),
+        faq_admin=faq_admin,
         weekly=WeeklyService(database, pack),
         reminders=ReminderService(database, clock),
-        mentoring=MentoringService(database, clock, pack),
+        mentoring=MentoringService(database, clock, pack, faq_admin),
         recognition=RecognitionService(database, clock, pack),
         privacy=PrivacyService(database, clock),
         progress=ProgressService(database, clock, pack),

@@ -7,7 +7,8 @@ from typing import Any
 from discord import ui
 
 from bot.ui.checkins import CheckInButton, WeekButton
-from bot.ui.faq import AskButton, EntryButton, EntrySelect
+from bot.ui.faq import AskButton, EntryButton, EntrySelect, FaqTopicSelect
+from bot.ui.faq_loop import AskMentorsButton, HelpfulButton, NotHelpfulButton
 from bot.ui.group_status import QueueButton
 from bot.ui.joining import PlacementButton
 from bot.ui.leaderboard_pages import ModeButton, PageButton, ScopeButton, TopicSelect
@@ -24,6 +25,7 @@ from bot.ui.roadmap import MilestoneSelect, StepButton, StepSelect
 LASTING: tuple[type[ui.DynamicItem[Any]], ...] = (
     AnswerButton,
     AskButton,
+    AskMentorsButton,
     CheckInButton,
     ClaimButton,
     DoneButton,
@@ -32,6 +34,7 @@ LASTING: tuple[type[ui.DynamicItem[Any]], ...] = (
     ExportButton,
     ForgetButton,
     HelpButton,
+    HelpfulButton,
     KudosButton,
     LeaveButton,
     LeaveForGoodButton,
@@ -40,6 +43,7 @@ LASTING: tuple[type[ui.DynamicItem[Any]], ...] = (
     ModeButton,
     PlacementButton,
     MyRoadmapButton,
+    NotHelpfulButton,
     NoticeButton,
     PageButton,
     PauseButton,
@@ -52,6 +56,7 @@ LASTING: tuple[type[ui.DynamicItem[Any]], ...] = (
     StepSelect,
     StopButton,
     ThanksButton,
+    FaqTopicSelect,
     TopicSelect,
     UndoButton,
     VisibilityButton,

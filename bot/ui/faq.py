@@ -1,55 +1,110 @@
-"""Answers from the FAQ: sure ones, likely ones, and an honest none."""
+"""Answers from the FAQ: sure ones, likely ones, and an honest none; and the whole of it by topic."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import Any, Self
 
 import discord
 from discord import ui
 
 from bot.errors import answers_errors
+from bot.services.faq import Answer
 from bot.ui import theme
 from bot.ui.asking import Asking, services_of
+from bot.ui.faq_loop import AskMentorsButton, HelpfulButton, NotHelpfulButton
 from bot.ui.forms import Form, field, typed
 from bot.ui.panels import line, panel, row
 from bot.ui.selects import LastingSelect
 from bot.ui.words import say
-from study.faq import Entry
-from study.faq_answering import Verdict
+from study.curriculum import Pack
+from study.faq import Entry, Topic, milestone_entry
 
-QUESTION_LIMIT = 300  # characters of a question that are read
+QUESTION_LIMIT = 4000  # characters that may be typed; the first 400 are read
+SHOWN = 300  # characters of a question that are shown back
+ANSWER_SHOWN = 2000  # characters of one answer
+ANSWER_OF_SEVERAL = 1100  # characters of an answer where there are several
+MENU = 25  # options of a menu
+MENUS = 5  # in one message
+MILESTONES = 3  # buttons to milestones
+LABEL = 80  # characters of a button
 
 
-def answer_panel(question: str, verdict: Verdict) -> ui.LayoutView:
-    """What the FAQ says to a question."""
+def answer_panel(answer: Answer, pack: Pack, *, public: bool = False) -> ui.LayoutView:
+    """What the FAQ says to a question; a `public` one names the question and leaves out what is for its asker only."""
+    verdict = answer.verdict
+    asked = say("faq-asked", question=theme.plain(answer.question, SHOWN) or "…")
     if verdict.kind == "sure":
-        return entry_panel(verdict.matches[0].entry)
-    asked = say("faq-asked", question=theme.plain(question, QUESTION_LIMIT))
+        entries = [match.entry for match in verdict.matches]
+        parts = [*([asked] if public else []), *_answers(entries), *_further(entries, answer.related, pack)]
+        if not public:
+            parts.append(row(HelpfulButton(entries[0].slug), NotHelpfulButton(entries[0].slug, answer.digest)))
+        return panel(*parts)
+    hand_over = [row(AskMentorsButton(answer.digest))] if answer.can_ask else []
     if verdict.kind == "unsure":
-        return panel(asked, say("faq-unsure"), *(row(EntryButton(m.entry)) for m in verdict.matches))
-    return panel(asked, say("faq-unknown"), colour=theme.QUIET)
+        choices = [row(EntryButton(match.entry)) for match in verdict.matches]
+        return panel(asked, say("faq-unsure"), *choices, *hand_over)
+    unknown = say("faq-unknown-ask") if answer.can_ask else say("faq-unknown")
+    return panel(asked, unknown, *hand_over, colour=theme.QUIET)
 
 
-def entry_panel(entry: Entry) -> ui.LayoutView:
-    """One question with its answer and where to read on."""
-    links = [ui.Button[Any](label=link.title, url=link.url, style=discord.ButtonStyle.link) for link in entry.links]
-    return panel(f"### {entry.question}", entry.answer, *([row(*links)] if links else []), f"-# {say('faq-source')}")
+def topic_panel(topic: Topic, entries: Sequence[Entry]) -> ui.LayoutView:
+    """The entries of a topic, to pick one, and the other topics."""
+    menus = [row(EntrySelect(part, number)) for number, part in enumerate(_menus(entries))]
+    nothing = [] if entries else [say("faq-topic-empty")]
+    return panel(say("faq-title"), say("faq-about"), row(FaqTopicSelect(topic)), line(), *nothing, *menus)
 
 
-def entries_panel(entries: tuple[Entry, ...]) -> ui.LayoutView:
-    """All questions, to pick one."""
-    return panel(say("faq-title"), say("faq-about"), line(), row(EntrySelect(entries)))
+def _menus(entries: Sequence[Entry]) -> Iterator[Sequence[Entry]]:
+    for first in range(0, min(len(entries), MENU * MENUS), MENU):
+        yield entries[first : first + MENU]
 
 
-class EntryButton(ui.DynamicItem[ui.Button[Any]], template=r"faq:v1:(?P<slug>[a-z0-9-]{1,40})"):
-    """Shows one entry, in place of the list it was picked from."""
+def _answers(entries: Sequence[Entry]) -> list[str | ui.Item[Any]]:
+    parts: list[str | ui.Item[Any]] = []
+    for number, entry in enumerate(entries):
+        if number:
+            parts.append(line())
+        own = entry.topic is Topic.SERVER
+        question = theme.plain(entry.question, 100) if own else entry.question
+        limit = ANSWER_SHOWN if len(entries) == 1 else ANSWER_OF_SEVERAL
+        answer = theme.paragraphs(entry.answer, limit) if own else entry.answer
+        if len(answer) > limit:
+            answer = answer[:limit].rsplit(" ", 1)[0] + " …"
+        parts.extend([f"### {question}", answer, f"-# {_source(entry)}"])
+    return parts
 
-    def __init__(self, entry: Entry | None, slug: str = "") -> None:
+
+def _source(entry: Entry) -> str:
+    if entry.topic is not Topic.SERVER:
+        return say(f"faq-source-{entry.topic.value}")
+    author = theme.plain(entry.author, theme.NAME_LIMIT)
+    return say("faq-source-server", author=author) if author else say("faq-source-nobody")
+
+
+def _further(entries: Sequence[Entry], related: Sequence[Entry], pack: Pack) -> list[ui.Item[Any]]:
+    links = [link for entry in entries for link in entry.links][:5]
+    found = [milestone for slug in entries[0].milestones if (milestone := pack.milestone(slug))][:MILESTONES]
+    rows: list[ui.Item[Any]] = []
+    if links:
+        buttons = [ui.Button[Any](label=one.title, url=one.url, style=discord.ButtonStyle.link) for one in links]
+        rows.append(row(*buttons))
+    if found:
+        rows.append(row(*(EntryButton(milestone_entry(one), emoji="📍") for one in found)))
+    if related:
+        rows.append(row(*(EntryButton(entry) for entry in related)))
+    return rows
+
+
+class EntryButton(ui.DynamicItem[ui.Button[Any]], template=r"faq:v1:(?P<slug>[a-z0-9-]{1,60})"):
+    """Shows one entry to whoever clicks."""
+
+    def __init__(self, entry: Entry | None, slug: str = "", emoji: str | None = None) -> None:
         self.slug = entry.slug if entry is not None else slug
         # Discord takes 80 characters on a button and shows about 45 of them on a phone.
-        label = discord.utils.escape_mentions(entry.question)[:80] if entry is not None else self.slug
-        super().__init__(ui.Button(label=label, custom_id=f"faq:v1:{self.slug}"))
+        label = theme.bare(entry.question)[:LABEL] if entry is not None else self.slug
+        super().__init__(ui.Button(label=label or self.slug, emoji=emoji, custom_id=f"faq:v1:{self.slug}"))
 
     @classmethod
     async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], match: re.Match[str]) -> Self:  # type: ignore[override]
@@ -58,26 +113,49 @@ class EntryButton(ui.DynamicItem[ui.Button[Any]], template=r"faq:v1:(?P<slug>[a-
 
     @answers_errors
     async def callback(self, interaction: Asking) -> None:
-        """Show the answer."""
-        verdict = services_of(interaction).faq.ask(self.slug)
-        await interaction.response.edit_message(view=answer_panel(self.slug, verdict))
+        """Show the answer, in place of the list where only its asker sees that."""
+        message = interaction.message
+        view = await _asked(interaction, self.slug)
+        if message is not None and message.flags.ephemeral:
+            await interaction.response.edit_message(view=view)
+        else:
+            await interaction.response.send_message(view=view, ephemeral=True)
 
 
-class EntrySelect(LastingSelect, template=r"faq-pick:v1"):
-    """Picks a question from the whole list and keeps the list at hand."""
+class EntrySelect(LastingSelect, template=r"faq-pick:v1(?::\d)?"):
+    """Picks an entry from the list of a topic and keeps the list at hand."""
 
-    def __init__(self, entries: tuple[Entry, ...] = ()) -> None:
-        select: ui.Select[Any] = ui.Select(custom_id="faq-pick:v1", placeholder=say("faq-pick"))
-        for entry in entries[:25]:
-            select.add_option(label=entry.question[:100], value=entry.slug)
+    def __init__(self, entries: Sequence[Entry] = (), number: int = 0) -> None:
+        first, last = (theme.bare(entries[at].question)[:30] for at in (0, -1)) if entries else ("", "")
+        many = len(entries) == MENU or number > 0
+        hint = say("faq-pick-between", first=first, last=last) if many else say("faq-pick")
+        select: ui.Select[Any] = ui.Select(custom_id=f"faq-pick:v1:{number}", placeholder=hint[:150])
+        for entry in entries:
+            select.add_option(label=theme.bare(entry.question)[:100] or entry.slug, value=entry.slug)
         super().__init__(select)
 
     @answers_errors
     async def callback(self, interaction: Asking) -> None:
         """Show the answer below the list."""
-        picked = self.item.values[0]
-        verdict = services_of(interaction).faq.ask(picked)
-        await interaction.response.send_message(view=answer_panel(picked, verdict), ephemeral=True)
+        view = await _asked(interaction, self.item.values[0])
+        await interaction.response.send_message(view=view, ephemeral=True)
+
+
+class FaqTopicSelect(LastingSelect, template=r"faq-topic:v1"):
+    """Shows the entries of another topic."""
+
+    def __init__(self, here: Topic = Topic.QUESTIONS) -> None:
+        select: ui.Select[Any] = ui.Select(custom_id="faq-topic:v1")
+        for topic in Topic:
+            select.add_option(label=say(f"faq-topic-{topic.value}"), value=topic.value, default=topic is here)
+        super().__init__(select)
+
+    @answers_errors
+    async def callback(self, interaction: Asking) -> None:
+        """Change the list in place."""
+        topic = Topic(self.item.values[0])
+        entries = await services_of(interaction).faq.browse(interaction.guild_id, topic)
+        await interaction.response.edit_message(view=topic_panel(topic, entries))
 
 
 class AskForm(Form):
@@ -86,11 +164,7 @@ class AskForm(Form):
     def __init__(self, question: str = "") -> None:
         super().__init__(title=say("ask-form-title"))
         self.question = field(
-            say("ask-form-question"),
-            limit=QUESTION_LIMIT,
-            default=question,
-            paragraph=True,
-            hint=say("ask-form-hint"),
+            say("ask-form-question"), limit=SHOWN, default=question, paragraph=True, hint=say("ask-form-hint")
         )
         self.add_item(self.question)
 
@@ -100,9 +174,7 @@ class AskForm(Form):
 
     async def on_submit(self, interaction: Asking) -> None:  # type: ignore[override]
         """Answer it."""
-        question = typed(self.question)
-        verdict = services_of(interaction).faq.ask(question)
-        await interaction.response.send_message(view=answer_panel(question, verdict), ephemeral=True)
+        await interaction.response.send_message(view=await _asked(interaction, typed(self.question)), ephemeral=True)
 
 
 class AskButton(ui.DynamicItem[ui.Button[Any]], template=r"ask:v1"):
@@ -120,3 +192,8 @@ class AskButton(ui.DynamicItem[ui.Button[Any]], template=r"ask:v1"):
     async def callback(self, interaction: Asking) -> None:
         """Open the form."""
         await interaction.response.send_modal(AskForm())
+
+
+async def _asked(interaction: Asking, question: str) -> ui.LayoutView:
+    services = services_of(interaction)
+    return answer_panel(await services.faq.ask(interaction.guild_id, question), services.pack)

@@ -12,9 +12,9 @@ from discord import ui
 from bot.errors import answer_error
 from bot.ui.asking import Asking
 from bot.ui.words import say
-from study.errors import BadHours, BadLink, EmptyText, NotTyped, TextTooLong
+from study.errors import BadHours, BadLink, EmptyText, NotTyped, PhraseTaken, TextTooLong
 
-MENDABLE = (BadHours, BadLink, EmptyText, NotTyped, TextTooLong)  # mistakes in what was typed
+MENDABLE = (BadHours, BadLink, EmptyText, NotTyped, PhraseTaken, TextTooLong)  # mistakes in what was typed
 KEPT_FOR = 15 * 60  # seconds; as long as Discord lets the answer be used
 
 

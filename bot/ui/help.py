@@ -18,6 +18,8 @@ COMMANDS = (
     "progress",
     "leaderboard",
     "faq",
+    "define",
+    "faq-admin",
     "guide",
     "project",
     "portfolio",

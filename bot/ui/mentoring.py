@@ -16,10 +16,12 @@ from bot.ui.forms import Form, choice, chosen, field, typed
 from bot.ui.panels import line, panel, row
 from bot.ui.words import say
 from study.curriculum import Milestone
-from study.mentoring import AnswerWay, HelpRequest, RequestState
+from study.faq_own import QUESTION_LIMIT as ENTRY_QUESTION_LIMIT
+from study.mentoring import AnswerWay, HelpRequest, RequestKind, RequestState
 
 SHOWN = 5  # requests in one panel, each with its own row of buttons
 EXCERPT = 300  # characters of a request in the queue
+YES, NO = "yes", "no"  # whether an answer goes into the FAQ
 QUOTED = 200  # characters of a request above its answer
 
 
@@ -32,7 +34,9 @@ def queue_panel(queue: Queue) -> ui.LayoutView:
         buttons = [AnswerButton(request.id), SettledButton(request.id)]
         if request.state is RequestState.WAITING:
             buttons.insert(0, ClaimButton(request.id))
-        parts.extend([line(), _request(request), row(*buttons)])
+        others = queue.alike.get(request.id, 0)
+        same = f"\n-# {say('queue-alike', count=others)}" if others else ""
+        parts.extend([line(), _request(request) + same, row(*buttons)])
     more = len(queue.requests) - SHOWN
     if more > 0:
         parts.append(f"-# {say('queue-more', count=more)}")
@@ -121,23 +125,35 @@ class HelpButton(ui.DynamicItem[ui.Button[Any]], template=r"help:v1:(?P<mileston
 class AnswerForm(Form):
     """Takes a mentor's answer to a request."""
 
-    def __init__(self, request: HelpRequest, answer: str = "") -> None:
+    def __init__(self, request: HelpRequest, answer: str = "", question: str | None = None, add: str = NO) -> None:
         super().__init__(title=say("answer-form-title"))
         self._request = request
+        first = theme.bare(request.text)[:ENTRY_QUESTION_LIMIT] if question is None else question
         self.answer = field(
             say("answer-form-text"), limit=ANSWER_LIMIT, default=answer, paragraph=True, hint=say("answer-form-hint")
         )
+        self.add = choice(say("answer-form-add"), {one: say(f"answer-form-add-{one}") for one in (NO, YES)}, default=add)
+        self.question = field(
+            say("answer-form-question"), limit=ENTRY_QUESTION_LIMIT, default=first, required=False
+        )
         self.add_item(ui.TextDisplay(_request(request)))
         self.add_item(self.answer)
+        if request.kind is RequestKind.QUESTION:
+            self.add_item(self.add)
+            self.add_item(self.question)
 
     def again(self) -> Form:
         """The form with the answer as it was typed."""
-        return AnswerForm(self._request, typed(self.answer))
+        asked = self._request.kind is RequestKind.QUESTION
+        add = chosen(self.add) if asked else None
+        return AnswerForm(self._request, typed(self.answer), typed(self.question) if asked else None, add or NO)
 
     async def on_submit(self, interaction: Asking) -> None:  # type: ignore[override]
         """Answer, and show the queue as it is now."""
         mentoring = services_of(interaction).mentoring
-        queue = await mentoring.answer(person_of(interaction), self._request.id, typed(self.answer))
+        learns = self._request.kind is RequestKind.QUESTION and chosen(self.add) == YES
+        question = (typed(self.question).strip() or self._request.text[:ENTRY_QUESTION_LIMIT]) if learns else ""
+        queue = await mentoring.answer(person_of(interaction), self._request.id, typed(self.answer), question)
         await show_queue(interaction, queue)
 
 

@@ -2,6 +2,7 @@
 
 from db.tables.boards import board_counts, board_scores, seasons
 from db.tables.community import help_requests, kudos, projects
+from db.tables.faq import faq_asked, faq_changes, faq_entries, faq_phrases, faq_votes
 from db.tables.people import groups, members, pauses
 from db.tables.running import deliveries, notes, workers
 from db.tables.study import (
@@ -26,6 +27,11 @@ __all__ = [
     "check_ins",
     "completions",
     "deliveries",
+    "faq_asked",
+    "faq_changes",
+    "faq_entries",
+    "faq_phrases",
+    "faq_votes",
     "groups",
     "help_requests",
     "kudos",

@@ -10,12 +10,13 @@ import pytest
 from discord import ui
 
 from bot.packs import BUILT_IN, read_pack
+from bot.services.faq import Answer
 from bot.services.leaderboard import Goal, Leaderboard, Look, OwnPlace, Topic
 from bot.services.progress import ProgressReport
 from bot.services.recognition import Finished
 from bot.services.roadmap import Completed, MilestoneView, RoadmapView, StepView
 from bot.services.weekly import Finisher, Record, WeeklyPrompt
-from bot.ui.faq import answer_panel, entries_panel, entry_panel
+from bot.ui.faq import answer_panel, topic_panel
 from bot.ui.guide import Section, careers_panel, guide_panel
 from bot.ui.help import help_panel
 from bot.ui.leaderboard import how_panel, leaderboard_panel
@@ -26,7 +27,8 @@ from bot.ui.prompt import prompt_panel
 from bot.ui.roadmap import StepButton, overview_panel, step_panel
 from study.careers import readiness, skill_profile
 from study.curriculum import Milestone
-from study.faq import article
+from study.faq import Topic as FaqTopic
+from study.faq import article, reference
 from study.faq_answering import Verdict
 from study.faq_search import Match
 from study.forecast import Forecast
@@ -102,19 +104,26 @@ def every_panel() -> Iterator[tuple[str, ui.LayoutView]]:
     yield "careers for strangers", careers_panel(PACK, None)
     for section in Section:
         yield f"guide {section}", guide_panel(PACK, section)
-    for entry in article(PACK):
-        yield f"faq {entry.slug}", entry_panel(entry)
-    matches = tuple(Match(entry, 0.5) for entry in article(PACK)[:3])
-    yield "faq unsure", answer_panel("<" * 300, Verdict("unsure", matches))
-    yield "faq unknown", answer_panel("*" * 300, Verdict("unknown", ()))
-    yield "faq list", entries_panel(article(PACK))
+    entries = article(PACK)
+    for entry in (*entries, *reference(PACK)):
+        verdict = Verdict("sure", (Match(entry, 1.0),))
+        yield f"faq {entry.slug}", answer_panel(Answer("?", "0" * 16, verdict, entries[:3], can_ask=True), PACK)
+    theirs = replace(entries[0], topic=FaqTopic.SERVER, question="*" * 100, answer="[" * 2000, author=LONG_NAME)
+    for matches in ((theirs,), (theirs, theirs, theirs)):
+        verdict = Verdict("sure", tuple(Match(entry, 1.0) for entry in matches))
+        yield f"faq own {len(matches)}", answer_panel(Answer("@" * 4000, "0" * 16, verdict), PACK, public=True)
+    unsure = Verdict("unsure", tuple(Match(entry, 0.5) for entry in entries[:3]))
+    yield "faq unsure", answer_panel(Answer("<" * 4000, "0" * 16, unsure, can_ask=True), PACK)
+    yield "faq unknown", answer_panel(Answer("*" * 4000, "0" * 16, Verdict("unknown", ()), can_ask=True), PACK)
+    for topic in FaqTopic:
+        yield f"faq list {topic}", topic_panel(topic, [theirs] * 1000 if topic is FaqTopic.SERVER else entries)
     ranked = standings([Scored(number, LONG_NAME, number, 10**9 - number) for number in range(1000)])
     own = OwnPlace(ranked[500], 1, ranked[499], ranked[501], hidden=True)
-    for topic in Topic:
+    for board_topic in Topic:
         board = Leaderboard(
-            Look(topic), tuple(ranked[:10]), own, joined=True, count=1000, before=True, after=True, goal=Goal(9, 10**9)
+            Look(board_topic), tuple(ranked[:10]), own, joined=True, count=1000, before=True, after=True, goal=Goal(9, 10**9)
         )
-        yield f"leaderboard {topic}", leaderboard_panel(board, *board_controls(board, BoardView(board.look)))
+        yield f"leaderboard {board_topic}", leaderboard_panel(board, *board_controls(board, BoardView(board.look)))
     yield "how points work", how_panel()
     yield "prompt between two", prompt_panel(prompt(()), 1)
     yield "prompt of the last week", prompt_panel(replace(prompt(()), under_way=None), 1)

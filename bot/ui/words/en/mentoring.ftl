@@ -33,3 +33,11 @@ answer-form-text = Your answer
 answer-form-hint = They get it as you write it, with your name.
 answer-title = 💬 **{ $mentor }** answers you on **{ $about }**:
 answer-thanks = Good. If it did not help, ask again: your mentors would rather hear it.
+queue-alike = { $count ->
+        [one] Somebody else asks the same; one answer reaches both.
+       *[other] { $count } others ask the same; one answer reaches them all.
+    }
+answer-form-add = Add it to the FAQ?
+answer-form-add-no = No, answer only
+answer-form-add-yes = Yes, for whoever asks next
+answer-form-question = The question in the FAQ
