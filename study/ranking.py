@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Spot:
 
 
 TOP = Spot(2**31 - 1, 2**31 - 1)  # above everybody
+BOTTOM = Spot(0, 2**31 - 1)  # below everybody who has points, above everybody who has none
 
 
 def standings(scores: Iterable[Scored]) -> list[Standing]:
@@ -46,6 +48,15 @@ def standings(scores: Iterable[Scored]) -> list[Standing]:
         shared = bool(ranked) and ranked[-1].scored.points == scored.points
         ranked.append(Standing(ranked[-1].place if shared else number, scored))
     return ranked
+
+
+def placed(page: Sequence[Scored], first_place: int, equal: Mapping[int, int]) -> list[Standing]:
+    """Give a page of a ranking its places, by the place of its first row and how many have exactly so many points."""
+    found = [Standing(first_place, scored) for scored in page[:1]]
+    for previous, scored in pairwise(page):
+        place = found[-1].place + (equal[previous.points] if scored.points != previous.points else 0)
+        found.append(Standing(place, scored))
+    return found
 
 
 def place_of(ranked: Sequence[Standing], user_id: int) -> Standing | None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from itertools import pairwise
 
 from bot.clock import Clock
 from bot.services.laurels import most_improved, steadiest
@@ -20,7 +19,7 @@ from study.errors import EmptyText, NoGroup, NoSeason, NotAnOrganiser, SeasonJus
 from study.group import Group, Member
 from study.periods import Period
 from study.points import weekly_goal
-from study.ranking import TOP, Scored, Spot, Standing
+from study.ranking import BOTTOM, TOP, Scored, Spot, Standing, placed
 from study.ranking import standings as ranking
 from study.zones import zone
 
@@ -86,7 +85,8 @@ class Goal:
 class Leaderboard:
     """A page of standings. `count` members have points at all; `before` and `after` tell whether there are pages.
 
-    `own` is None for somebody without points, `joined` False for somebody who is no member of the group.
+    `own` is None for somebody without points, who is shown the `last` of the board instead: that is their next place.
+    `joined` is False for somebody who is no member of the group.
     """
 
     look: Look
@@ -100,6 +100,7 @@ class Leaderboard:
     season: Season | None = None
     groups: int = 1
     user_id: int = field(default=0)
+    last: Standing | None = None
 
 
 class LeaderboardService:
@@ -125,6 +126,8 @@ class LeaderboardService:
             boards = [Board(one.id, _board(one, look, now)) for one in chosen]
             page = await _page(work, boards, look, member)
             own, count, rows = await _own(work, boards, member, page.rows)
+            runs = look.season in {None, group.season}
+            last = await _last(work, boards, count) if runs and member is not None and own is None else None
             goal = await _goal(work, group, now) if look.topic is Topic.WEEK and not look.whole_server else None
         return Leaderboard(
             look=look,
@@ -138,6 +141,7 @@ class LeaderboardService:
             season=season,
             groups=len(all_groups),
             user_id=person.user_id,
+            last=last,
         )
 
     async def seasons(self, person: Person) -> tuple[int, list[Season]]:
@@ -227,7 +231,7 @@ async def _own(
     equals = {points, *(scored.points for scored in page), *((near.above.points,) if near.above else ())}
     head = page[0].points if page else 0
     found = await standings.tally(work, boards, (head, points), sorted(equals))
-    rows = _placed(page, found.places[0], found.equal)
+    rows = placed(page, found.places[0], found.equal)
     if member is None or points <= 0:
         return None, found.count, rows
     place = found.places[1]
@@ -243,12 +247,12 @@ async def _own(
     return OwnPlace(standing, distance, above, below, hidden=member.hidden), found.count, rows
 
 
-def _placed(page: Sequence[Scored], first_place: int, equal: Mapping[int, int]) -> list[Standing]:
-    placed = [Standing(first_place, scored) for scored in page[:1]]
-    for previous, scored in pairwise(page):
-        place = placed[-1].place + (equal[previous.points] if scored.points != previous.points else 0)
-        placed.append(Standing(place, scored))
-    return placed
+async def _last(work: Work, boards: Sequence[Board], count: int) -> Standing | None:
+    found = await standings.before(work, boards, BOTTOM, 1)
+    if not found:
+        return None
+    sharing = (await standings.tally(work, boards, (0, 0), [found[0].points])).equal[found[0].points]
+    return Standing(count - sharing + 1, found[0])
 
 
 async def _goal(work: Work, group: Group, now: datetime) -> Goal:

@@ -92,6 +92,7 @@ def _below(board: Leaderboard) -> list[str]:
     parts = [own_line(board)]
     if board.own is not None:
         parts += [_neighbours(board, board.own)] if board.own.above or board.own.below else []
+    parts += [_way_in(board.last)] if board.last is not None else []
     goal = goal_line(board)
     if board.goal is not None:
         parts.append(f"{goal}\n{theme.bar(min(board.goal.made, board.goal.aim), board.goal.aim, 20)}")
@@ -110,6 +111,11 @@ def _neighbours(board: Leaderboard, own: OwnPlace) -> str:
         if one is not None
     ]
     return " · ".join(told)
+
+
+def _way_in(last: Standing) -> str:
+    name = theme.plain(last.scored.name, theme.NAME_LIMIT)
+    return say("leaderboard-way-in", points=last.scored.points, place=last.place, name=name)
 
 
 def _row(board: Leaderboard, standing: Standing) -> str:

@@ -35,6 +35,7 @@ async def test_it_shows_ones_own_place_the_way_to_the_next_and_the_neighbours(to
     assert "⬇️ 2. 李梅 10" in ben.reads
     await zoe.runs("leaderboard")
     assert "You have no points here yet" in zoe.reads
+    assert "With 10 points you share place 2 with Ana." in zoe.reads
     robin = town.person("Robin")
     await robin.runs("leaderboard")
     assert "`/join` adds you" in robin.reads
@@ -124,6 +125,9 @@ async def test_a_new_season_starts_and_the_old_one_stays_with_its_winners(town: 
     offered = await ana.actor.autocomplete(town.channel, "leaderboard", "season", "")
     assert [one["name"] for one in offered] == ["Spring *2026*", "the first season"]
     assert await rows(ana, season=1) == ["1. Ben · 30", "2. Ana · 10 ← you"]
+    zoe = await town.member("Zoë")
+    await zoe.runs("leaderboard", season=1)
+    assert "you share place" not in zoe.reads  # it is over
     assert await rows(ana) == ["1. Ana · 40 ← you", "2. Ben · 30"]
     await ana.runs("leaderboard", season=7)
     assert ana.was_told("no such season")

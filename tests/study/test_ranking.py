@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study.ranking import Scored, Standing, distance_to_next, place_of, standings
+from study.ranking import Scored, Standing, distance_to_next, place_of, placed, standings
 
 ANA, BEN, CHI, DEV, EVE = (
     Scored(member_id, name, 100 + member_id, points)
@@ -91,3 +91,15 @@ def test_a_member_who_earns_the_distance_moves_up_and_with_one_point_less_does_n
             assert after is not None
             better = sum(scored.points > own.points for scored in others)
             assert (after.place < 1 + better) is moves_up
+
+
+@given(SCORES.filter(bool), st.integers(0, 40), st.integers(1, 12))
+def test_any_page_has_the_places_of_the_whole_ranking(scores: list[Scored], start: int, length: int) -> None:
+    ranked = standings(scores)
+    there = ranked[start % len(ranked) :][:length]
+    equal = {one.points: sum(other.points == one.points for other in scores) for one in scores}
+    assert placed([one.scored for one in there], there[0].place, equal) == there
+
+
+def test_a_page_of_nobody_has_no_places() -> None:
+    assert placed([], 1, {}) == []

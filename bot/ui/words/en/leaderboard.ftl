@@ -30,6 +30,10 @@ leaderboard-own-improved = You are number { $place } of { $count } with { $amoun
 leaderboard-own-streak = You are number { $place } of { $count } with { $amount } in a row.
 leaderboard-own-first = You lead with { $amount }.
 leaderboard-own-none = You have no points here yet. A check-in is the quickest way: `/checkin`.
+leaderboard-way-in = With { $points } { $points ->
+        [one] point
+       *[other] points
+    } you share place { $place } with { $name }.
 leaderboard-own-none-improved = Last week was not above your usual. This one can be.
 leaderboard-own-none-streak = No streak of yours runs just now. `/checkin` begins one.
 leaderboard-own-hidden = Only you see this: you are hidden (`/me`).
