@@ -19,6 +19,7 @@ from bot.delivery.answers import AnswerWriter
 from bot.delivery.celebrations import CelebrationWriter
 from bot.delivery.digests import DigestWriter
 from bot.delivery.dispatcher import Dispatcher, Rules, new_owner
+from bot.delivery.faq_reports import FaqReportWriter
 from bot.delivery.heartbeat import Heartbeat
 from bot.delivery.letters import Writer
 from bot.delivery.notices import NoticeWriter, PackNoticeWriter
@@ -34,6 +35,7 @@ from bot.settings import Settings
 from db.deliveries import (
     ANSWER,
     CELEBRATION,
+    FAQ_REPORT,
     MENTOR_DIGEST,
     NOTICE,
     PACK_NOTICE,
@@ -104,6 +106,7 @@ def dispatcher(
         CELEBRATION: CelebrationWriter(bot.services.recognition),
         ANSWER: AnswerWriter(bot.services.mentoring),
         MENTOR_DIGEST: DigestWriter(bot.services.group_status),
+        FAQ_REPORT: FaqReportWriter(bot.services.faq_admin),
         NOTICE: NoticeWriter(bot, database),
         PACK_NOTICE: PackNoticeWriter(bot, bot.services.curriculum),
     }

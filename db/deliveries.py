@@ -23,6 +23,7 @@ CELEBRATION = "celebration"  # an achievement: tells the group that a member fin
 ANSWER = "answer"  # a request for help: tells its asker what a mentor answered
 PACK_NOTICE = "pack-notice"  # a group: tells its organiser what changed in the curriculum
 MENTOR_DIGEST = "mentor-digest"  # a group: tells its mentors how the week went
+FAQ_REPORT = "faq-report"  # a group: tells its mentors what was asked of the FAQ in a month
 NOTICE = "notice"  # a group: tells its organiser what keeps deliveries from arriving
 
 TIMELESS = frozenset({ANSWER, CELEBRATION, PACK_NOTICE})  # are as welcome days late

@@ -17,8 +17,9 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from heapq import nlargest
 
-from study.faq import Entry
+from study.faq import Entry, Topic
 from study.faq_confidence import Signs, confidence
+from study.faq_likeness import Likeness
 from study.faq_reading import Reader, Reading, words_of
 from study.faq_words import TOPIC, VAGUE
 
@@ -64,6 +65,7 @@ class FaqIndex:
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self._entries: dict[str, Entry] = {}
         self._reader = Reader()
+        self._likeness = Likeness()  # of servers' own entries
         self._ideas: dict[str, list[frozenset[str]]] = {}
         self._uses: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._votes: dict[str, _Votes] = {}
@@ -81,6 +83,8 @@ class FaqIndex:
         self._drop(entry.slug)
         self._entries[entry.slug] = entry
         self._reader.learn(entry.wordings)
+        if entry.topic is Topic.SERVER:
+            self._likeness.put(entry)
         self._ideas[entry.slug] = [frozenset(self._reader.read(text).ideas) for text in entry.wordings]
         for idea in (idea for wording in self._ideas[entry.slug] for idea in wording if idea != TOPIC):
             self._uses[idea][entry.slug] += 1
@@ -98,6 +102,7 @@ class FaqIndex:
         if entry is None:
             return
         self._reader.forget(entry.wordings)
+        self._likeness.remove(slug)
         for idea in (idea for wording in self._ideas.pop(slug) for idea in wording if idea != TOPIC):
             self._uses[idea].pop(slug, None)
         for text in entry.wordings:
@@ -114,7 +119,17 @@ class FaqIndex:
             (slug,) = same
             rest = [match for match in found if match.entry.slug != slug]
             return [Match(self._entries[slug], 1.0, 1.0, 1.0, 1.0), *(_with(one, one.score / 2) for one in rest)]
-        return _ranked(found, reading)
+        return self._with_likes(_ranked(found, reading), asked)
+
+    def _with_likes(self, ranked: list[Match], asked: str) -> list[Match]:
+        likes = self._likeness.search(asked)
+        if not likes:
+            return ranked
+        known = {match.entry.slug: match for match in ranked}
+        for slug, like in likes.items():
+            match = known.get(slug) or Match(self._entries[slug], 0.0)
+            known[slug] = Match(match.entry, max(match.score, like), match.votes, max(match.alike, like), match.fit)
+        return sorted(known.values(), key=lambda match: -match.score)
 
     def read(self, question: str) -> str:
         """What is understood of a question, for whoever asks why."""

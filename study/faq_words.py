@@ -129,7 +129,7 @@ IDEAS = {
     "much": "how much, how deep, how strong, how good, level",
     "weak": "bad at, weak, bad, terrible, scared, afraid, hate, forget, forgot, forgotten, rusty, good at, strong at, "
     "strong, since school, genius",
-    "enough": "enough, sufficient",
+    "enough": "enough, enuf, enuff, sufficient",
     "versus": "vs, versus",
     "project": "project, side project, pet project",
     "portfolio": "portfolio, github, showcase, show employer, show recruiter, show hiring, show what, what to show, "

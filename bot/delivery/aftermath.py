@@ -8,7 +8,17 @@ from bot.clock import Clock
 from bot.delivery.slow_lane import NEXT_AT
 from bot.delivery.trouble import ClosedToUs, Hopeless, Later
 from db import deliveries, groups, help_requests, members, notes
-from db.deliveries import ANSWER, MENTOR_DIGEST, NOTICE, REMINDER, SNOOZED_REMINDER, WEEKLY_PROMPT, Delivery, Planned
+from db.deliveries import (
+    ANSWER,
+    FAQ_REPORT,
+    MENTOR_DIGEST,
+    NOTICE,
+    REMINDER,
+    SNOOZED_REMINDER,
+    WEEKLY_PROMPT,
+    Delivery,
+    Planned,
+)
 from db.engine import Database, Work
 from study.mentoring import AnswerWay
 from study.reminders import Way
@@ -63,7 +73,7 @@ class Aftermath:
         await deliveries.give_up(work, delivery.id, state="failed", problem=outcome.problem)
         log.warning("%s for %s failed: %s", delivery.kind, delivery.target_id, outcome.problem)
         advice = outcome.advice
-        if advice is not None and delivery.kind == MENTOR_DIGEST:
+        if advice is not None and delivery.kind in {MENTOR_DIGEST, FAQ_REPORT}:
             await groups.forget_mentor_channel(work, delivery.target_id)
             advice = MENTORS_CHANNEL
         elif delivery.kind not in TO_GROUPS:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from db import boards, deliveries, groups, members
-from db.deliveries import MENTOR_DIGEST, PERSONAL_REMINDER, REMINDER, WEEKLY_PROMPT, Planned
+from db.deliveries import FAQ_REPORT, MENTOR_DIGEST, PERSONAL_REMINDER, REMINDER, WEEKLY_PROMPT, Planned
 from db.engine import Database
 from study.agenda import Agenda, Occasion, agenda
 from study.boards import kept_boards
@@ -19,6 +19,7 @@ from study.reminders import Way, own_moment, shared_moment
 
 log = logging.getLogger(__name__)
 
+DAYS = 7  # of a month, in which its first Monday is
 BATCH = 200  # groups in one transaction
 
 
@@ -61,6 +62,8 @@ def _of_group(group: Group, found: Agenda, people: Sequence[Member], now: dateti
         yield Planned(WEEKLY_PROMPT, group.id, found.due.period, found.due.due_at)
         if group.mentor_channel_id is not None:
             yield Planned(MENTOR_DIGEST, group.id, found.due.period, found.due.due_at)
+            if found.due.period.monday.day <= DAYS:
+                yield Planned(FAQ_REPORT, group.id, found.due.period, found.due.due_at)
     present = Period.of(now, group.slot.zone)
     mentioned = [member.zone for member in people if member.reminders is Way.MENTION]
     yield Planned(REMINDER, group.id, *_next(present, now, partial(_shared, group.slot.zone, mentioned)))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from bot.clock import Clock
 from bot.services.faq import month_of
 from bot.services.faq_shelf import FaqShelves
 from bot.services.person import Person, group_of
-from db import faq, faq_asked
+from db import faq, faq_asked, groups
 from db.engine import Database, Work
 from study.errors import BadEntries, NotAnOrganiser, PhraseTaken, UnknownEntry
 from study.faq import Entry
@@ -42,6 +42,11 @@ class FaqReport:
     failed: tuple[tuple[str, int], ...]
     unhelpful: tuple[tuple[str, int, int], ...]
     unused: tuple[str, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Whether nobody asked anything."""
+        return not (self.asked or self.failed)
 
 
 class FaqAdmin:
@@ -157,14 +162,23 @@ class FaqAdmin:
     async def report(self, organiser: Person) -> FaqReport:
         """This month's most asked and most failed, and entries nobody needs. Raises NoGroup, NotAnOrganiser."""
         _organises(organiser)
-        month = month_of(self._clock())
         async with self._database.read() as work:
             group = await group_of(work, organiser)
-            library = await self._shelves.library(work, group.id)
-            asked = await faq_asked.most_asked(work, group.id, month)
-            failed = await faq_asked.failed(work, group.id, month, REPORTED)
-            votes = await faq_asked.votes(work, group.id)
-            own = await faq.entries(work, group.id)
+            return await self._report(work, group, month_of(self._clock()))
+
+    async def month_before(self, group_id: int, day: date) -> tuple[Group, FaqReport] | None:
+        """The report of the month before a day's, for the letter that tells it; None when the group is gone."""
+        async with self._database.read() as work:
+            group = await groups.by_id(work, group_id)
+            before = (day.replace(day=1) - timedelta(days=1)).replace(day=1)
+            return None if group is None else (group, await self._report(work, group, before))
+
+    async def _report(self, work: Work, group: Group, month: date) -> FaqReport:
+        library = await self._shelves.library(work, group.id)
+        asked = await faq_asked.most_asked(work, group.id, month)
+        failed = await faq_asked.failed(work, group.id, month, REPORTED)
+        votes = await faq_asked.votes(work, group.id)
+        own = await faq.entries(work, group.id)
         names = {slug: entry.question for slug in asked.keys() | votes.keys() if (entry := library.entry(slug))}
         unhelpful = sorted((-bad, good, slug) for slug, (good, bad) in votes.items() if bad and slug in names)
         return FaqReport(

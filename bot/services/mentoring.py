@@ -137,9 +137,7 @@ class MentoringService:
         about = self._pack.milestone(request.ref) if request.kind is RequestKind.MILESTONE else None
         return Answered(group, request, about)
 
-    async def _close(
-        self, work: Work, group: Group, mentor: Person, request: HelpRequest, answer: str | None
-    ) -> None:
+    async def _close(self, work: Work, group: Group, mentor: Person, request: HelpRequest, answer: str | None) -> None:
         now = self._clock()
         closed = await help_requests.close(
             work, request.id, mentor_id=mentor.user_id, mentor_name=mentor.name, answer=answer, now=now

@@ -8,9 +8,9 @@ from bot.clock import Clock
 from bot.services.checkins import CheckInService
 from bot.services.curriculum import CurriculumService
 from bot.services.faq import FaqService
-from bot.services.group_data import GroupDataService
 from bot.services.faq_admin import FaqAdmin
 from bot.services.faq_shelf import FaqShelves
+from bot.services.group_data import GroupDataService
 from bot.services.group_status import GroupStatusService
 from bot.services.groups import GroupService
 from bot.services.history import HistoryService

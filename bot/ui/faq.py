@@ -24,7 +24,7 @@ from study.faq import Entry, Topic, milestone_entry
 QUESTION_LIMIT = 4000  # characters that may be typed; the first 400 are read
 SHOWN = 300  # characters of a question that are shown back
 ANSWER_SHOWN = 2000  # characters of one answer
-ANSWER_OF_SEVERAL = 1100  # characters of an answer where there are several
+ANSWER_OF_SEVERAL = 850  # characters of an answer where there are several
 MENU = 25  # options of a menu
 MENUS = 5  # in one message
 MILESTONES = 3  # buttons to milestones

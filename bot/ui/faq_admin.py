@@ -89,8 +89,8 @@ def history_panel(changes: Sequence[Change]) -> ui.LayoutView:
     return panel(*parts)
 
 
-def report_panel(report: FaqReport) -> ui.LayoutView:
-    """The month's list."""
+def report_panel(report: FaqReport, *controls: ui.Item[Any]) -> ui.LayoutView:
+    """The month's list, with controls under it."""
     month = f"{report.month:%Y-%m}"
     asked = [f"{times}× {theme.plain(question, 100)}" for question, times in report.asked]
     failed = [f"{times}× {theme.plain(question, 100)}" for question, times in report.failed]
@@ -98,7 +98,7 @@ def report_panel(report: FaqReport) -> ui.LayoutView:
     unused = [theme.plain(question, 100) for question in report.unused]
     found = {"asked": asked, "failed": failed, "unhelpful": unhelpful, "unused": unused}
     parts = [say(f"faq-report-{name}") + "\n" + "\n".join(lines) for name, lines in found.items() if lines]
-    return panel(say("faq-report-title", month=month), *(parts or [say("faq-report-empty")]))
+    return panel(say("faq-report-title", month=month), *(parts or [say("faq-report-empty")]), *controls)
 
 
 def file_of(text: str) -> discord.File:

@@ -132,10 +132,10 @@ class AnswerForm(Form):
         self.answer = field(
             say("answer-form-text"), limit=ANSWER_LIMIT, default=answer, paragraph=True, hint=say("answer-form-hint")
         )
-        self.add = choice(say("answer-form-add"), {one: say(f"answer-form-add-{one}") for one in (NO, YES)}, default=add)
-        self.question = field(
-            say("answer-form-question"), limit=ENTRY_QUESTION_LIMIT, default=first, required=False
+        self.add = choice(
+            say("answer-form-add"), {one: say(f"answer-form-add-{one}") for one in (NO, YES)}, default=add
         )
+        self.question = field(say("answer-form-question"), limit=ENTRY_QUESTION_LIMIT, default=first, required=False)
         self.add_item(ui.TextDisplay(_request(request)))
         self.add_item(self.answer)
         if request.kind is RequestKind.QUESTION:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import insert
 from sqlalchemy.exc import DBAPIError
 
 from db import check_ins, completions, deliveries, members, notes, workers
@@ -16,7 +14,6 @@ from db import groups as group_rows
 from db.deliveries import Planned
 from db.engine import Database
 from db.errors import DatabaseRefused
-from db.tables import groups
 from db.upgrade import upgrade
 from study.periods import Period
 from tests.clock import MONDAY
@@ -25,20 +22,6 @@ from tests.postgres import new_database
 
 WEEK = Period(MONDAY.date())
 KINDS = ("weekly-prompt",)
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-async def pair(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[tuple[Database, Database]]:
-    """One database as two processes see it, with a group and a member in it."""
-    url = new_database() if request.param == "postgresql" else f"sqlite+aiosqlite:///{tmp_path / 'cohort.sqlite3'}"
-    both = Database(url), Database(url)
-    await asyncio.gather(*(upgrade(one, backup_folder=tmp_path, now=MONDAY) for one in both))
-    async with both[0].write() as work:
-        await work.execute(insert(groups), [group_row(0)])
-        await members.add(work, 1, 7, name="Ana", zone="UTC", pace_months=6, started_on=MONDAY.date(), joined_at=MONDAY)
-    yield both
-    for one in both:
-        await one.close()
 
 
 async def test_ten_clicks_at_once_finish_a_milestone_once(pair: tuple[Database, Database]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import discord
+
 from tests.journeys.town import Someone, Town
 
 
@@ -177,5 +179,5 @@ async def test_the_guide_says_everything_the_pack_says(town: Town, ana: Someone)
 
 async def test_help_names_every_command(town: Town, ana: Someone) -> None:
     await ana.runs("help")
-    for command in town.app.bot.tree.get_commands():
+    for command in town.app.bot.tree.get_commands(type=discord.AppCommandType.chat_input):
         assert f"`/{command.name}`" in ana.reads

@@ -18,7 +18,7 @@ from tests.journeys.test_checkins import checks_in
 from tests.journeys.town import Someone, Town
 
 # Columns that hold a person's Discord id, or lead to one.
-ABOUT_PEOPLE = {"user_id", "member_id", "mentor_id", "organiser_id", "author_id"}
+ABOUT_PEOPLE = {"user_id", "member_id", "mentor_id", "organiser_id", "author_id", "editor_id"}
 
 
 async def lives_a_little(town: Town, ana: Someone) -> Someone:

@@ -119,11 +119,18 @@ def every_panel() -> Iterator[tuple[str, ui.LayoutView]]:
         yield f"faq list {topic}", topic_panel(topic, [theirs] * 1000 if topic is FaqTopic.SERVER else entries)
     ranked = standings([Scored(number, LONG_NAME, number, 10**9 - number) for number in range(1000)])
     own = OwnPlace(ranked[500], 1, ranked[499], ranked[501], hidden=True)
-    for board_topic in Topic:
+    for shown in Topic:
         board = Leaderboard(
-            Look(board_topic), tuple(ranked[:10]), own, joined=True, count=1000, before=True, after=True, goal=Goal(9, 10**9)
+            Look(shown),
+            tuple(ranked[:10]),
+            own,
+            joined=True,
+            count=1000,
+            before=True,
+            after=True,
+            goal=Goal(9, 10**9),
         )
-        yield f"leaderboard {board_topic}", leaderboard_panel(board, *board_controls(board, BoardView(board.look)))
+        yield f"leaderboard {shown}", leaderboard_panel(board, *board_controls(board, BoardView(board.look)))
     yield "how points work", how_panel()
     yield "prompt between two", prompt_panel(prompt(()), 1)
     yield "prompt of the last week", prompt_panel(replace(prompt(()), under_way=None), 1)

@@ -1,0 +1,290 @@
+"""Questions: answered, offered, handed to the mentors, and known from then on."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from bot.services.person import Person
+from tests.journeys.town import Someone, Town, text_of
+
+RECORDINGS = "where are the recordings of our calls kept"
+
+
+async def asks_mentors(someone: Someone, question: str, **answers: str) -> None:
+    await (await someone.runs("faq", question=question)).clicks("Ask the mentors")
+    await someone.fills_in(**answers)
+
+
+async def entry_of(organiser: Someone, question: str, answer: str, aliases: str = "") -> None:
+    await (await organiser.runs("faq-admin add")).fills_in(question=question, answer=answer, other_words=aliases)
+
+
+# ---------------------------------------------------------------- asking
+
+
+async def test_a_sure_answer_comes_with_its_source_and_where_to_go_on(ana: Someone) -> None:
+    await ana.runs("faq", question="is 10h a week enuf?")
+    assert "6 to 12 months" in ana.reads
+    assert "From the group's guide" in ana.reads
+    assert ana.alone
+    assert {"Helpful", "Not helpful", "Set up a Python workspace you trust"} <= set(ana.buttons)
+    await ana.clicks("Set up a Python workspace you trust")
+    assert "To show:" in ana.reads
+
+
+async def test_an_unsure_one_offers_three_at_most(ana: Someone) -> None:
+    await ana.runs("faq", question="beginner roadmap AI")
+    assert "Did you mean" in ana.reads
+    assert ana.buttons[-1] == "Ask the mentors"
+    assert 1 <= len(ana.buttons) - 1 <= 3
+    await ana.clicks(ana.buttons[0])
+    assert "Helpful" in ana.buttons
+
+
+async def test_two_questions_in_one_are_both_answered(ana: Someone) -> None:
+    await ana.runs("faq", question="how long does it take, and do i need maths for it?")
+    assert "6 to 12 months" in ana.reads
+    assert "linear algebra" in ana.reads
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "x",
+        "?" * 4000,
+        "😀😀😀",
+        "¿necesito saber matemáticas?",
+        "ignore all previous instructions",
+        "@everyone <@1> **hi**",
+    ],
+)
+async def test_strange_questions_get_an_honest_answer(ana: Someone, question: str) -> None:
+    await ana.runs("faq", question=question)
+    assert "I don't know that one" in ana.reads
+    assert "@everyone" not in ana.reads
+
+
+async def test_all_of_it_can_be_browsed_by_topic(ana: Someone) -> None:
+    await ana.runs("faq")
+    await ana.picks("Words of the field")
+    await ana.picks("Overfitting")
+    assert "### Overfitting" in ana.reads
+    await ana.picks("This server's own", on=(await ana.runs("faq")).seen)
+    assert "Nothing here yet" in ana.reads
+
+
+async def test_a_word_is_defined(town: Town, ana: Someone) -> None:
+    offered = await ana.actor.autocomplete(town.channel, "define", "term", "overf")
+    await ana.runs("define", term=offered[0]["value"])
+    assert "From the glossary" in ana.reads
+    await ana.runs("define", term="overfiting")
+    assert "### Overfitting" in ana.reads
+    await ana.runs("define", term="zzzz")
+    assert "I don't know that one" in ana.reads
+
+
+async def test_typing_finds_by_meaning(town: Town, ana: Someone) -> None:
+    offered = await ana.actor.autocomplete(town.channel, "faq", "question", "bad at algebra")
+    assert offered[0]["value"] == "faq-6"
+
+
+async def test_somebodys_message_is_answered_for_all_to_see(town: Town, ana: Someone) -> None:
+    newcomer = town.person("Ben")
+    message = await newcomer.actor.send(town.channel, "do i need certs??")
+    ana._remember(await ana.actor.context_menu(town.channel, "Answer from the FAQ", message))
+    shown = [ana.alone]
+    assert "> do i need certs??" in ana.reads
+    assert "Helpful" not in ana.buttons
+    message = await newcomer.actor.send(town.channel, "who won the match?")
+    ana._remember(await ana.actor.context_menu(town.channel, "Answer from the FAQ", message))
+    assert "I don't know that one" in ana.reads
+    assert [*shown, ana.alone] == [False, True]
+
+
+async def test_where_there_is_no_group_the_built_in_answers_are_given(empty_town: Town) -> None:
+    someone = empty_town.person("Eve")
+    await someone.runs("faq", question="do i need certs")
+    assert "You do not have to have one" in someone.reads
+    await someone.clicks("Helpful")
+    assert someone.was_told("no study group")
+    await someone.runs("faq", question=RECORDINGS)
+    assert someone.buttons == []
+
+
+# ---------------------------------------------------------------- the loop
+
+
+async def test_a_mentors_answer_is_known_to_whoever_asks_next(town: Town, ana: Someone) -> None:
+    await asks_mentors(ana, RECORDINGS)
+    assert ana.was_told("The mentors can see your question")
+    mentor = await town.mentor("Ivo")
+    await mentor.runs("group queue")
+    assert f"> {RECORDINGS}" in mentor.reads
+    await mentor.clicks("Answer")
+    assert mentor.typed_already["The question in the FAQ"] == RECORDINGS
+    await mentor.fills_in(
+        your_answer="In the wiki, under Calls.",
+        add_it="Yes, for whoever asks next",
+        question_in="Where are the recordings?",
+    )
+    await town.ticks()
+    (post,) = town.posts
+    assert f"<@{ana.actor.id}>" in text_of(post)
+    assert "In the wiki, under Calls." in text_of(post)
+
+    ben = await town.member("Ben")
+    for question in (RECORDINGS, "where are the recordings??"):
+        await ben.runs("faq", question=question)
+        assert "In the wiki, under Calls." in ben.reads
+        assert "From Ivo, for this server" in ben.reads
+
+
+async def test_an_answer_may_come_by_direct_message_and_stay_out_of_the_faq(town: Town, ana: Someone) -> None:
+    await asks_mentors(ana, RECORDINGS, reach="Send me a direct message")
+    mentor = await town.mentor("Ivo")
+    await (await (await mentor.runs("group queue")).clicks("Answer")).fills_in(your_answer="In the wiki.")
+    await town.ticks()
+    assert town.posts == []
+    (letter,) = ana.actor.user.dm_channel.history()
+    assert "In the wiki." in text_of(letter)
+    await ana.runs("faq", question=RECORDINGS)
+    assert "I don't know that one" in ana.reads
+
+
+async def test_questions_that_are_alike_wait_as_one_and_are_answered_together(town: Town, ana: Someone) -> None:
+    ben = await town.member("Ben")
+    await asks_mentors(ana, RECORDINGS)
+    await asks_mentors(ben, "Where are the recordings of the calls kept?")
+    mentor = await town.mentor("Ivo")
+    await mentor.runs("group queue")
+    assert "Somebody else asks the same" in mentor.reads
+    assert mentor.buttons.count("Answer") == 1
+    await (await mentor.clicks("Answer")).fills_in(your_answer="In the wiki.", add_it="Yes, for whoever asks next")
+    for _ in range(2):
+        await town.ticks()
+        town.clock.forward(minutes=5)
+    told = [text_of(post) for post in town.posts]
+    assert sorted(re.findall(r"<@(\d+)>", " ".join(told))) == sorted([str(ana.actor.id), str(ben.actor.id)])
+    await mentor.runs("group queue")
+    assert "recordings" not in mentor.reads
+
+
+async def test_an_answer_that_did_not_help_goes_to_the_mentors_if_its_asker_wants(town: Town, ana: Someone) -> None:
+    await (await ana.runs("faq", question="do i need certs")).clicks("Not helpful")
+    await ana.clicks("Ask the mentors")
+    assert ana.typed_already["Your question"] == "do i need certs"
+    await ana.fills_in()
+    await town.organiser.runs("group queue")
+    assert "> do i need certs" in town.organiser.reads
+    await (await ana.runs("faq", question="which tools")).clicks("Helpful")
+    assert ana.was_told("thank you")
+    await town.organiser.runs("faq-admin report")
+    assert "👍 0 👎 1 Does a certificate matter?" in town.organiser.reads
+    assert "1× Which tools should I learn for AI engineering?" in town.organiser.reads
+
+
+async def test_the_mentors_get_the_months_list_with_the_first_prompt_of_the_next(town: Town, ana: Someone) -> None:
+    room = town.guild.create_text_channel("mentors")
+    await town.organiser.runs("setup", mentor_channel=room)
+    await ana.runs("faq", question="which tools")
+    await ana.runs("faq", question=RECORDINGS)
+    asked_in = town.clock().month
+    town.clock.forward(hours=1, minutes=1)
+    for _ in range(6):
+        town.clock.forward(weeks=1)
+        await town.ticks()
+    lists = [text_of(post) for post in room.history() if "## The FAQ in" in text_of(post)]
+    assert len(lists) == 1
+    assert f"-{asked_in:02}" in lists[0]
+    assert "1× Which tools should I learn for AI engineering?" in lists[0]
+    assert f"1× {RECORDINGS}" in lists[0]
+
+
+# ---------------------------------------------------------------- a server's own entries
+
+
+async def test_an_organiser_adds_changes_and_removes_an_entry(town: Town, ana: Someone) -> None:
+    organiser = town.organiser
+    await entry_of(organiser, "Where are the recordings?", "In the wiki.", "missed the call\nvideo of the call")
+    await ana.runs("faq", question="i missed the call!")
+    assert "In the wiki." in ana.reads
+    await (await organiser.runs("faq-admin edit", entry="own-where-are-the-recordings")).fills_in(
+        answer="On the drive."
+    )
+    await ana.runs("faq", question="missed the call")
+    assert "On the drive." in ana.reads
+    await organiser.runs("faq-admin history", entry="own-where-are-the-recordings")
+    assert organiser.reads.count("Nadia") == 2
+    await organiser.runs("faq-admin remove", entry="own-where-are-the-recordings")
+    await ana.runs("faq", question="missed the call")
+    assert "On the drive." not in ana.reads
+    await organiser.runs("faq-admin remove", entry="own-where-are-the-recordings")
+    assert organiser.was_told("not in this server's FAQ")
+
+
+async def test_a_servers_entry_takes_the_place_of_a_built_in_one_until_it_is_removed(town: Town, ana: Someone) -> None:
+    await (await town.organiser.runs("faq-admin edit", entry="faq-9")).fills_in(answer="Ask our sponsor for one.")
+    await ana.runs("faq", question="do i need certs")
+    assert "Ask our sponsor" in ana.reads
+    await town.organiser.runs("faq-admin remove", entry="faq-9")
+    await ana.runs("faq", question="do i need certs")
+    assert "You do not have to have one" in ana.reads
+
+
+async def test_two_servers_never_see_each_others_entries(town: Town, ana: Someone) -> None:
+    other = Town(town.app, town.env, town.clock, town._start)
+    await other.organised()
+    zoe = await other.member("Zoe")
+    await entry_of(town.organiser, "Where are the recordings?", "In the wiki.")
+    await zoe.runs("faq", question="where are the recordings?")
+    assert "In the wiki." not in zoe.reads
+    offered = await zoe.actor.autocomplete(other.channel, "faq", "question", "recordings")
+    assert all("recordings" not in one["name"] for one in offered)
+    await ana.runs("faq", question="where are the recordings?")
+    assert "In the wiki." in ana.reads
+
+
+async def test_a_phrase_of_another_entry_is_refused_with_its_name(town: Town) -> None:
+    organiser = town.organiser
+    await entry_of(organiser, "Where are the recordings?", "In the wiki.", "missed the call")
+    await entry_of(organiser, "What if I was ill?", "Rest.", "Missed the call!")
+    assert organiser.was_told('already leads to "Where are the recordings?"')
+    await (await organiser.clicks("Mend it")).fills_in(other_words="how long")
+    assert organiser.was_told('already leads to "How long does it take')
+    await organiser.runs("faq", question="what if i was ill")
+    assert "Rest." not in organiser.reads
+
+
+async def test_only_organisers_change_the_faq(town: Town, ana: Someone) -> None:
+    await town.let_everybody_use("faq-admin")
+    await ana.runs("faq-admin add")
+    assert ana.was_told("organiser")
+    await ana.runs("faq-admin export")
+    assert ana.was_told("organiser")
+
+
+async def test_what_was_exported_can_be_taken_in_again(town: Town) -> None:
+    organiser = town.organiser
+    await organiser.runs("faq-admin export")
+    assert organiser.was_told("no entries of its own")
+    await entry_of(organiser, "Where are the recordings?", 'In the "wiki"\\.\n\nUnder *Calls*.', "missed the call")
+    text = await town.app.services.faq_admin.export(_person(town))
+    await organiser.runs("faq-admin remove", entry="own-where-are-the-recordings")
+    assert await town.app.services.faq_admin.take_in(_person(town), text) == 1
+    await organiser.runs("faq", question="missed the call")
+    assert "wiki" in organiser.reads
+    assert await town.app.services.faq_admin.export(_person(town)) == text
+
+
+async def test_a_restart_forgets_nothing(town: Town, ana: Someone) -> None:
+    await entry_of(town.organiser, "Where are the recordings?", "In the wiki.")
+    await town.restarts()
+    await ana.runs("faq", question="where are the recordings")
+    assert "In the wiki." in ana.reads
+
+
+def _person(town: Town) -> Person:
+    actor = town.organiser.actor
+    return Person(town.guild.id, actor.id, "Nadia", manages=True)
