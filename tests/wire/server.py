@@ -93,7 +93,7 @@ class Wire:
     async def put_commands(self, request: web.Request) -> web.Response:
         """PUT of all global commands."""
         self.commands = [
-            {"id": str(400 + number), "application_id": BOT_ID, "version": "1", **command}
+            {"id": str(400 + number), "application_id": BOT_ID, "version": "1", "description": "", **command}
             for number, command in enumerate(await request.json())
         ]
         return _json(self.commands)
