@@ -37,7 +37,7 @@ def features(signs: Signs) -> tuple[float, ...]:
     )
 
 
-WEIGHTS = (-1.77, 0.92, 1.23, 2.36, 0.38, 1.58, 1.38, -4.52, -1.95, 1.64, -2.90)
+WEIGHTS = (-1.73, 1.27, 1.09, 2.07, -0.89, 1.68, 1.05, -4.30, -1.75, 0.42, -2.01)
 
 
 def confidence(signs: Signs) -> float:

@@ -16,7 +16,7 @@ from study import pack_fields as fields
 from study.errors import BadEntries, EmptyText, TextTooLong
 from study.faq import Entry, Topic
 from study.faq_reading import stems_of, words_of
-from study.faq_words import SMALL_TALK
+from study.faq_small_talk import SMALL_TALK
 from study.pack_faq import Link
 
 QUESTION_LIMIT = 100  # characters, so that it fits a menu

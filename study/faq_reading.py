@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from study.faq_words import AI, BACKEND, ELSEWHERE, IDEAS, NAMES, SMALL_TALK, TOPIC, VAGUE
+from study.faq_small_talk import SMALL_TALK
+from study.faq_words import AI, BACKEND, ELSEWHERE, IDEAS, NAMES, TOPIC, VAGUE
 
 _WORD = re.compile(r"c\+\+|c#|[^\W\d_]+|\d+")
 _MARKUP = re.compile(r"<[@#&!:/\w]*?:?\d{5,20}(?::\w)?>|https?://\S+|```.*?```|\|\|", re.DOTALL)
@@ -23,10 +24,14 @@ _REMEMBERED = 5000  # words whose spelling was mended before
 _LONG = 8  # letters from which two slips are mended
 
 # Questions about the things of the field and not about the way into it.
+_ROLES = r"(?! between (an? |the )?(ai|ml|data|mlops|machine) \w+)"
 _ABOUT_THINGS = re.compile(
-    r"(explain|define|difference between|who (is|are|was) (?!hiring)|who (made|created|invented|won|wrote))\b"
-    r"|(what|whats)\b.* (difference|meaning|definition|stands? for|mean)\b"
-    r"|how (do|does|is|are) .*\bwork$|whats new\b|what is new\b"
+    r"(explain|define|difference between (?!an? )|who (is|are|was) (?!hiring)|who (made|created|invented|won|wrote))\b"
+    r"|(what|whats)\b.* (difference" + _ROLES + r"|meaning|definition|stands? for|mean)\b"
+    r"|how (is|are) an? |how (do|does|is|are) .*\bwork$|whats new\b|what is new\b"
+    r"|(what|which|how high|whats) (is |are |the |a )*(average |typical |usual )?(salary|salaries|wage)\b"
+    r"(?!.*(more|better))"
+    r"|(what|how much) (do|does) .*\b(earn|make|get paid)\b(?!.* (more|better))"
     r"|how many \w+ (are|have|has)\b|how much (do|does|can|would|is) .*\b(make|earn|cost)\b|how long (is|are) an? "
 )
 _WHAT_IS = re.compile(r"(?:whats|what (?:is|are|does)) (?:an? )?(\w+)")
@@ -34,6 +39,7 @@ _WHAT_IS = re.compile(r"(?:whats|what (?:is|are|does)) (?:an? )?(\w+)")
 _WANTED = (
     re.compile(r"\bhow (?:(?:do|can|should|would|could) (?:i|you|we|one)|to) (\w+)"),
     re.compile(r"\b(?:become|becoming|be|as) an? (\w+)"),
+    re.compile(r"\b(?:jobs?|salary|salaries|work|companies) in (\w+)"),
     re.compile(r"\b(?:which|best|can (?:you|someone|anyone|somebody)|does anyone) (\w+)"),
 )
 

@@ -21,7 +21,7 @@ from study.faq import Entry, Topic
 from study.faq_confidence import Signs, confidence
 from study.faq_likeness import Likeness
 from study.faq_reading import Reader, Reading, words_of
-from study.faq_words import TOPIC, VAGUE
+from study.faq_words import EMPHASIS, TOPIC, VAGUE
 
 LONGEST = 400  # characters of a question that are read
 
@@ -32,6 +32,7 @@ _STRANGE = 0.4  # votes that a word nobody has told us about takes away from all
 _STRANGE_AND_LOST = 2.0  # the same in a question that does not name the field
 _KIN = 0.5  # part of the votes for an entry's kin that it has too
 _AFTER_KIN = 0.8  # what is left of an entry's fit in the ranking when its kin stands above it
+_UNSAID = "change"  # what is most likely meant where a question names the field and nothing else
 _AHEAD = 0.06  # by which a fit has to lead, kin apart, to be more than one of two
 _ONE_OF_TWO = 0.6  # the most such a one's probability is
 _CLOSE = 20  # entries whose wordings are compared one by one
@@ -145,6 +146,8 @@ class FaqIndex:
 
     def _fits(self, reading: Reading) -> list[Match]:
         said = Counter(reading.ideas)
+        if TOPIC in said and said.keys() <= VAGUE | {TOPIC}:
+            said[_UNSAID] = 1
         weights = {
             idea: self._votes_of(idea).weight * (_REPEATED if times > 1 else 1.0)
             for idea, times in said.items()
@@ -175,7 +178,8 @@ class FaqIndex:
             total = used.total()
             shares = {slug: times / total for slug, times in used.items()}
             most = max(share + sum(shares.get(kin, 0.0) for kin in self._kin(slug)) for slug, share in shares.items())
-            self._votes[idea] = _Votes(math.sqrt(min(1.0, most)) * total / (total + _FEW), shares)
+            weight = EMPHASIS.get(idea, 1.0) * math.sqrt(min(1.0, most)) * total / (total + _FEW)
+            self._votes[idea] = _Votes(weight, shares)
         return self._votes[idea]
 
     def _alike(self, weights: Mapping[str, float], total: float, wording: Collection[str]) -> float:

@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 from study.faq import Entry, Topic
 from study.faq_reading import stems_of, words_of
 from study.faq_search import LONGEST, Match
-from study.faq_words import SMALL_TALK
+from study.faq_small_talk import SMALL_TALK
 
 NAMED = 0.95  # the question is about this by name
 ALMOST_NAMED = 0.8  # the same with a slip
