@@ -15,7 +15,7 @@ from study.faq_search import LONGEST, FaqIndex, Match
 from study.faq_terms import Terms
 
 SURE = 0.78  # probability from which an answer is shown
-UNSURE = 0.3  # from which some are offered
+UNSURE = 0.35  # from which some are offered
 OFFERED = 3
 WORTH_OFFERING = 0.1  # the least an offered entry has
 MOST_QUESTIONS = 3  # in one text
