@@ -1,4 +1,5 @@
-"""Finds the weights of study/faq_confidence.py: `python -m bench.faq_fit FILE.tsv ...` prints them.
+"""Finds the weights of study/faq_confidence.py: `python -m bench.faq_fit FILE.tsv ...` prints them, for the search with
+meaning where that is installed.
 
 Logistic regression on the questions of the files, with weights kept small because there are few questions. The files
 must not be those the search is judged by.
@@ -10,6 +11,7 @@ import math
 import sys
 from pathlib import Path
 
+from bot.meaning import installed_meaning
 from bot.packs import BUILT_IN, read_pack
 from study.faq import answered_by, article
 from study.faq_confidence import features
@@ -45,10 +47,12 @@ def _fitted(examples: list[tuple[tuple[float, ...], float]]) -> list[float]:
 
 def main(files: list[str]) -> None:
     """Print the weights that fit the questions of the files."""
-    index = FaqIndex(answered_by(article(read_pack(BUILT_IN))))
+    meaning = installed_meaning()
+    index = FaqIndex(answered_by(article(read_pack(BUILT_IN))), meaning)
     questions = [one for file in files for one in read_questions(Path(file).read_text(encoding="utf-8"))]
     fitted = _fitted(_examples(index, questions))
-    print("WEIGHTS = (" + ", ".join(f"{weight:.2f}" for weight in fitted) + ")")  # noqa: T201 - that is its result
+    name = "WEIGHTS_WITH_MEANING" if meaning else "WEIGHTS"
+    print(f"{name} = (" + ", ".join(f"{weight:.2f}" for weight in fitted) + ")")  # noqa: T201 - that is its result
 
 
 if __name__ == "__main__":

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What a ranking and its question show: `fit`, `lead` and `alike` from 0 to 1, `strange` and `words` counted."""
+    """What a ranking and its question show: `fit`, `lead` and `alike` from 0 to 1, `strange` and `words` counted.
+
+    `near` is nearness in meaning, None where nothing can tell.
+    """
 
     fit: float
     lead: float
@@ -18,6 +21,7 @@ class Signs:
     topic: bool
     elsewhere: bool
     vague: bool
+    near: float | None = None
 
 
 def features(signs: Signs) -> tuple[float, ...]:
@@ -34,12 +38,15 @@ def features(signs: Signs) -> tuple[float, ...]:
         float(signs.vague),
         float(signs.topic and signs.strange > 0),
         float(not signs.topic and signs.strange > 0),
+        *(() if signs.near is None else (signs.near,)),
     )
 
 
 WEIGHTS = (-1.73, 1.27, 1.09, 2.07, -0.89, 1.68, 1.05, -4.30, -1.75, 0.42, -2.01)
+WEIGHTS_WITH_MEANING = (-2.23, 1.47, 1.38, 2.18, -0.82, 1.72, 1.18, -4.22, -1.89, 0.31, -2.13, 0.79)
 
 
 def confidence(signs: Signs) -> float:
     """From 0 to 1."""
-    return 1 / (1 + math.exp(-sum(weight * value for weight, value in zip(WEIGHTS, features(signs), strict=True))))
+    weights = WEIGHTS if signs.near is None else WEIGHTS_WITH_MEANING
+    return 1 / (1 + math.exp(-sum(weight * value for weight, value in zip(weights, features(signs), strict=True))))

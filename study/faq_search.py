@@ -14,12 +14,14 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import nlargest
+from typing import Any
 
 from study.faq import Entry, Topic
 from study.faq_confidence import Signs, confidence
 from study.faq_likeness import Likeness
+from study.faq_meaning import PART, Meaning, nearness
 from study.faq_reading import Reader, Reading, words_of
 from study.faq_words import EMPHASIS, TOPIC, VAGUE
 
@@ -42,7 +44,8 @@ _CLOSE = 20  # entries whose wordings are compared one by one
 class Match:
     """An entry with how probable it is, from 0 to 1, that it answers the question.
 
-    `votes`, `alike` and `fit` are what that comes from, each from 0 to 1.
+    `votes`, `alike` and `fit` are what that comes from, each from 0 to 1; `near` is how near it is in
+    meaning, None where nothing can tell.
     """
 
     entry: Entry
@@ -50,6 +53,7 @@ class Match:
     votes: float = 0.0
     alike: float = 0.0
     fit: float = 0.0
+    near: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +67,16 @@ class _Votes:
 class FaqIndex:
     """Entries, ready to be searched. One can be put in or taken out at any time."""
 
-    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+    def __init__(self, entries: Iterable[Entry] = (), meaning: Meaning | None = None) -> None:
+        self._meaning = meaning
+        self._vectors: dict[str, Any] = {}
         self._entries: dict[str, Entry] = {}
         self._reader = Reader()
         self._likeness = Likeness()  # of servers' own entries
         self._ideas: dict[str, list[frozenset[str]]] = {}
         self._uses: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._votes: dict[str, _Votes] = {}
+        self._related: set[str] = set()  # entries with kin
         self._wordings: defaultdict[str, set[str]] = defaultdict(set)
         for entry in entries:
             self.put(entry)
@@ -83,12 +90,16 @@ class FaqIndex:
         """Take in an entry, in place of the one with its slug."""
         self._drop(entry.slug)
         self._entries[entry.slug] = entry
+        if entry.kin:
+            self._related.add(entry.slug)
         self._reader.learn(entry.wordings)
         if entry.topic is Topic.SERVER:
             self._likeness.put(entry)
         self._ideas[entry.slug] = [frozenset(self._reader.read(text).ideas) for text in entry.wordings]
         for idea in (idea for wording in self._ideas[entry.slug] for idea in wording if idea != TOPIC):
             self._uses[idea][entry.slug] += 1
+        if self._meaning is not None:
+            self._vectors[entry.slug] = self._meaning.vectors(entry.wordings)
         for text in entry.wordings:
             self._wordings[_bare(text)].add(entry.slug)
         self._votes.clear()
@@ -102,8 +113,10 @@ class FaqIndex:
         entry = self._entries.get(slug)
         if entry is None:
             return
+        self._related.discard(slug)
         self._reader.forget(entry.wordings)
         self._likeness.remove(slug)
+        self._vectors.pop(slug, None)
         for idea in (idea for wording in self._ideas.pop(slug) for idea in wording if idea != TOPIC):
             self._uses[idea].pop(slug, None)
         for text in entry.wordings:
@@ -115,7 +128,7 @@ class FaqIndex:
         asked = question[:LONGEST]
         same = self._wordings.get(_bare(asked), set()) if _bare(asked) else set()
         reading = self._reader.read(asked)
-        found = self._fits(reading)
+        found = self._found(asked, reading)
         if len(same) == 1:
             (slug,) = same
             rest = [match for match in found if match.entry.slug != slug]
@@ -129,7 +142,7 @@ class FaqIndex:
         known = {match.entry.slug: match for match in ranked}
         for slug, like in likes.items():
             match = known.get(slug) or Match(self._entries[slug], 0.0)
-            known[slug] = Match(match.entry, max(match.score, like), match.votes, max(match.alike, like), match.fit)
+            known[slug] = replace(match, score=max(match.score, like), alike=max(match.alike, like))
         return sorted(known.values(), key=lambda match: -match.score)
 
     def read(self, question: str) -> str:
@@ -141,8 +154,23 @@ class FaqIndex:
     def judged(self, question: str) -> tuple[Match, Signs] | None:
         """The best fit for a question and the signs it is judged by; None where nothing fits at all."""
         reading = self._reader.read(question[:LONGEST])
-        found = self._fits(reading)
+        found = self._found(question[:LONGEST], reading)
         return _judged(found, reading) if found else None
+
+    def _found(self, asked: str, reading: Reading) -> list[Match]:
+        """What fits, by its words and, where that can be told, by its meaning."""
+        fits = self._fits(reading)
+        if self._meaning is None or not reading.words:
+            return fits
+        by_words = {match.entry.slug: match for match in fits}
+        question = self._meaning.vectors([asked])
+        found = []
+        for slug, vectors in self._vectors.items():
+            near = nearness(self._meaning.nearness(vectors, question))
+            match = by_words.get(slug) or Match(self._entries[slug], 0.0)
+            fit = max(0.0, (match.fit + PART * near) / (1 + PART))
+            found.append(Match(match.entry, 0.0, match.votes, match.alike, fit, near))
+        return found
 
     def _fits(self, reading: Reading) -> list[Match]:
         said = Counter(reading.ideas)
@@ -158,10 +186,8 @@ class FaqIndex:
         for idea, weight in weights.items():
             for slug, share in self._votes_of(idea).shares.items():
                 votes[slug] += weight * share / total
-        own = dict(votes)
-        for slug, given in own.items():
-            for kin in self._kin(slug):
-                votes[kin] += _KIN * given
+        for kin, given in [(kin, votes[slug]) for slug in self._related if slug in votes for kin in self._kin(slug)]:
+            votes[kin] += _KIN * given
         fits = []
         for slug in nlargest(_CLOSE, votes, key=votes.__getitem__):
             alike = max((self._alike(weights, total, wording) for wording in self._ideas[slug]), default=0.0)
@@ -177,7 +203,9 @@ class FaqIndex:
             used = self._uses[idea]
             total = used.total()
             shares = {slug: times / total for slug, times in used.items()}
-            most = max(share + sum(shares.get(kin, 0.0) for kin in self._kin(slug)) for slug, share in shares.items())
+            most = max(
+                share + sum(shares.get(kin, 0.0) for kin in self._entries[slug].kin) for slug, share in shares.items()
+            )
             weight = EMPHASIS.get(idea, 1.0) * math.sqrt(min(1.0, most)) * total / (total + _FEW)
             self._votes[idea] = _Votes(weight, shares)
         return self._votes[idea]
@@ -202,7 +230,7 @@ def _ranked(found: list[Match], reading: Reading) -> list[Match]:
     kin = best.entry.kin
     rest = [match for match in found if match is not best]
     rest.sort(key=lambda match: -match.fit * (_AFTER_KIN if match.entry.slug in kin else 1.0))
-    return [_with(best, sure), *(_with(match, sure * match.fit / best.fit) for match in rest)]
+    return [_with(best, sure), *(_with(match, sure * match.fit / best.fit if best.fit else 0.0) for match in rest)]
 
 
 def _judged(found: list[Match], reading: Reading) -> tuple[Match, Signs]:
@@ -218,12 +246,13 @@ def _judged(found: list[Match], reading: Reading) -> tuple[Match, Signs]:
         topic=TOPIC in said,
         elsewhere=reading.elsewhere,
         vague=said <= VAGUE | {TOPIC},
+        near=best.near,
     )
     return best, signs
 
 
 def _with(match: Match, score: float) -> Match:
-    return Match(match.entry, score, match.votes, match.alike, match.fit)
+    return replace(match, score=score)
 
 
 def _bare(text: str) -> str:

@@ -10,6 +10,7 @@ from typing import Annotated, TextIO
 
 import typer
 
+from bot.meaning import installed_meaning
 from bot.packs import BUILT_IN, read_pack
 from study.faq import answered_by, article, reference
 from study.faq_answering import SURE, UNSURE, Library
@@ -33,13 +34,13 @@ def main() -> None:
 
 def answering() -> Library:
     """The built-in common questions and the sections on the move, and nothing else."""
-    return Library(FaqIndex(answered_by(article(read_pack(BUILT_IN)))))
+    return Library(FaqIndex(answered_by(article(read_pack(BUILT_IN))), installed_meaning()))
 
 
 def everything() -> Library:
     """All that a server without entries of its own can ask for."""
     pack = read_pack(BUILT_IN)
-    return Library(FaqIndex(article(pack)), Terms(reference(pack)))
+    return Library(FaqIndex(article(pack), installed_meaning()), Terms(reference(pack)))
 
 
 @faq.command()

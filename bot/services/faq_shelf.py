@@ -12,6 +12,7 @@ from db.engine import Work
 from study.curriculum import Pack
 from study.faq import Entry, article, reference
 from study.faq_answering import Library
+from study.faq_meaning import Meaning
 from study.faq_search import FaqIndex
 from study.faq_terms import Terms
 
@@ -23,19 +24,20 @@ FEW = 20  # changes that are made in place at once
 class _Shelf:
     """One server's library and what of it is its own."""
 
-    def __init__(self, base: Sequence[Entry], terms: Terms) -> None:
+    def __init__(self, base: Sequence[Entry], terms: Terms, meaning: Meaning | None) -> None:
         self.revision = 0
         self.own: dict[str, Entry] = {}
-        self.library = Library(FaqIndex(base), terms)
+        self.library = Library(FaqIndex(base, meaning), terms)
 
 
 class FaqShelves:
     """Libraries by group. Entries are changed in place, one by one; nothing is built anew for one change."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, meaning: Meaning | None = None) -> None:
+        self._meaning = meaning
         self._base = {entry.slug: entry for entry in article(pack)}
         self._terms = Terms(reference(pack))
-        self.built_in = Library(FaqIndex(self._base.values()), self._terms)
+        self.built_in = Library(FaqIndex(self._base.values(), meaning), self._terms)
         self._shelves: OrderedDict[int, _Shelf] = OrderedDict()
         self._reading = asyncio.Lock()
 
@@ -64,7 +66,9 @@ class FaqShelves:
         own = {entry.slug: self._with_kin(entry) for entry in entries}
         if shelf is None or _differing(own, shelf.own) > FEW:
             # A thousand entries take part of a second; nobody else waits for that, and nobody sees half of them.
-            return await asyncio.to_thread(self._change, _Shelf([*self._base.values()], self._terms), own)
+            return await asyncio.to_thread(
+                self._change, _Shelf([*self._base.values()], self._terms, self._meaning), own
+            )
         return self._change(shelf, own)
 
     def _change(self, shelf: _Shelf, own: dict[str, Entry]) -> _Shelf:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.clock import Clock
+from bot.meaning import installed_meaning
 from bot.services.checkins import CheckInService
 from bot.services.curriculum import CurriculumService
 from bot.services.faq import FaqService
@@ -59,7 +60,7 @@ class Services:
 
 def build_services(database: Database, clock: Clock, pack: Pack) -> Services:
     """Make every service once."""
-    shelves = FaqShelves(pack)
+    shelves = FaqShelves(pack, installed_meaning())
     faq_admin = FaqAdmin(database, clock, shelves)
     return Services(
         pack=pack,
