@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import (
     BindParameter,
+    ColumnElement,
     CompoundSelect,
     Integer,
     Select,
@@ -17,6 +18,7 @@ from sqlalchemy import (
     bindparam,
     func,
     literal,
+    literal_column,
     select,
     true,
     tuple_,
@@ -73,16 +75,13 @@ async def before(work: Work, boards: Sequence[Board], spot: Spot, limit: int) ->
 
 async def around(work: Work, boards: Sequence[Board], spot: Spot) -> Around:
     """Who comes right before and right after somebody, and the points of the next better place."""
-    facts = {**_named(boards), "points": spot.points, "member_id": spot.member_id, "limit": 1}
-    facts |= {"points_up": spot.points, "member_id_up": spot.member_id}
-    facts |= {"points_better": spot.points, "member_id_better": _MOST}
+    facts = {**_named(boards), "points": spot.points, "member_id": spot.member_id}
     found = {row.what: row for row in await work.execute(_around(len(boards)), facts)}
     above, below = (
         Scored(row.id, row.name, row.user_id, row.points) if (row := found.get(what)) is not None else None
         for what in (_ABOVE, _BELOW)
     )
-    better = found.get(_BETTER)
-    return Around(above, below, better.points if better is not None else None)
+    return Around(above, below, found[_BETTER].points)
 
 
 async def tally(work: Work, boards: Sequence[Board], heads: tuple[int, int], equals: Sequence[int]) -> Tally:
@@ -163,39 +162,49 @@ async def _sum(work: Work, boards: Sequence[Board], level: int) -> int:
 # Statements are made once for each number of boards, or of their names; a server has one group mostly.
 @cache
 def _page(boards: int, *, upwards: bool) -> Select[Any]:
-    found = _heads(boards, upwards=upwards)
+    limit: BindParameter[int] = bindparam("limit")
+    found = _heads(boards, upwards=upwards, limit=limit)
     return (
         select(members.c.id, members.c.name, members.c.user_id, found.c.points)
         .join_from(found, members, members.c.id == found.c.member_id)
         .order_by(*_order(found.c.points, found.c.member_id, upwards=upwards))
-        .limit(bindparam("limit"))
+        .limit(limit)
     )
 
 
 @cache
 def _around(boards: int) -> CompoundSelect[Any]:
-    heads = {
-        _BELOW: _heads(boards, upwards=False),
-        _ABOVE: _heads(boards, upwards=True, suffix="_up"),
-        _BETTER: _heads(boards, upwards=True, suffix="_better"),
-    }
     nearest = []
-    for what, found in heads.items():
+    for what in (_ABOVE, _BELOW):
+        found = _heads(boards, upwards=what == _ABOVE, limit=literal_column("1"))
         one = (
-            select(literal(what).label("what"), members.c.id, members.c.name, members.c.user_id, found.c.points)
+            select(literal_column(str(what)).label("what"), members.c.id, members.c.name, members.c.user_id)
+            .add_columns(found.c.points)
             .join_from(found, members, members.c.id == found.c.member_id)
-            .order_by(*_order(found.c.points, found.c.member_id, upwards=what != _BELOW))
-            .limit(bindparam("limit"))
+            .order_by(*_order(found.c.points, found.c.member_id, upwards=what == _ABOVE))
+            .limit(literal_column("1"))
         )
         nearest.append(select(one.subquery()))
+    better = union_all(*(_better(at) for at in range(boards))).subquery()
+    nobody: tuple[ColumnElement[Any], ...] = (literal_column("0"), literal_column("''"), literal_column("0"))
+    nearest.append(select(literal_column(str(_BETTER)), *nobody, func.min(better.c.points)))
     return union_all(*nearest)
 
 
-def _heads(boards: int, *, upwards: bool, suffix: str = "") -> Subquery:
+def _better(at: int) -> Select[Any]:
+    return select(func.min(board_scores.c.points).label("points")).where(
+        board_scores.c.group_id == bindparam(f"group_{at}"),
+        board_scores.c.board == bindparam(f"board_{at}"),
+        board_scores.c.shown == true(),
+        board_scores.c.points > bindparam("points", type_=Integer),
+    )
+
+
+def _heads(boards: int, *, upwards: bool, limit: ColumnElement[int]) -> Subquery:
     # One index range for each board, cut off early, instead of sorting them all together.
     heads = []
     key = tuple_(board_scores.c.points, board_scores.c.member_id)
-    here = tuple_(bindparam(f"points{suffix}", type_=Integer), bindparam(f"member_id{suffix}", type_=Integer))
+    here = tuple_(bindparam("points", type_=Integer), bindparam("member_id", type_=Integer))
     for at in range(boards):
         chosen = (
             select(board_scores.c.member_id, board_scores.c.points)
@@ -207,7 +216,7 @@ def _heads(boards: int, *, upwards: bool, suffix: str = "") -> Subquery:
                 *((key > here,) if upwards else (board_scores.c.points > 0, key < here)),
             )
             .order_by(*_order(board_scores.c.points, board_scores.c.member_id, upwards=upwards))
-            .limit(bindparam("limit"))
+            .limit(limit)
         )
         heads.append(select(chosen.subquery()))
     return union_all(*heads).subquery()
