@@ -6,12 +6,13 @@ question has in common with such a wording is counted in words instead.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 
 from study.faq import Entry
-from study.faq_reading import stems_of, words_of
+from study.faq_reading import stem, stems_of, words_of
 
 LIKE = 0.6  # from which a wording counts
+ENOUGH = 1000  # wordings that are compared with a question
 _MOST = 0.95  # what a wording of the same words gives
 _FILLING = frozenset(
     stems_of(
@@ -48,15 +49,22 @@ class Likeness:
     def search(self, question: str) -> dict[str, float]:
         """Entries one of whose wordings has much in common with a question, with how much, from LIKE to 1."""
         asked = _words(question)
-        shared = Counter(place for word in asked for place in self._places.get(word, ()))
+        candidates: set[tuple[str, int]] = set()
+        # The rarest words first: a wording that shares only words that everybody uses is not looked at.
+        for word in sorted(asked, key=lambda word: (len(self._places.get(word, ())), word)):
+            places = self._places.get(word, set())
+            if len(candidates) + len(places) <= ENOUGH:
+                candidates |= places
         found: dict[str, float] = {}
-        for (slug, number), count in shared.items():
-            like = _MOST * 2 * count / (len(asked) + len(self._wordings[slug][number]))
-            if like >= LIKE:
-                found[slug] = max(like, found.get(slug, 0.0))
+        for slug, number in candidates:
+            words = self._wordings[slug][number]
+            like = _MOST * 2 * len(asked & words) / (len(asked) + len(words))
+            if like >= max(LIKE, found.get(slug, 0.0)):
+                found[slug] = like
         return found
 
 
 def _words(text: str) -> frozenset[str]:
-    stems = frozenset(stems_of(words_of(text)))
+    # Numbers stay as they are: "room 12" is not "room 14".
+    stems = frozenset(word if word.isdigit() else stem(word) for word in words_of(text))
     return (stems - _FILLING) or stems

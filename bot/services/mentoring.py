@@ -114,6 +114,8 @@ class MentoringService:
             together = [request, *await self._alike(work, request)]
             for one in together:
                 await self._close(work, group, mentor, one, answer)
+            # One answer is one deed, however many it reaches.
+            await self._thank(work, group, mentor, request)
             if question:
                 draft = EntryDraft(question, answer, tuple(one.text for one in together))
                 await self._faq.learn(work, group, mentor, draft)
@@ -144,13 +146,16 @@ class MentoringService:
         )
         if not closed:
             raise RequestClosed
+        if answer is not None:
+            await deliveries.plan(work, Planned(ANSWER, request.id, Period.of(now, group.slot.zone), now))
+
+    async def _thank(self, work: Work, group: Group, mentor: Person, request: HelpRequest) -> None:
+        now = self._clock()
         mentoring = await members.find(work, group.id, mentor.user_id)
-        if mentoring is not None and request.user_id != mentor.user_id and answer is not None:
+        if mentoring is not None and request.user_id != mentor.user_id:
             earned = await points.earned(work, mentoring.id, "answer", now - CAP_OVER)
             deeds = [for_answer(request.id)] if earned < ANSWERS_A_WEEK else []
             await points.award(work, mentoring.id, deeds, now)
-        if answer is not None:
-            await deliveries.plan(work, Planned(ANSWER, request.id, Period.of(now, group.slot.zone), now))
 
     async def _alike(self, work: Work, request: HelpRequest) -> list[HelpRequest]:
         """The other open questions that one answer does for."""
