@@ -16,6 +16,7 @@ from bot.art.studio import Studio
 from bot.client import StudyBot
 from bot.clock import Clock, utc_now
 from bot.delivery.answers import AnswerWriter
+from bot.delivery.arrivals import HelloWriter, WelcomeWriter
 from bot.delivery.celebrations import CelebrationWriter
 from bot.delivery.digests import DigestWriter
 from bot.delivery.dispatcher import Dispatcher, Rules, new_owner
@@ -36,6 +37,7 @@ from db.deliveries import (
     ANSWER,
     CELEBRATION,
     FAQ_REPORT,
+    HELLO,
     MENTOR_DIGEST,
     NOTICE,
     PACK_NOTICE,
@@ -43,6 +45,7 @@ from db.deliveries import (
     REMINDER,
     SNOOZED_REMINDER,
     WEEKLY_PROMPT,
+    WELCOME,
 )
 from db.engine import Database
 from db.upgrade import upgrade
@@ -107,6 +110,8 @@ def dispatcher(
         ANSWER: AnswerWriter(bot.services.mentoring),
         MENTOR_DIGEST: DigestWriter(bot.services.group_status),
         FAQ_REPORT: FaqReportWriter(bot.services.faq_admin),
+        WELCOME: WelcomeWriter(database),
+        HELLO: HelloWriter(bot, database),
         NOTICE: NoticeWriter(bot, database),
         PACK_NOTICE: PackNoticeWriter(bot, bot.services.curriculum),
     }

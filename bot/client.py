@@ -21,6 +21,7 @@ from bot.delivery.pace import Pace
 from bot.errors import answer_error
 from bot.services.registry import Services
 from bot.ui.buttons import LASTING
+from bot.ui.which_group import Retry
 
 log = logging.getLogger(__name__)
 
@@ -57,12 +58,30 @@ def _paced(pace: Pace) -> aiohttp.TraceConfig:
     return trace
 
 
+def _once_more(interaction: discord.Interaction[StudyBot]) -> Retry | None:
+    command, given = interaction.command, interaction.namespace
+    if not isinstance(command, app_commands.Command):
+        return None
+    options = {
+        option.name: getattr(given, option.display_name)
+        for option in command.parameters
+        if option.display_name in given
+    }
+
+    async def again(later: discord.Interaction[StudyBot]) -> None:
+        owner = () if command.binding is None else (command.binding,)
+        callback: Any = command.callback
+        await callback(*owner, later, **options)
+
+    return again
+
+
 class StudyTree(app_commands.CommandTree["StudyBot"]):
     """The command tree; whatever a command raises is answered."""
 
     async def on_error(self, interaction: discord.Interaction[StudyBot], error: app_commands.AppCommandError) -> None:
         """Answer the error."""
-        await answer_error(interaction, error)
+        await answer_error(interaction, error, retry=_once_more(interaction))
 
 
 class StudyBot(commands.AutoShardedBot):
@@ -140,8 +159,9 @@ class StudyBot(commands.AutoShardedBot):
         await self._heed(self.services.groups.rest(guild.id))
 
     async def on_guild_join(self, guild: discord.Guild, /) -> None:
-        """Wake the groups of a server that invited the bot again."""
+        """Wake the groups of a server that invited the bot again, or greet one that never did before."""
         await self._heed(self.services.groups.wake(guild.id))
+        await self._heed(self.services.groups.greet(guild.id))
 
     async def on_guild_available(self, guild: discord.Guild, /) -> None:
         """Wake the groups of a server that turns up later; those that turn up at the start are met in `on_ready`."""

@@ -18,8 +18,10 @@ from discord import app_commands
 
 from bot.art.studio import StudioBusy
 from bot.ui import theme
+from bot.ui.which_group import Retry, WhichGroupView
 from bot.ui.words import say
 from study import errors as study
+from study import group_errors
 from study.curriculum import BadPack
 
 log = logging.getLogger(__name__)
@@ -35,6 +37,15 @@ def _typed(text: str) -> str:
 
 WORDING: dict[type[Exception], Callable[[Any], str]] = {
     study.NoGroup: lambda _: say("error-no-group"),
+    group_errors.WhichGroup: lambda _: say("error-which-group"),
+    group_errors.GroupArchived: lambda e: say("error-group-archived", name=_typed(e.name)),
+    group_errors.GroupNameTaken: lambda e: say("error-group-name-taken", name=_typed(e.name)),
+    group_errors.ChannelTaken: lambda e: say("error-channel-taken", channel=f"<#{e.channel_id}>", name=_typed(e.name)),
+    group_errors.BadName: lambda e: say("error-bad-name", given=_typed(e.given), limit=e.limit),
+    group_errors.GoalOutOfRange: lambda e: say("error-goal-out-of-range", most=e.most),
+    group_errors.ChangedMeanwhile: lambda e: say("error-changed-meanwhile", by=_typed(e.by)),
+    group_errors.NothingToUndo: lambda _: say("error-nothing-to-undo"),
+    group_errors.PromptPosted: lambda e: say("error-prompt-posted", when=theme.moment(e.upcoming)),
     study.NotAMember: lambda _: say("error-not-a-member"),
     study.NotAnOrganiser: lambda _: say("error-not-an-organiser"),
     study.NotAMentor: lambda _: say("error-not-a-mentor"),
@@ -95,15 +106,22 @@ def wording(error: BaseException) -> str | None:
 
 
 async def answer_error(
-    interaction: discord.Interaction[Any], error: BaseException, *, again: discord.ui.View | None = None
+    interaction: discord.Interaction[Any],
+    error: BaseException,
+    *,
+    again: discord.ui.View | None = None,
+    retry: Retry | None = None,
 ) -> None:
     """Answer an interaction that failed, privately, whether or not it was answered already.
 
-    `again` is offered beside the sentence where trying again makes sense. An error without a sentence is logged with
+    `again` is offered beside the sentence where trying again makes sense; `retry` does the same thing once more, for
+    somebody who first has to say which of the server's groups they mean. An error without a sentence is logged with
     its traceback under a short code that the person is shown too.
     """
     if isinstance(error, app_commands.CommandInvokeError):
         error = error.original
+    if isinstance(error, group_errors.WhichGroup) and retry is not None:
+        again = WhichGroupView(error.groups, retry, _retried)
     sentence = wording(error)
     if sentence is None:
         code = secrets.token_hex(2)
@@ -120,6 +138,10 @@ async def answer_error(
         log.warning("an error could not be shown: %s", gone)
 
 
+async def _retried(interaction: discord.Interaction[Any], error: BaseException, retry: Retry | None) -> None:
+    await answer_error(interaction, error, retry=retry)
+
+
 def answers_errors(
     callback: Callable[Concatenate[Owner, discord.Interaction[Any], Rest], Coroutine[Any, Any, None]],
 ) -> Callable[Concatenate[Owner, discord.Interaction[Any], Rest], Coroutine[Any, Any, None]]:
@@ -132,6 +154,6 @@ def answers_errors(
         try:
             await callback(owner, interaction, *args, **kwargs)
         except Exception as error:  # noqa: BLE001 - the door itself
-            await answer_error(interaction, error)
+            await answer_error(interaction, error, retry=lambda later: callback(owner, later, *args, **kwargs))
 
     return guarded

@@ -18,7 +18,7 @@ from bot.ui.faq_admin import (
     removed_panel,
     report_panel,
 )
-from bot.ui.setup import organiser_of
+from bot.ui.organising import organiser_of
 from bot.ui.words import say
 from study.errors import BadEntries
 

@@ -15,10 +15,13 @@ from bot.ui.group_status import status_caption, status_panel, status_picture
 from bot.ui.history import repaired_panel, week_name
 from bot.ui.mentoring import queue_panel
 from bot.ui.milestones import undone_for_panel
+from bot.ui.organising import organiser_of, require_writable
 from bot.ui.pictures import send_picture
+from bot.ui.setup import archive_panel, setup_panel
 from bot.ui.words import say
 from study.errors import ListTooBig
 from study.member_lists import MOST_BYTES
+from study.settings import LONGEST_NAME, Setting
 
 if TYPE_CHECKING:
     from bot.client import StudyBot
@@ -29,6 +32,7 @@ class Mentors(commands.GroupCog, group_name="group", group_description=say("comm
     """The mentors' view."""
 
     def __init__(self, services: Services) -> None:
+        self._setup = services.setup
         self._group_data = services.group_data
         self._group_status = services.group_status
         self._mentoring = services.mentoring
@@ -60,6 +64,39 @@ class Mentors(commands.GroupCog, group_name="group", group_description=say("comm
             raise ListTooBig(MOST_BYTES // 1000)
         found = await self._group_data.look(person_of(interaction), await file.read())
         await interaction.response.send_message(view=list_panel(found), ephemeral=True)
+
+    @app_commands.command(description=say("command-group-create"))
+    @app_commands.describe(name=say("option-group-name"), channel=say("option-setup-channel"))
+    async def create(
+        self, interaction: Asking, name: app_commands.Range[str, 1, LONGEST_NAME], channel: discord.TextChannel
+    ) -> None:
+        """Make another group in this server."""
+        organiser = organiser_of(interaction)
+        require_writable(interaction.guild, channel.id)
+        overview = await self._setup.create(organiser, name, channel.id)
+        await interaction.response.send_message(view=setup_panel(overview, interaction.guild), ephemeral=True)
+
+    @app_commands.command(description=say("command-group-rename"))
+    @app_commands.describe(name=say("option-group-name"))
+    async def rename(self, interaction: Asking, name: app_commands.Range[str, 1, LONGEST_NAME]) -> None:
+        """Give the group another name."""
+        overview = await self._setup.change(organiser_of(interaction), {Setting.NAME: name})
+        await interaction.response.send_message(view=setup_panel(overview, interaction.guild), ephemeral=True)
+
+    @app_commands.command(description=say("command-group-move"))
+    @app_commands.describe(channel=say("option-setup-channel"))
+    async def move(self, interaction: Asking, channel: discord.TextChannel) -> None:
+        """Let the group meet in another channel."""
+        organiser = organiser_of(interaction)
+        require_writable(interaction.guild, channel.id)
+        overview = await self._setup.change(organiser, {Setting.CHANNEL: channel.id})
+        await interaction.response.send_message(view=setup_panel(overview, interaction.guild), ephemeral=True)
+
+    @app_commands.command(description=say("command-group-archive"))
+    async def archive(self, interaction: Asking) -> None:
+        """Ask whether the group is really over."""
+        overview = await self._setup.look(organiser_of(interaction))
+        await interaction.response.send_message(view=archive_panel(overview), ephemeral=True)
 
     @app_commands.command(description=say("command-group-undo"))
     @app_commands.describe(member=say("option-group-undo-member"), milestone=say("option-group-undo-milestone"))

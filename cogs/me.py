@@ -8,7 +8,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.ui.asking import Asking, person_of
-from bot.ui.joining import joined_panel
+from bot.ui.joining import MOST_HOURS, joined_panel
 from bot.ui.me import me_panel, outsider_panel
 from bot.ui.words import say
 from bot.ui.zones import zone_choices
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from bot.client import StudyBot
     from bot.services.members import MemberService
 
-MOST_HOURS = 60  # a week
 PACES = (6, 9, 12)  # months; the seed's "6 to 12 months"
 
 

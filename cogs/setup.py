@@ -8,19 +8,18 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.services.groups import GroupChanges
 from bot.ui.asking import Asking
-from bot.ui.setup import WEEKDAYS, channel_here, organiser_of, require_writable, setup_panel, weekday_name
+from bot.ui.organising import channel_here, organiser_of, require_writable
+from bot.ui.settings import WEEKDAYS, weekday_name
+from bot.ui.setup import send_setup
 from bot.ui.words import say
 from bot.ui.zones import zone_choices
 from cogs.me import PACES
+from study.settings import LARGEST_GOAL, Setting, Value
 
 if TYPE_CHECKING:
     from bot.client import StudyBot
     from bot.services.groups import GroupService
-
-
-MOST_POINTS = 10_000_000  # a group can mean to make in a week
 
 
 class Setup(commands.Cog):
@@ -58,23 +57,31 @@ class Setup(commands.Cog):
         mentors: discord.Role | None = None,
         step_roles: bool | None = None,  # noqa: FBT001 - an option of a command
         mentor_channel: discord.TextChannel | None = None,
-        weekly_goal: app_commands.Range[int, 1, MOST_POINTS] | None = None,
+        weekly_goal: app_commands.Range[int, 1, LARGEST_GOAL] | None = None,
     ) -> None:
         """Make the group or change what was named; without options, show what is set."""
         organiser = organiser_of(interaction)
-        meets_in = await self._writable(channel, interaction)
-        require_writable(mentor_channel)
-        role_id = mentors.id if mentors else None
-        digest_in = mentor_channel.id if mentor_channel else None
-        changes = GroupChanges(meets_in, timezone, weekday, time, pace, role_id, step_roles, digest_in, weekly_goal)
-        overview = await self._groups.set_up(organiser, changes)
-        await interaction.response.send_message(view=setup_panel(overview, interaction.guild), ephemeral=True)
+        given: dict[Setting, Value] = {
+            Setting.CHANNEL: await self._meeting_place(interaction, channel, mentor_channel),
+            Setting.ZONE: timezone,
+            Setting.WEEKDAY: weekday,
+            Setting.TIME: time,
+            Setting.PACE: pace,
+            Setting.MENTORS: mentors.id if mentors else None,
+            Setting.STEP_ROLES: step_roles,
+            Setting.MENTOR_CHANNEL: mentor_channel.id if mentor_channel else None,
+            Setting.WEEKLY_GOAL: weekly_goal,
+        }
+        await send_setup(interaction, organiser, {one: value for one, value in given.items() if value is not None})
 
-    async def _writable(self, channel: discord.TextChannel | None, interaction: Asking) -> int | None:
+    async def _meeting_place(
+        self, interaction: Asking, channel: discord.TextChannel | None, mentor_channel: discord.TextChannel | None
+    ) -> int | None:
         # A new group meets where it is set up, if its organiser names no other place.
-        if channel is None and not await self._groups.exists(interaction.guild_id or 0):
+        if channel is None and not await self._groups.of_server(interaction.guild_id or 0):
             channel = channel_here(interaction)
-        require_writable(channel)
+        for named in (channel, mentor_channel):
+            require_writable(interaction.guild, named.id if named else None)
         return channel.id if channel else None
 
 

@@ -38,6 +38,7 @@ _ROLE_CHANGES = (
     .where(
         achievements.c.role.in_(("wanted", "unwanted")),
         groups.c.resting.is_(False),
+        groups.c.archived.is_(False),
         groups.c.guild_id.not_in(bindparam("without", expanding=True)),
     )
     .order_by(achievements.c.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Executable, Row, RowMapping, bindparam, delete, func, or_, select, update
@@ -24,9 +24,13 @@ ANSWER = "answer"  # a request for help: tells its asker what a mentor answered
 PACK_NOTICE = "pack-notice"  # a group: tells its organiser what changed in the curriculum
 MENTOR_DIGEST = "mentor-digest"  # a group: tells its mentors how the week went
 FAQ_REPORT = "faq-report"  # a group: tells its mentors what was asked of the FAQ in a month
+WELCOME = "welcome"  # a group: invites its channel to join, once
+HELLO = "hello"  # a server: tells whoever invited the bot what comes next, once
 NOTICE = "notice"  # a group: tells its organiser what keeps deliveries from arriving
 
-TIMELESS = frozenset({ANSWER, CELEBRATION, PACK_NOTICE})  # are as welcome days late
+# What is sent once in a group's or a server's life has no week of its own.
+ONCE = Period(date(2026, 1, 5))
+TIMELESS = frozenset({ANSWER, CELEBRATION, PACK_NOTICE, WELCOME, HELLO})  # are as welcome days late
 
 
 @dataclass(frozen=True, slots=True)

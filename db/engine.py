@@ -141,6 +141,12 @@ def _empty_log(file: Path) -> None:
         connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
 
+def is_writing(work: Work) -> bool:
+    """Whether this is a unit of work, as opposed to a look."""
+    connection = work.sync_connection
+    return connection is not None and bool(connection.get_execution_options().get("writes", False))
+
+
 def parse_url(url: str) -> URL:
     """Return the address with an async driver named; raise DatabaseRefused when it is none we can use."""
     try:

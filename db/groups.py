@@ -32,6 +32,7 @@ _DUE = (
         groups.c.next_prompt_at <= bindparam("now"),
         groups.c.channel_id.is_not(None),
         groups.c.resting.is_(False),
+        groups.c.archived.is_(False),
     )
     .order_by(groups.c.next_prompt_at)
     .limit(bindparam("limit"))
@@ -56,10 +57,6 @@ class NewGroup:
     pace_months: int
     started_on: date
     first_prompt: Occasion
-    mentor_role_id: int | None = None
-    step_roles: bool = False
-    mentor_channel_id: int | None = None
-    weekly_goal: int | None = None
 
 
 async def of_guild(work: Work, guild_id: int) -> Group | None:
@@ -86,8 +83,9 @@ async def guilds(work: Work) -> list[tuple[int, bool]]:
 
 
 async def awake(work: Work) -> list[Group]:
-    """Every group of a server the bot is in."""
-    rows = await work.execute(select(groups).where(groups.c.resting.is_(False)).order_by(groups.c.id))
+    """Every running group of a server the bot is in."""
+    running = groups.c.resting.is_(False) & groups.c.archived.is_(False)
+    rows = await work.execute(select(groups).where(running).order_by(groups.c.id))
     return [_group(row) for row in rows.mappings()]
 
 
@@ -97,8 +95,8 @@ async def due(work: Work, now: datetime, limit: int) -> list[Group]:
     return [_group(row) for row in rows]
 
 
-async def add(work: Work, new: NewGroup, now: datetime) -> bool:
-    """Write a new group; False when the server got one of this name in the meantime."""
+async def add(work: Work, new: NewGroup, now: datetime) -> Group | None:
+    """Write a new group; None when another one has its name or its channel."""
     values = {
         "guild_id": new.guild_id,
         "name": new.name,
@@ -107,50 +105,41 @@ async def add(work: Work, new: NewGroup, now: datetime) -> bool:
         "pace_months": new.pace_months,
         "started_on": new.started_on,
         "created_at": now,
-        "mentor_role_id": new.mentor_role_id,
-        "mentor_channel_id": new.mentor_channel_id,
-        "weekly_goal": new.weekly_goal,
-        "step_roles": new.step_roles,
         **_slot_values(new.slot),
         **_occasion_values(new.first_prompt),
     }
     try:
         async with work.begin_nested():
-            await work.execute(insert(groups), values)
+            written = await work.execute(insert(groups).values(values).returning(*groups.c))
+    except IntegrityError:
+        return None
+    return _group(written.mappings().one())
+
+
+async def save(work: Work, group: Group) -> bool:
+    """Write a group's settings and next prompt anew; False when the name or the channel is another group's."""
+    values = {
+        "name": group.name,
+        "channel_id": group.channel_id,
+        "organiser_id": group.organiser_id,
+        "pace_months": group.pace_months,
+        "started_on": group.started_on,
+        "mentor_role_id": group.mentor_role_id,
+        "mentor_channel_id": group.mentor_channel_id,
+        "weekly_goal": group.weekly_goal,
+        "step_roles": group.step_roles,
+        "reminders": group.reminders,
+        "check_ins_shown": group.check_ins_shown,
+        "archived": group.archived,
+        **_slot_values(group.slot),
+        **_occasion_values(Occasion(group.next_prompt_period, group.next_prompt_at)),
+    }
+    try:
+        async with work.begin_nested():
+            await work.execute(update(groups).where(groups.c.id == group.id).values(values))
     except IntegrityError:
         return False
     return True
-
-
-async def change(
-    work: Work,
-    group_id: int,
-    *,
-    channel_id: int | None,
-    organiser_id: int,
-    slot: WeeklySlot,
-    pace_months: int,
-    started_on: date,
-    next_prompt: Occasion,
-    mentor_role_id: int | None,
-    step_roles: bool,
-    mentor_channel_id: int | None,
-    weekly_goal: int | None,
-) -> None:
-    """Write a group's settings anew."""
-    values = {
-        "channel_id": channel_id,
-        "organiser_id": organiser_id,
-        "pace_months": pace_months,
-        "started_on": started_on,
-        "mentor_role_id": mentor_role_id,
-        "mentor_channel_id": mentor_channel_id,
-        "weekly_goal": weekly_goal,
-        "step_roles": step_roles,
-        **_slot_values(slot),
-        **_occasion_values(next_prompt),
-    }
-    await work.execute(update(groups).where(groups.c.id == group_id).values(values))
 
 
 async def plan_next(work: Work, occasions: Mapping[int, Occasion]) -> None:
@@ -219,6 +208,9 @@ def _group(row: RowMapping) -> Group:
         mentor_channel_id=row["mentor_channel_id"],
         season=row["season"],
         weekly_goal=row["weekly_goal"],
+        reminders=row["reminders"],
+        check_ins_shown=row["check_ins_shown"],
+        archived=row["archived"],
     )
 
 

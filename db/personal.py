@@ -17,6 +17,7 @@ from db import boards
 from db.engine import Work
 from db.tables import (
     achievements,
+    audit,
     board_scores,
     certificates,
     check_ins,
@@ -25,6 +26,7 @@ from db.tables import (
     faq_changes,
     faq_entries,
     faq_votes,
+    group_choices,
     groups,
     help_requests,
     kudos,
@@ -108,6 +110,8 @@ PERSONAL: tuple[_Personal, ...] = (
     _Personal(faq_votes, lambda user_id: faq_votes.c.user_id == user_id),
     _Personal(faq_entries, lambda user_id: faq_entries.c.author_id == user_id),
     _Personal(faq_changes, lambda user_id: faq_changes.c.editor_id == user_id),
+    _Personal(group_choices, lambda user_id: group_choices.c.user_id == user_id),
+    _Personal(audit, lambda user_id: audit.c.user_id == user_id),
     _Personal(
         groups, lambda user_id: groups.c.organiser_id == user_id, ("id", "guild_id", "organiser_id"), "organised"
     ),
@@ -143,6 +147,7 @@ async def forget(work: Work, user_id: int, now: datetime) -> list[HeldRole]:
     await work.execute(delete(kudos).where(kudos.c.user_id == user_id))
     await work.execute(delete(help_requests).where(help_requests.c.user_id == user_id))
     await work.execute(delete(faq_votes).where(faq_votes.c.user_id == user_id))
+    await work.execute(delete(group_choices).where(group_choices.c.user_id == user_id))
     await _make_nameless(work, user_id, ids, now)
     return roles
 
@@ -157,6 +162,8 @@ async def _make_nameless(work: Work, user_id: int, ids: Sequence[int], now: date
     await work.execute(written.values(author_id=None, author_name=""))
     changed = update(faq_changes).where(faq_changes.c.editor_id == user_id)
     await work.execute(changed.values(editor_id=None, editor_name=""))
+    done = update(audit).where(audit.c.user_id == user_id)
+    await work.execute(done.values(user_id=None, user_name=""))
     given = (points.c.kind == "kudos") & points.c.ref.like(f"%:{user_id}")
     # The number of the row keeps the deed apart from others that nobody did any more.
     await work.execute(update(points).where(given).values(ref=cast(-points.c.id, String)))

@@ -38,6 +38,7 @@
     ├── TextTooLong          a text over its limit
     └── BadPack              a curriculum pack that does not hold together (study/curriculum.py)
 
+What can go wrong with a group itself, and with setting it up, is in `study/group_errors.py`.
 Nothing here knows how it sounds: `bot/errors.py` words each type for the person who meets it.
 """
 

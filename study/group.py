@@ -19,7 +19,9 @@ class Group:
     `resting` because the bot is not in its server. `attention` says what keeps deliveries from arriving.
     Whoever has the role `mentor_role_id` is a mentor, and `mentor_channel_id` is where they get their digest;
     with `step_roles` a finished step earns its role. `season` is the number of the one that runs; `weekly_goal` is
-    what the members mean to make together in a week, in points, None for one by how many they are.
+    what the members mean to make together in a week, in points, None for one by how many they are. With `reminders`
+    the group is reminded of open check-ins; with `check_ins_shown` members see what others are working on.
+    An `archived` group is over: its results can be read, and nothing is written or sent any more.
     """
 
     id: int
@@ -39,6 +41,14 @@ class Group:
     mentor_channel_id: int | None = None
     season: int = 1
     weekly_goal: int | None = None
+    reminders: bool = True
+    check_ins_shown: bool = True
+    archived: bool = False
+
+    @property
+    def quiet(self) -> bool:
+        """Whether nothing is sent to the group."""
+        return self.resting or self.archived
 
 
 @dataclass(frozen=True, slots=True)

@@ -218,6 +218,12 @@ def zone(name: str) -> ZoneInfo:
     return ZoneInfo(known)
 
 
+def called(text: str) -> list[str]:
+    """Zones that what somebody typed names, or begins to name, best first; a typing error names none."""
+    found = _at_offset(text.strip()) or (_fitting(_words(text[:_LONGEST])) if _words(text) else ())
+    return [name for name in found if name in _offered()]
+
+
 def find_zones(text: str, limit: int = 25) -> list[str]:
     """Return up to `limit` zones for what somebody typed so far, best first: names like Asia/Kolkata, and UTC.
 

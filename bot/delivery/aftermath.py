@@ -11,11 +11,13 @@ from db import deliveries, groups, help_requests, members, notes
 from db.deliveries import (
     ANSWER,
     FAQ_REPORT,
+    HELLO,
     MENTOR_DIGEST,
     NOTICE,
     REMINDER,
     SNOOZED_REMINDER,
     WEEKLY_PROMPT,
+    WELCOME,
     Delivery,
     Planned,
 )
@@ -25,7 +27,7 @@ from study.reminders import Way
 
 log = logging.getLogger(__name__)
 
-TO_GROUPS = (WEEKLY_PROMPT, REMINDER)
+TO_GROUPS = (WEEKLY_PROMPT, REMINDER, WELCOME)
 MENTORS_CHANNEL = "mentors"  # the attention of a group whose mentors' channel is closed to the bot
 
 
@@ -85,10 +87,9 @@ class Aftermath:
 
     async def _closed(self, work: Work, delivery: Delivery) -> None:
         log.info("%s for %s: takes no direct messages", delivery.kind, delivery.target_id)
-        if delivery.kind == NOTICE:
-            await deliveries.give_up(
-                work, delivery.id, state="failed", problem="the organiser takes no direct messages"
-            )
+        if delivery.kind in {NOTICE, HELLO}:
+            problem = "the organiser takes no direct messages"
+            await deliveries.give_up(work, delivery.id, state="failed", problem=problem)
             return
         now = self._clock()
         if delivery.kind == ANSWER:

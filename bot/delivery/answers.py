@@ -20,7 +20,7 @@ class AnswerWriter:
     async def write(self, delivery: Delivery, *, late: timedelta) -> Letter | Unwritten:
         """Write the answer, unless its request is gone."""
         answered = await self._mentoring.answered(delivery.target_id)
-        if answered is None or answered.group.resting:
+        if answered is None or answered.group.quiet:
             return Unwritten("there is nobody to answer any more")
         group, request = answered.group, answered.request
         view, mark = answer_panel(answered, delivery.id), f"thanks:v1:{delivery.id}"

@@ -19,7 +19,7 @@ class CelebrationWriter:
     async def write(self, delivery: Delivery, *, late: timedelta) -> Letter | Unwritten:
         """Write the celebration, unless the step was taken back or its member wants no fuss any more."""
         found = await self._recognition.celebration(delivery.target_id)
-        if found is None or found.group.resting:
+        if found is None or found.group.quiet:
             return Unwritten("there is nothing to celebrate any more")
         group = found.group
         if group.channel_id is None:

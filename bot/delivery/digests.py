@@ -19,7 +19,7 @@ class DigestWriter:
     async def write(self, delivery: Delivery, *, late: timedelta) -> Letter | Unwritten:
         """Write the digest as things are now, unless the group is gone, rests, or has no channel for it any more."""
         status = await self._group_status.of_group(delivery.target_id)
-        if status is None or status.group.resting or status.group.mentor_channel_id is None:
+        if status is None or status.group.quiet or status.group.mentor_channel_id is None:
             return Unwritten("the group is not there any more, or has no channel for its mentors")
         return Letter(
             to=Channel(status.group.guild_id, status.group.mentor_channel_id),

@@ -26,13 +26,22 @@ from bot.delivery.planner import Planner
 from bot.delivery.slow_lane import SlowLane
 from bot.delivery.trouble import UNCLEAR, judge
 from db import deliveries, workers
-from db.deliveries import CELEBRATION, FAQ_REPORT, MENTOR_DIGEST, REMINDER, TIMELESS, WEEKLY_PROMPT, Delivery
+from db.deliveries import (
+    CELEBRATION,
+    FAQ_REPORT,
+    MENTOR_DIGEST,
+    REMINDER,
+    TIMELESS,
+    WEEKLY_PROMPT,
+    WELCOME,
+    Delivery,
+)
 from db.engine import Database
 
 log = logging.getLogger(__name__)
 
 # Goes to groups' channels, as fast as the pace allows.
-FAST = (WEEKLY_PROMPT, REMINDER, CELEBRATION, MENTOR_DIGEST, FAQ_REPORT)
+FAST = (WEEKLY_PROMPT, REMINDER, CELEBRATION, MENTOR_DIGEST, FAQ_REPORT, WELCOME)
 SPARE = timedelta(seconds=30)  # of a lease that has to be left when a send begins
 LEASE = timedelta(seconds=90)  # below the few minutes for which Discord remembers a nonce
 ALIVE = timedelta(seconds=30)  # for which a process counts as being at work

@@ -21,7 +21,7 @@ class FaqReportWriter:
     async def write(self, delivery: Delivery, *, late: timedelta) -> Letter | Unwritten:
         """Write the list of the month before, unless nobody asked anything or the group has no channel for it."""
         found = await self._admin.month_before(delivery.target_id, delivery.period.monday)
-        if found is None or found[0].resting or found[0].mentor_channel_id is None:
+        if found is None or found[0].quiet or found[0].mentor_channel_id is None:
             return Unwritten("the group is not there any more, or has no channel for its mentors")
         group, report = found
         if report.empty:

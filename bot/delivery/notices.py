@@ -26,7 +26,7 @@ class NoticeWriter:
         """Write the notice, unless all is well again."""
         async with self._database.read() as work:
             group = await groups.by_id(work, delivery.target_id)
-        if group is None or group.attention is None or group.resting:
+        if group is None or group.attention is None or group.quiet:
             return Unwritten("all is well again")
         if not group.organiser_id:
             return Unwritten("the organiser asked to be forgotten")
@@ -46,7 +46,7 @@ class PackNoticeWriter:
     async def write(self, delivery: Delivery, *, late: timedelta) -> Letter | Unwritten:
         """Write what changed, unless it changed back."""
         news = await self._curriculum.news(delivery.target_id)
-        if news is None or news.group.resting:
+        if news is None or news.group.quiet:
             return Unwritten("nothing has changed after all")
         if not news.group.organiser_id:
             return Unwritten("the organiser asked to be forgotten")

@@ -23,7 +23,7 @@ class PromptWriter:
         """Write the prompt of a delivery, unless its group is gone, rests or has no channel any more."""
         async with self._database.read() as work:
             group = await groups.by_id(work, delivery.target_id)
-        if group is None or group.resting or group.channel_id is None:
+        if group is None or group.quiet or group.channel_id is None:
             return Unwritten("the group is not there any more, or has no channel")
         prompt = await self._weekly.gather(group, delivery.period)
         return Letter(

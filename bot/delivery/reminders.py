@@ -20,8 +20,10 @@ class GroupReminderWriter:
     async def write(self, delivery: Delivery, *, late: timedelta) -> Letter | Unwritten:
         """Write a group's reminder as things are now."""
         reminder = await self._reminders.of_group(delivery.target_id, delivery.period)
-        if reminder is None or reminder.group.channel_id is None or reminder.group.resting:
+        if reminder is None or reminder.group.channel_id is None or reminder.group.quiet:
             return Unwritten("nobody is left to remind")
+        if not reminder.group.reminders:
+            return Unwritten("the group's reminders are off")
         return Letter(
             to=Channel(reminder.group.guild_id, reminder.group.channel_id),
             view=group_panel(reminder, delivery.id),
@@ -39,7 +41,7 @@ class PersonalReminderWriter:
     async def write(self, delivery: Delivery, *, late: timedelta) -> Letter | Unwritten:
         """Write a member's reminder as things are now."""
         reminder = await self._reminders.of_member(delivery.target_id, delivery.period)
-        if reminder is None or reminder.group.resting:
+        if reminder is None or reminder.group.quiet:
             return Unwritten("nobody is left to remind")
         group, member = reminder.group, reminder.member
         view, mark = personal_panel(reminder, delivery.id), f"checkin:v1:{delivery.id}"

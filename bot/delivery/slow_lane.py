@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from db import deliveries, notes
-from db.deliveries import ANSWER, NOTICE, PACK_NOTICE, PERSONAL_REMINDER, SNOOZED_REMINDER, Delivery
+from db.deliveries import ANSWER, HELLO, NOTICE, PACK_NOTICE, PERSONAL_REMINDER, SNOOZED_REMINDER, Delivery
 from db.engine import Database
 
-KINDS = (PERSONAL_REMINDER, SNOOZED_REMINDER, ANSWER, PACK_NOTICE, NOTICE)
-WANTED = (ANSWER, PACK_NOTICE, NOTICE)  # goes out on a day that has had its share of reminders, too
+KINDS = (PERSONAL_REMINDER, SNOOZED_REMINDER, ANSWER, PACK_NOTICE, NOTICE, HELLO)
+WANTED = (ANSWER, PACK_NOTICE, NOTICE, HELLO)  # goes out on a day that has had its share of reminders, too
 NEXT_AT = "slow-lane-next-at"  # note: ISO moment before which nothing goes out, for all processes together
 
 

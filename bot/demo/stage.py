@@ -10,7 +10,7 @@ import discord
 from simcord import ChannelHandle, Env, MemberActor
 
 from bot.demo.cast import Cast
-from bot.demo.story import Setting
+from bot.demo.story import Scene
 from bot.services.person import Person
 
 NAME = "Cohort"
@@ -33,12 +33,12 @@ class Stage:
     cast: Cast
 
     @property
-    def setting(self) -> Setting:
+    def setting(self) -> Scene:
         """The same place as the services know it."""
         people = {
             one.username: Person(self.guild_id, self.actors[one.username].id, one.name) for one in self.cast.everybody
         }
-        return Setting(channel_id=self.channel.id, people=people)
+        return Scene(channel_id=self.channel.id, people=people)
 
     async def follow(self, now: datetime) -> None:
         """Bring SimCord's clock up to the demo's."""

@@ -9,12 +9,12 @@ from datetime import UTC, datetime, time, timedelta
 from bot.demo.cast import Cast, Learner
 from bot.demo.clock import DemoClock
 from bot.services.checkins import CheckInAnswers
-from bot.services.groups import GroupChanges
 from bot.services.person import Person
 from bot.services.registry import Services
 from study.errors import AlreadyDone, NotAMember
 from study.periods import Period
 from study.schedule import WeeklySlot
+from study.settings import Setting
 from study.zones import zone
 
 SLOT = WeeklySlot(weekday=0, at=time(9, 0), zone="Europe/Berlin")
@@ -25,7 +25,7 @@ Post = Callable[[datetime], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class Scene:
     """Where the story takes place: the server, its channel, and everybody as the services know them, by username."""
 
     channel_id: int
@@ -35,12 +35,12 @@ class Setting:
 class Story:
     """The group's life. Everything follows from the cast and the time, so it can be told on at any moment."""
 
-    def __init__(self, services: Services, clock: DemoClock, cast: Cast, setting: Setting, post: Post) -> None:
+    def __init__(self, services: Services, clock: DemoClock, cast: Cast, scene: Scene, post: Post) -> None:
         """`post` lets the bot post what is due at a moment that is told."""
         self._services = services
         self._clock = clock
         self._cast = cast
-        self._setting = setting
+        self._scene = scene
         self._post = post
 
     async def begin(self, now: datetime) -> datetime:
@@ -50,23 +50,21 @@ class Story:
             first_prompt = SLOT.instant(Period.of(now, SLOT.zone).shift(-self._cast.weeks - 1))
         founded = first_prompt - timedelta(hours=14)
         self._clock.hold(founded)
-        await self._services.groups.set_up(
-            self._setting.people[self._cast.organiser.username],
-            GroupChanges(
-                channel_id=self._setting.channel_id,
-                zone=SLOT.zone,
-                weekday=SLOT.weekday,
-                at=f"{SLOT.at:%H:%M}",
-                pace_months=6,
-            ),
+        await self._services.setup.set_up(
+            self._scene.people[self._cast.organiser.username],
+            {
+                Setting.CHANNEL: self._scene.channel_id,
+                Setting.ZONE: SLOT.zone,
+                Setting.WEEKDAY: SLOT.weekday,
+                Setting.TIME: f"{SLOT.at:%H:%M}",
+                Setting.PACE: 6,
+            },
         )
         return founded
 
     async def tell(self, since: datetime, until: datetime) -> None:
         """Let everything happen that happens after `since` and not after `until` (UTC), in its order."""
-        overview = await self._services.groups.set_up(
-            self._setting.people[self._cast.organiser.username], GroupChanges()
-        )
+        overview = await self._services.setup.look(self._scene.people[self._cast.organiser.username])
         group = overview.group
         acts: list[tuple[datetime, int, Act]] = []
         period = Period.of(since, group.slot.zone)
@@ -86,7 +84,7 @@ class Story:
         return prompt
 
     def _life(self, learner: Learner, first: Period, until: datetime) -> list[tuple[datetime, Act]]:
-        person, acts = self._setting.people[learner.username], []
+        person, acts = self._scene.people[learner.username], []
         joined = first.shift(learner.joined)
         acts.append((_local(joined, 0, 12, learner.zone), self._join(person, learner)))
         week, period = 0, joined

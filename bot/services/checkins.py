@@ -153,7 +153,7 @@ class CheckInService:
             if earlier is None or earlier.blockers != blockers:
                 await _mind_blockers(work, group, member, person, blockers, now)
             plan = await progress_of(work, self._pack, member, known.paused)
-            company = await self._company(work, group, member, period)
+            company = await self._company(work, group, member, period) if group.check_ins_shown else ()
         return CheckInResult(
             new=new,
             late=late,

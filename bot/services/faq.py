@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 from bot.clock import Clock
 from bot.services.faq_shelf import FaqShelves
-from bot.services.person import Person, group_of
+from bot.services.person import Person, group_of, home_of
 from db import faq_asked, groups, help_requests
 from db.engine import Database, Work
 from db.faq_asked import Asked
@@ -84,7 +84,7 @@ class FaqService:
     async def judge(self, person: Person, slug: str, *, helpful: bool) -> Entry:
         """Write down whether an entry helped somebody. Raises NoGroup, UnknownEntry."""
         async with self._database.write() as work:
-            group = await group_of(work, person)
+            group = await home_of(work, person.guild_id)
             entry = (await self._shelves.library(work, group.id)).entry(slug)
             if entry is None:
                 raise UnknownEntry
@@ -94,7 +94,7 @@ class FaqService:
     async def words_of(self, person: Person, question_digest: str) -> str:
         """The question a button stands for; empty when it is too long ago. Raises NoGroup."""
         async with self._database.read() as work:
-            group = await group_of(work, person)
+            group = await home_of(work, person.guild_id)
             return await faq_asked.text_of(work, group.id, question_digest) or ""
 
     async def hand_over(self, person: Person, question: str, way: AnswerWay) -> bool:

@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from bot.clock import Clock
 from bot.services.faq import month_of
 from bot.services.faq_shelf import FaqShelves
-from bot.services.person import Person, group_of
-from db import faq, faq_asked, groups
+from bot.services.person import Person, home_of
+from db import audit, faq, faq_asked, groups
 from db.engine import Database, Work
+from study.audit import Deed
 from study.errors import BadEntries, NotAnOrganiser, PhraseTaken, UnknownEntry
 from study.faq import Entry
 from study.faq_own import ALIAS_LIMIT, MOST_ENTRIES, Change, folded, own_entry, read_entries, slug_for, written
@@ -60,7 +61,7 @@ class FaqAdmin:
     async def changeable(self, organiser: Person) -> list[Entry]:
         """The server's own entries, then the built-in ones it may put its own in the place of. Raises NoGroup."""
         async with self._database.read() as work:
-            group = await group_of(work, organiser)
+            group = await home_of(work, organiser.guild_id)
             library = await self._shelves.library(work, group.id)
         entries = list(library.index.entries)
         return sorted(entries, key=lambda entry: self._shelves.base.get(entry.slug) == entry)
@@ -77,19 +78,20 @@ class FaqAdmin:
         """Make a new entry. Raises NoGroup, NotAnOrganiser, EmptyText, TextTooLong, PhraseTaken, BadEntries."""
         _organises(organiser)
         async with self._database.write() as work:
-            return await self._add(work, await group_of(work, organiser), organiser, draft)
+            return await self._add(work, await home_of(work, organiser.guild_id), organiser, draft)
 
     async def learn(self, work: Work, group: Group, mentor: Person, draft: EntryDraft) -> Entry:
         """Make a mentor's answer an entry, as a part of answering; phrases that lead elsewhere are left out.
 
         Raises EmptyText, TextTooLong, PhraseTaken, BadEntries.
         """
-        own = await faq.entries(work, group.id)
+        home = await home_of(work, group.guild_id)
+        own = await faq.entries(work, home.id)
         slugs = {entry.slug for entry in own}
         others = [*own, *(base for base in self._shelves.base.values() if base.slug not in slugs)]
         held = {folded(phrase) for entry in others for phrase in entry.wordings}
         free = [one for one in draft.aliases if folded(one) not in held and len(one) <= ALIAS_LIMIT]
-        return await self._add(work, group, mentor, replace(draft, aliases=tuple(free)))
+        return await self._add(work, home, mentor, replace(draft, aliases=tuple(free)))
 
     async def _add(self, work: Work, group: Group, author: Person, draft: EntryDraft) -> Entry:
         own = await faq.entries(work, group.id)
@@ -100,21 +102,25 @@ class FaqAdmin:
             slug_for(draft.question, taken), draft.question, draft.answer, draft.aliases, author.name, None
         )
         self._check_phrases(entry, {one.slug for one in own})
-        await faq.put(work, group.id, entry, author.user_id, self._clock())
+        now = self._clock()
+        await faq.put(work, group.id, entry, author.user_id, now)
+        await audit.record(work, group.id, author.signature, Deed.FAQ, now, after=entry.question)
         return entry
 
     async def edit(self, organiser: Person, slug: str, draft: EntryDraft) -> Entry:
         """Change an entry; a built-in one gets one of the server's own in its place. Raises what `add` does."""
         _organises(organiser)
         async with self._database.write() as work:
-            group = await group_of(work, organiser)
+            group = await home_of(work, organiser.guild_id)
             own = {one.slug: one for one in await faq.entries(work, group.id)}
             base = own.get(slug) or self._shelves.base.get(slug)
             if base is None:
                 raise UnknownEntry
             entry = own_entry(slug, draft.question, draft.answer, draft.aliases, organiser.name, base)
             self._check_phrases(entry, own.keys() | {slug})
-            await faq.put(work, group.id, entry, organiser.user_id, self._clock())
+            now = self._clock()
+            await faq.put(work, group.id, entry, organiser.user_id, now)
+            await audit.record(work, group.id, organiser.signature, Deed.FAQ, now, after=entry.question)
         return entry
 
     async def remove(self, organiser: Person, slug: str) -> Entry:
@@ -124,46 +130,50 @@ class FaqAdmin:
         """
         _organises(organiser)
         async with self._database.write() as work:
-            group = await group_of(work, organiser)
+            group = await home_of(work, organiser.guild_id)
             found = next((one for one in await faq.entries(work, group.id) if one.slug == slug), None)
             if found is None:
                 raise UnknownEntry
             gone = replace(found, author=organiser.name)
-            if not await faq.remove(work, group.id, gone, organiser.user_id, self._clock()):
+            now = self._clock()
+            if not await faq.remove(work, group.id, gone, organiser.user_id, now):
                 raise UnknownEntry
+            await audit.record(work, group.id, organiser.signature, Deed.FAQ, now, before=found.question)
         return found
 
     async def history(self, organiser: Person, slug: str) -> list[Change]:
         """The last changes of an entry, the newest first. Raises NoGroup, NotAnOrganiser."""
         _organises(organiser)
         async with self._database.read() as work:
-            return await faq.history(work, (await group_of(work, organiser)).id, slug, HISTORY)
+            return await faq.history(work, (await home_of(work, organiser.guild_id)).id, slug, HISTORY)
 
     async def export(self, organiser: Person) -> str:
         """The server's own entries as a file; empty without any. Raises NoGroup, NotAnOrganiser."""
         _organises(organiser)
         async with self._database.read() as work:
-            return written(await faq.entries(work, (await group_of(work, organiser)).id))
+            return written(await faq.entries(work, (await home_of(work, organiser.guild_id)).id))
 
     async def take_in(self, organiser: Person, text: str) -> int:
         """Add or change all entries of a file, or none; return how many. Raises what `add` does, with the place."""
         _organises(organiser)
         entries = read_entries(text, organiser.name, self._shelves.base)
+        now = self._clock()
         async with self._database.write() as work:
-            group = await group_of(work, organiser)
+            group = await home_of(work, organiser.guild_id)
             own = {one.slug for one in await faq.entries(work, group.id)}
             if len(own | {entry.slug for entry in entries}) > MOST_ENTRIES:
                 raise BadEntries("the file", f"a server has at most {MOST_ENTRIES} entries")
             for entry in entries:
                 self._check_phrases(entry, own | {one.slug for one in entries})
-                await faq.put(work, group.id, entry, organiser.user_id, self._clock())
+                await faq.put(work, group.id, entry, organiser.user_id, now)
+            await audit.record(work, group.id, organiser.signature, Deed.FAQ, now, after=len(entries))
         return len(entries)
 
     async def report(self, organiser: Person) -> FaqReport:
         """This month's most asked and most failed, and entries nobody needs. Raises NoGroup, NotAnOrganiser."""
         _organises(organiser)
         async with self._database.read() as work:
-            group = await group_of(work, organiser)
+            group = await home_of(work, organiser.guild_id)
             return await self._report(work, group, month_of(self._clock()))
 
     async def month_before(self, group_id: int, day: date) -> tuple[Group, FaqReport] | None:
@@ -171,7 +181,9 @@ class FaqAdmin:
         async with self._database.read() as work:
             group = await groups.by_id(work, group_id)
             before = (day.replace(day=1) - timedelta(days=1)).replace(day=1)
-            return None if group is None else (group, await self._report(work, group, before))
+            if group is None:
+                return None
+            return group, await self._report(work, await home_of(work, group.guild_id), before)
 
     async def _report(self, work: Work, group: Group, month: date) -> FaqReport:
         library = await self._shelves.library(work, group.id)

@@ -9,9 +9,10 @@ from typing import Any
 
 from bot.clock import Clock
 from bot.services.person import Person, group_of
-from db import completions, exports, members
+from db import audit, completions, exports, members
 from db.engine import Database
 from db.personal import Rows
+from study.audit import Deed
 from study.curriculum import Pack
 from study.errors import NotAnOrganiser
 from study.member_lists import Line, MemberList, read_list
@@ -40,8 +41,13 @@ class GroupDataService:
         Nobody's zone is in it, which tells where one lives, nor the words of check-ins, which the group does not see.
         """
         _require(organiser)
+        now = self._clock()
         async with self._database.read() as work:
-            return await exports.of_group(work, (await group_of(work, organiser)).id)
+            group = await group_of(work, organiser)
+            sheets = await exports.of_group(work, group.id)
+        async with self._database.write() as work:
+            await audit.record(work, group.id, organiser.signature, Deed.EXPORTED, now)
+        return sheets
 
     async def look(self, organiser: Person, data: bytes) -> MemberList:
         """Read a list without changing anything. Raises NotAnOrganiser, NoGroup."""
@@ -79,6 +85,8 @@ class GroupDataService:
                         marks += await completions.add(
                             work, member.id, line.milestone, link=line.link, done_at=min(noon, now)
                         )
+            if people or marks:
+                await audit.record(work, group.id, organiser.signature, Deed.IMPORTED, now, after=people)
         return Imported(people, marks)
 
 

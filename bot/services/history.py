@@ -8,10 +8,11 @@ from bot.clock import Clock
 from bot.services.person import Person, group_of, mentored_group
 from bot.services.progress import member_seen_by
 from bot.services.standing import weeks_of
-from db import check_ins, members, points, weeks
+from db import audit, check_ins, members, points, weeks
 from db.check_ins import CheckIn
 from db.engine import Database, Work
 from db.weeks import Repair
+from study.audit import Deed
 from study.errors import EmptyText, TextTooLong, UnknownPerson, WeekStands
 from study.group import Group, Member
 from study.periods import Period
@@ -92,6 +93,7 @@ class HistoryService:
                 work, member.id, week.period, mentor_id=mentor.user_id, mentor_name=mentor.name, reason=reason, now=now
             )
             await points.award(work, member.id, (), now, weeks=int(mended))
+            await audit.record(work, group.id, mentor.signature, Deed.REPAIRED, now, after=label)
             return await self._report(work, group, member, own=False)
 
     async def _report(self, work: Work, group: Group, member: Member, *, own: bool) -> HistoryReport:

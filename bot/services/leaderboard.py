@@ -10,10 +10,11 @@ from enum import StrEnum
 from bot.clock import Clock
 from bot.services.laurels import most_improved, steadiest
 from bot.services.person import Person, group_of
-from db import groups, members, seasons, standings
+from db import audit, groups, members, seasons, standings
 from db.engine import Database, Work
 from db.seasons import Season
 from db.standings import Around, Board
+from study.audit import Deed
 from study.boards import ALL_TIME, month_board, season_board, week_board
 from study.errors import EmptyText, NoGroup, NoSeason, NotAnOrganiser, SeasonJustStarted, TextTooLong
 from study.group import Group, Member
@@ -168,6 +169,7 @@ class LeaderboardService:
             ended = group.season
             if not await seasons.start(work, group.id, ended, name, now):
                 raise SeasonJustStarted
+            await audit.record(work, group.id, organiser.signature, Deed.SEASON, now, after=name)
         old = await self.look(organiser, Look(Topic.SEASON, season=ended))
         return Season(ended + 1, name, now), old
 

@@ -58,6 +58,12 @@ class MemberService:
             await members.set_hidden(work, member.id, hidden=hidden)
             return await member_of(work, group, person)
 
+    async def paces(self, person: Person) -> tuple[int, ...]:
+        """How many months the group's plans may take. Raises NoGroup, WhichGroup."""
+        async with self._database.read() as work:
+            await group_of(work, person)
+        return tuple(pace.months for pace in self._pack.paces)
+
     async def leave(self, person: Person) -> None:
         """Leave the group. What the person did is kept for them, and `join` brings it back.
 

@@ -20,12 +20,14 @@ from bot.services.members import MemberService
 from bot.services.mentoring import MentoringService
 from bot.services.notes import CommandMemory
 from bot.services.portfolio import PortfolioService
+from bot.services.posting import PostingService
 from bot.services.privacy import PrivacyService
 from bot.services.progress import ProgressService
 from bot.services.projects import ProjectService
 from bot.services.recognition import RecognitionService
 from bot.services.reminders import ReminderService
 from bot.services.roadmap import RoadmapService
+from bot.services.setup import SetupService
 from bot.services.weekly import WeeklyService
 from db.engine import Database
 from study.curriculum import Pack
@@ -37,6 +39,8 @@ class Services:
 
     pack: Pack
     groups: GroupService
+    setup: SetupService
+    posting: PostingService
     group_data: GroupDataService
     group_status: GroupStatusService
     members: MemberService
@@ -62,9 +66,12 @@ def build_services(database: Database, clock: Clock, pack: Pack) -> Services:
     """Make every service once."""
     shelves = FaqShelves(pack, installed_meaning())
     faq_admin = FaqAdmin(database, clock, shelves)
+    weekly = WeeklyService(database, pack)
     return Services(
         pack=pack,
-        groups=GroupService(database, clock, pack),
+        groups=GroupService(database, clock),
+        setup=SetupService(database, clock, pack),
+        posting=PostingService(database, clock, weekly),
         group_data=GroupDataService(database, clock, pack),
         group_status=GroupStatusService(database, clock, pack),
         members=MemberService(database, clock, pack),
@@ -74,7 +81,7 @@ def build_services(database: Database, clock: Clock, pack: Pack) -> Services:
         leaderboard=LeaderboardService(database, clock),
         faq=FaqService(database, clock, pack, shelves),
         faq_admin=faq_admin,
-        weekly=WeeklyService(database, pack),
+        weekly=weekly,
         reminders=ReminderService(database, clock),
         mentoring=MentoringService(database, clock, pack, faq_admin),
         recognition=RecognitionService(database, clock, pack),

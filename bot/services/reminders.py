@@ -89,7 +89,7 @@ class ReminderService:
             group = await groups.by_id(work, member.group_id)
         if group is None:
             raise NoGroup
-        return Person(group.guild_id, user_id, name)
+        return Person(group.guild_id, user_id, name, group_id=group.id)
 
     async def look(self, person: Person) -> ReminderChoice:
         """How the person is reminded. Raises NoGroup, NotAMember."""

@@ -9,8 +9,9 @@ from bot.clock import Clock
 from bot.services.person import Person, group_of, member_of, mentored_group
 from bot.services.recognition import Finished, recognise, take_back
 from bot.services.standing import progress_of
-from db import completions, members, points
+from db import audit, completions, members, points
 from db.engine import Database, Work
+from study.audit import Deed
 from study.curriculum import Milestone, Pack, Step
 from study.errors import AlreadyDone, NotDone, TooLateToUndo, UnknownMilestone, UnknownPerson, UnknownStep
 from study.group import Group, Member
@@ -150,7 +151,9 @@ class RoadmapService:
         async with self._database.write() as work:
             member = await self._mentored(work, mentor, user_id)
             await self._done_at(work, member, slug)
-            return await self._undo(work, member, slug, self._clock())
+            now = self._clock()
+            await audit.record(work, member.group_id, mentor.signature, Deed.UNMARKED, now, after=slug)
+            return await self._undo(work, member, slug, now)
 
     async def done_by(self, mentor: Person, user_id: int) -> list[Milestone]:
         """What a member has done, the latest first, for their mentor. Raises NoGroup, NotAMentor, UnknownPerson."""

@@ -29,7 +29,14 @@ def person_of(interaction: Asking) -> Person:
         roles,
         manages=interaction.permissions.manage_guild,
         guild_name=interaction.guild.name if interaction.guild is not None else "",
+        channel_id=_meeting_place(interaction),
     )
+
+
+def _meeting_place(interaction: Asking) -> int | None:
+    # A thread belongs to its channel.
+    channel = interaction.channel
+    return channel.parent_id if isinstance(channel, discord.Thread) else interaction.channel_id
 
 
 async def person_at(interaction: Asking, delivery_id: int) -> Person:

@@ -6,11 +6,12 @@ from typing import Any
 
 from discord import ui
 
+from bot.ui.audit import OlderButton, TakeBackButton
 from bot.ui.checkins import CheckInButton, WeekButton
 from bot.ui.faq import AskButton, EntryButton, EntrySelect, FaqTopicSelect
 from bot.ui.faq_loop import AskMentorsButton, HelpfulButton, NotHelpfulButton
 from bot.ui.group_status import QueueButton
-from bot.ui.joining import PlacementButton
+from bot.ui.joining import JoinButton, PlacementButton
 from bot.ui.leaderboard_pages import ModeButton, PageButton, ScopeButton, TopicSelect
 from bot.ui.me import LeaveButton, LeaveForGoodButton, VisibilityButton
 from bot.ui.mentoring import AnswerButton, ClaimButton, HelpButton, SettledButton, ThanksButton
@@ -21,11 +22,14 @@ from bot.ui.projects import KudosButton
 from bot.ui.recognition import MyRoadmapButton
 from bot.ui.reminders import PauseButton, PauseSelect, SnoozeButton, StopButton
 from bot.ui.roadmap import MilestoneSelect, StepButton, StepSelect
+from bot.ui.setup import ActionButton, ChannelPick, GroupPick, RolePick, SettingPick, ValuePick
 
 LASTING: tuple[type[ui.DynamicItem[Any]], ...] = (
+    ActionButton,
     AnswerButton,
     AskButton,
     AskMentorsButton,
+    ChannelPick,
     CheckInButton,
     ClaimButton,
     DoneButton,
@@ -33,8 +37,10 @@ LASTING: tuple[type[ui.DynamicItem[Any]], ...] = (
     EntrySelect,
     ExportButton,
     ForgetButton,
+    GroupPick,
     HelpButton,
     HelpfulButton,
+    JoinButton,
     KudosButton,
     LeaveButton,
     LeaveForGoodButton,
@@ -45,20 +51,25 @@ LASTING: tuple[type[ui.DynamicItem[Any]], ...] = (
     MyRoadmapButton,
     NotHelpfulButton,
     NoticeButton,
+    OlderButton,
     PageButton,
     PauseButton,
     PauseSelect,
     QueueButton,
+    RolePick,
     ScopeButton,
+    SettingPick,
     SettledButton,
     SnoozeButton,
     StepButton,
     StepSelect,
     StopButton,
+    TakeBackButton,
     ThanksButton,
     FaqTopicSelect,
     TopicSelect,
     UndoButton,
+    ValuePick,
     VisibilityButton,
     WeekButton,
 )

@@ -13,8 +13,8 @@ from bot.services.faq_admin import EntryDraft, FaqReport
 from bot.ui import theme
 from bot.ui.asking import Asking, services_of
 from bot.ui.forms import Form, field, typed
+from bot.ui.organising import organiser_of
 from bot.ui.panels import line, panel
-from bot.ui.setup import organiser_of
 from bot.ui.words import say
 from study.faq import Entry
 from study.faq_own import ANSWER_LIMIT, QUESTION_LIMIT, Change

@@ -12,9 +12,23 @@ from discord import ui
 from bot.errors import answer_error
 from bot.ui.asking import Asking
 from bot.ui.words import say
-from study.errors import BadHours, BadLink, EmptyText, NotTyped, PhraseTaken, TextTooLong
+from study.errors import BadHours, BadLink, BadTime, EmptyText, NotTyped, PhraseTaken, TextTooLong, UnknownZone
+from study.group_errors import BadName, GoalOutOfRange, GroupNameTaken
 
-MENDABLE = (BadHours, BadLink, EmptyText, NotTyped, PhraseTaken, TextTooLong)  # mistakes in what was typed
+# Mistakes in what was typed.
+MENDABLE = (
+    BadHours,
+    BadLink,
+    BadName,
+    BadTime,
+    EmptyText,
+    GoalOutOfRange,
+    GroupNameTaken,
+    NotTyped,
+    PhraseTaken,
+    TextTooLong,
+    UnknownZone,
+)
 KEPT_FOR = 15 * 60  # seconds; as long as Discord lets the answer be used
 
 
@@ -28,7 +42,7 @@ class Form(ui.Modal):
     async def on_error(self, interaction: Asking, error: Exception) -> None:  # type: ignore[override]
         """Answer the error; offer the filled-in form where a change of the text can mend it."""
         again = TryAgain(self.again) if isinstance(error, MENDABLE) else None
-        await answer_error(interaction, error, again=again)
+        await answer_error(interaction, error, again=again, retry=self.on_submit)
 
 
 class TryAgain(ui.View):

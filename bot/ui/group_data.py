@@ -15,8 +15,8 @@ from bot.services.privacy import Rows
 from bot.ui import theme
 from bot.ui.archives import archive
 from bot.ui.asking import Asking, services_of
+from bot.ui.organising import organiser_of
 from bot.ui.panels import panel, row
-from bot.ui.setup import organiser_of
 from bot.ui.words import say
 from study.member_lists import Line, MemberList, Problem
 

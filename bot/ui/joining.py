@@ -6,19 +6,23 @@ import re
 from collections.abc import Sequence
 from typing import Any, Self
 
+import discord
 from discord import ui
 
 from bot.errors import answers_errors
 from bot.services.members import Joined
 from bot.ui import theme
 from bot.ui.asking import Asking, person_of, services_of
-from bot.ui.forms import Form, choice, chosen
+from bot.ui.forms import Form, choice, chosen, field, typed
 from bot.ui.milestones import MilestoneButton
 from bot.ui.panels import panel, row
 from bot.ui.words import say
 from study.curriculum import Step
+from study.hours import parse_hours
 from study.placement import Level
+from study.zone_guesses import zone_meant
 
+MOST_HOURS = 60  # a week
 MOST_STEPS = 5  # fields that fit in a form
 
 
@@ -44,6 +48,56 @@ def _plan(result: Joined) -> str:
         facts = {"hours": result.member.weekly_hours, "left": round(result.hours_left), "weeks": result.weeks_needed}
         lines.append(say("joined-hours-fit" if result.weeks_needed <= pace.weeks else "joined-hours-short", **facts))
     return "\n".join(lines)
+
+
+class JoinForm(Form):
+    """Asks for what a plan needs; only the pace has to be chosen."""
+
+    def __init__(self, paces: Sequence[int], *, pace: str | None = None, zone: str = "", hours: str = "") -> None:
+        super().__init__(title=say("join-form-title"))
+        self._paces = paces
+        options = {str(months): say(f"choice-pace-{months}") for months in paces}
+        self._pace = choice(say("join-form-pace"), options, default=pace or str(paces[0]))
+        hint = say("join-form-zone-hint")
+        self._zone = field(say("join-form-zone"), limit=60, default=zone, required=False, hint=hint)
+        self._hours = field(say("join-form-hours"), limit=10, default=hours, required=False)
+        for item in (self._pace, self._zone, self._hours):
+            self.add_item(item)
+
+    def again(self) -> Form:
+        """The same form, filled in with what was typed."""
+        return JoinForm(self._paces, pace=chosen(self._pace), zone=typed(self._zone), hours=typed(self._hours))
+
+    async def on_submit(self, interaction: Asking) -> None:  # type: ignore[override]
+        """Join, and show the plan."""
+        hours, zone = typed(self._hours).strip(), typed(self._zone).strip()
+        weekly = round(parse_hours(hours) / 60) if hours else None
+        joined = await services_of(interaction).members.join(
+            person_of(interaction),
+            int(chosen(self._pace) or self._paces[0]),
+            zone_meant(zone) if zone else None,
+            None if weekly is None else min(max(weekly, 1), MOST_HOURS),
+        )
+        await interaction.response.send_message(view=joined_panel(joined), ephemeral=True)
+
+
+class JoinButton(ui.DynamicItem[ui.Button[Any]], template=r"join:v1:(?P<delivery>\d{1,20})"):
+    """Opens the form; its id is how the dispatcher finds its own message again."""
+
+    def __init__(self, delivery_id: int) -> None:
+        style = discord.ButtonStyle.success
+        super().__init__(ui.Button(label=say("button-join"), style=style, custom_id=f"join:v1:{delivery_id}"))
+
+    @classmethod
+    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], match: re.Match[str]) -> Self:  # type: ignore[override]
+        """Make the button of any message again from its id."""
+        return cls(int(match["delivery"]))
+
+    @answers_errors
+    async def callback(self, interaction: Asking) -> None:
+        """Open the form."""
+        paces = await services_of(interaction).members.paces(person_of(interaction))
+        await interaction.response.send_modal(JoinForm(paces))
 
 
 class PlacementForm(Form):

@@ -41,6 +41,13 @@ def prompt_panel(prompt: WeeklyPrompt, delivery_id: int, *, late: timedelta = ti
     return panel(*parts)
 
 
+def preview_panel(prompt: WeeklyPrompt) -> ui.LayoutView:
+    """The prompt as it would be posted, for its organiser alone."""
+    view = prompt_panel(prompt, 0)
+    view.add_item(ui.TextDisplay(f"-# {say('prompt-preview')}"))
+    return view
+
+
 def _milestones(prompt: WeeklyPrompt) -> str:
     if prompt.due:
         return "\n".join(

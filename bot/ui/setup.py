@@ -1,130 +1,294 @@
-"""A group's settings as its organiser sees them, and what the bot may do in a channel."""
+"""An organiser's panel about a group: what is set, missing or wrong, each with the control that mends it.
+
+Every control names its group, and the log's latest entry it was shown with, so that a change through an older panel
+does not overwrite unseen what somebody else just set.
+"""
 
 from __future__ import annotations
 
-from datetime import datetime
+import re
+from collections.abc import Mapping
+from typing import Any, Self
 
 import discord
 from discord import ui
 
-from bot.services.groups import GroupOverview, LatestPrompt
+from bot.errors import answers_errors
 from bot.services.person import Person
+from bot.services.setup import GroupOverview
 from bot.ui import theme
-from bot.ui.asking import Asking, person_of
-from bot.ui.notices import attention
-from bot.ui.panels import line, panel
+from bot.ui.asking import Asking, services_of
+from bot.ui.audit import history_panel
+from bot.ui.forms import Form, field, typed
+from bot.ui.organising import missing_permissions, organiser_of, require_writable
+from bot.ui.panels import line, panel, row
+from bot.ui.prompt import preview_panel
+from bot.ui.selects import LastingChannelSelect, LastingRoleSelect, LastingSelect
+from bot.ui.settings import CHANNELS, OFFERED, SWITCHES, TYPED, WEEKDAYS, setting_name, value_name, weekday_name
+from bot.ui.setup_facts import changed_text, channel_problem, counts_text, problems, prompts_text, settings_text
 from bot.ui.words import say
-from study.errors import ChannelNotWritable, NotAnOrganiser
 from study.group import Group
-from study.zones import zone
+from study.group_errors import ChangedMeanwhile
+from study.settings import LONGEST_NAME, Changes, Setting, Value, read_settings
+from study.zone_guesses import zone_of_locale
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-
-# The permissions a weekly prompt needs, named as Discord's client names them. Reading the history lets the bot see
-# whether a prompt it is unsure of is there already.
-_NEEDED = {
-    "view_channel": "View Channel",
-    "send_messages": "Send Messages",
-    "read_message_history": "Read Message History",
-}
+Part = str | ui.Item[Any]
+ABOUT = r"(?P<group>\d{1,20}):(?P<seen>\d{1,20})"
+TYPED_LIMIT = 60  # characters
+_STYLES = {"welcome": discord.ButtonStyle.primary, "archive": discord.ButtonStyle.danger}
+CLEARED = {"clear-mentors": Setting.MENTORS, "clear-mentor-channel": Setting.MENTOR_CHANNEL}
 
 
-def organiser_of(interaction: Asking) -> Person:
-    """The organiser behind an interaction. Raises OnlyInServers, NotAnOrganiser.
-
-    `default_permissions` of a command is only a default that a server's admins can override, so it is checked here.
-    """
-    person = person_of(interaction)
-    if not person.manages:
-        raise NotAnOrganiser
-    return person
+async def send_setup(interaction: Asking, organiser: Person, changes: Changes) -> None:
+    """Make the server's group or change the one the organiser means, and show its panel."""
+    guild = interaction.guild
+    guessed = zone_of_locale(guild.preferred_locale.value) if guild is not None else "UTC"
+    overview = await services_of(interaction).setup.set_up(organiser, changes, guessed_zone=guessed)
+    note = say("setup-zone-guessed") if overview.created and Setting.ZONE not in changes and guessed != "UTC" else ""
+    await interaction.response.send_message(view=setup_panel(overview, guild, note), ephemeral=True)
 
 
-def channel_here(interaction: Asking) -> discord.TextChannel | None:
-    """The text channel a command was used in: where a new group meets if its organiser names no other."""
-    return interaction.channel if isinstance(interaction.channel, discord.TextChannel) else None
-
-
-def require_writable(channel: discord.TextChannel | None) -> None:
-    """Make sure that the bot can post its prompts in a channel, if one is given. Raises ChannelNotWritable."""
-    if channel is not None:
-        missing = missing_permissions(channel.guild, channel.id)
-        if missing:
-            raise ChannelNotWritable(channel.id, missing)
-
-
-def missing_permissions(guild: discord.Guild, channel_id: int) -> tuple[str, ...]:
-    """Names of the permissions the bot lacks in a channel; a channel it cannot see lacks the first."""
-    channel = guild.get_channel(channel_id)
-    if channel is None:
-        return (_NEEDED["view_channel"],)
-    allowed = channel.permissions_for(guild.me)
-    return tuple(name for flag, name in _NEEDED.items() if not getattr(allowed, flag))
-
-
-def setup_panel(overview: GroupOverview, guild: discord.Guild | None) -> ui.LayoutView:
-    """What is set, what is missing or wrong, and when the next prompts come."""
-    group = overview.group
-    slot = group.slot
-    settings = [
-        _channel(overview, guild),
-        say("setup-schedule", weekday=weekday_name(slot.weekday), time=f"{slot.at:%H:%M}", zone=slot.zone),
-        say("setup-pace", months=group.pace_months),
-        _mentors(group),
-        *([say("setup-digest", channel=f"<#{group.mentor_channel_id}>")] if group.mentor_channel_id else []),
-        *_step_roles(group, guild),
-        *([say("setup-weekly-goal", points=group.weekly_goal)] if group.weekly_goal else []),
-    ]
-    times = "\n".join(_upcoming(at, slot.zone) for at in overview.upcoming)
+def setup_panel(overview: GroupOverview, guild: discord.Guild | None, note: str = "") -> ui.LayoutView:
+    """The panel; `note` is what was just done, said at its top."""
+    group, seen = overview.group, overview.seen
+    title = say("setup-created") if overview.created else say("setup-title", name=theme.plain(group.name, LONGEST_NAME))
+    told = "\n".join([*(changed_text(one, *values) for one, values in overview.changed.items()), *filter(None, [note])])
+    notes: list[Part] = [told] if told else []
+    others = [row(GroupPick(overview.others))] if overview.others else []
+    if group.archived:
+        history = row(ActionButton(group.id, seen, "history"))
+        return panel(title, *notes, say("setup-archived"), *others, history, colour=theme.QUIET)
     return panel(
-        say("setup-created" if overview.created else "setup-title"),
-        "\n".join(settings),
+        title,
+        *notes,
+        *_to_mend(overview, guild),
+        settings_text(group),
         line(),
-        say("setup-upcoming", times=times),
-        *([_latest(overview.latest)] if overview.latest else []),
+        prompts_text(overview),
+        counts_text(overview),
         line(),
-        f"{say('setup-members', members=overview.member_count)}\n{say('setup-prompts', sent=overview.prompts_sent)}",
-        f"-# {say('setup-hint')}",
-        colour=theme.SUCCESS if overview.created else theme.ACCENT,
+        row(SettingPick(group, seen, guild)),
+        *others,
+        row(*_actions(overview, guild)),
+        colour=theme.SUCCESS if overview.created or told else theme.ACCENT,
     )
 
 
-def _mentors(group: Group) -> str:
-    if group.mentor_role_id is None:
-        return say("setup-no-mentors")
-    return say("setup-mentors", role=f"<@&{group.mentor_role_id}>")
+def _to_mend(overview: GroupOverview, guild: discord.Guild | None) -> list[Part]:
+    group, found = overview.group, list[Part]()
+    missing = channel_problem(group, guild)
+    if missing is not None:
+        found += [missing, row(ChannelPick(group.id, overview.seen, Setting.CHANNEL))]
+    wrong = problems(group, guild)
+    if wrong:
+        found += [*wrong, row(ActionButton(group.id, overview.seen, "look"))]
+    return [*found, line()] if found else []
 
 
-def _step_roles(group: Group, guild: discord.Guild | None) -> list[str]:
-    if not group.step_roles:
-        return []
-    allowed = guild is not None and guild.me.guild_permissions.manage_roles
-    return [say("setup-step-roles"), *([] if allowed else [say("setup-step-roles-problem")])]
+def _actions(overview: GroupOverview, guild: discord.Guild | None) -> list[ui.Item[Any]]:
+    group = overview.group
+    open_to_us = guild is not None and group.channel_id and not missing_permissions(guild, group.channel_id)
+    wanted = ["welcome"] if open_to_us and not overview.welcomed else []
+    wanted += ["preview", "post", "history"] if open_to_us else ["preview", "history"]
+    return [ActionButton(group.id, overview.seen, action) for action in wanted]
 
 
-def weekday_name(weekday: int) -> str:
-    """Monday for 0, Sunday for 6."""
-    return say(f"weekday-{WEEKDAYS[weekday]}")
+def setting_page(group: Group, seen: int, setting: Setting) -> ui.LayoutView:
+    """One setting with its menu, and the way back."""
+    value = read_settings(group)[setting]
+    pick: ui.Item[Any]
+    if setting in CHANNELS:
+        pick = ChannelPick(group.id, seen, setting)
+    else:
+        pick = RolePick(group.id, seen) if setting is Setting.MENTORS else ValuePick(group.id, seen, setting, value)
+    clear = f"clear-{setting.value}"
+    actions = [clear, "look"] if clear in CLEARED and value is not None else ["look"]
+    buttons = (ActionButton(group.id, seen, action) for action in actions)
+    return panel(f"## {setting_name(setting)}\n{say(f'setting-about-{setting.value}')}", row(pick), row(*buttons))
 
 
-def _upcoming(at: datetime, zone_name: str) -> str:
-    local = at.astimezone(zone(zone_name))
-    day = f"{weekday_name(local.weekday())}, {local.day} {local:%B}"
-    return say("setup-upcoming-time", day=day, time=f"{local:%H:%M}", moment=theme.moment(at))
+def archive_panel(overview: GroupOverview) -> ui.LayoutView:
+    """What archiving means, and the button that does it."""
+    group = overview.group
+    name = theme.plain(group.name, LONGEST_NAME)
+    text = say("archive-sure", name=name, members=overview.member_count)
+    return panel(text, row(ActionButton(group.id, overview.seen, "archive")), colour=theme.CELEBRATION)
 
 
-def _latest(latest: LatestPrompt) -> str:
-    if latest.sent_at is not None:
-        return say("setup-latest-sent", when=theme.moment(latest.sent_at))
-    return say(f"setup-latest-{latest.state}", when=theme.moment(latest.due_at))
+def _named(interaction: Asking, group_id: str) -> Person:
+    return organiser_of(interaction).of_group(int(group_id))
 
 
-def _channel(overview: GroupOverview, guild: discord.Guild | None) -> str:
-    channel_id = overview.group.channel_id
-    if channel_id is None or guild is None:
-        return say("setup-no-channel")
-    text = say("setup-channel", channel=f"<#{channel_id}>")
-    missing = missing_permissions(guild, channel_id)
-    if not missing and overview.group.attention is not None:
-        return f"{text}\n⚠️ {attention(overview.group)}"
-    return f"{text}\n{say('setup-channel-problem', missing=', '.join(missing))}" if missing else text
+async def _show(interaction: Asking, overview: GroupOverview, note: str = "") -> None:
+    await interaction.response.edit_message(view=setup_panel(overview, interaction.guild, note))
+
+
+async def _change(interaction: Asking, about: Mapping[str, str], setting: Setting, value: Value) -> None:
+    organiser, service = _named(interaction, about["group"]), services_of(interaction).setup
+    if setting in CHANNELS and value is not None:
+        require_writable(interaction.guild, int(value))
+    try:
+        overview = await service.change(organiser, {setting: value}, seen=int(about["seen"]))
+    except ChangedMeanwhile as error:
+        by = theme.plain(error.by, theme.NAME_LIMIT)
+        note = say("setup-overtaken", by=by, name=setting_name(setting))
+        await _show(interaction, await service.look(organiser), note)
+    else:
+        await _show(interaction, overview)
+
+
+class SettingPick(LastingSelect, template=rf"setup-setting:v1:{ABOUT}"):
+    """What to change: a switch is switched at once, a text is asked for, the rest has a page."""
+
+    def __init__(self, group: Group | None = None, seen: int = 0, guild: discord.Guild | None = None) -> None:
+        custom_id = f"setup-setting:v1:{group.id if group else 0}:{seen}"
+        select: ui.Select[Any] = ui.Select(custom_id=custom_id, placeholder=say("select-setting"))
+        values = read_settings(group) if group is not None else {}
+        for setting in OFFERED if values else ():
+            now = value_name(setting, values[setting], guild)
+            select.add_option(label=setting_name(setting), value=setting.value, description=now[:100])
+        super().__init__(select)
+
+    @answers_errors
+    async def callback(self, interaction: Asking) -> None:
+        """Go on with what was picked."""
+        setting = Setting(self.item.values[0])
+        overview = await services_of(interaction).setup.look(_named(interaction, self.about["group"]))
+        value = read_settings(overview.group)[setting]
+        if setting in SWITCHES:
+            await _change(interaction, self.about, setting, not value)
+        elif setting in TYPED:
+            shown = "" if value is None else str(value)
+            await interaction.response.send_modal(SettingForm(self.about, setting, shown))
+        else:
+            await interaction.response.edit_message(view=setting_page(overview.group, overview.seen, setting))
+
+
+class ValuePick(LastingSelect, template=rf"setup-value:v1:{ABOUT}:(?P<setting>weekday|pace)"):
+    """The value of a setting that has few."""
+
+    def __init__(self, group_id: int = 0, seen: int = 0, setting: Setting = Setting.PACE, value: Value = None) -> None:
+        custom_id = f"setup-value:v1:{group_id}:{seen}:{setting.value}"
+        select: ui.Select[Any] = ui.Select(custom_id=custom_id, placeholder=setting_name(setting))
+        if setting is Setting.WEEKDAY:
+            offered = {number: weekday_name(number) for number in range(len(WEEKDAYS))}
+        else:
+            offered = {months: say(f"choice-pace-{months}") for months in (6, 9, 12)}
+        for number, name in offered.items():
+            select.add_option(label=name, value=str(number), default=number == value)
+        super().__init__(select)
+
+    @answers_errors
+    async def callback(self, interaction: Asking) -> None:
+        """Set what was picked."""
+        await _change(interaction, self.about, Setting(self.about["setting"]), int(self.item.values[0]))
+
+
+class ChannelPick(LastingChannelSelect, template=rf"setup-channel:v1:{ABOUT}:(?P<setting>channel|mentor-channel)"):
+    """A channel of the server."""
+
+    def __init__(self, group_id: int = 0, seen: int = 0, setting: Setting = Setting.CHANNEL) -> None:
+        super().__init__(
+            ui.ChannelSelect(
+                custom_id=f"setup-channel:v1:{group_id}:{seen}:{setting.value}",
+                placeholder=setting_name(setting),
+                channel_types=[discord.ChannelType.text],
+            )
+        )
+
+    @answers_errors
+    async def callback(self, interaction: Asking) -> None:
+        """Set it, if the bot can post there."""
+        await _change(interaction, self.about, Setting(self.about["setting"]), self.item.values[0].id)
+
+
+class RolePick(LastingRoleSelect, template=rf"setup-role:v1:{ABOUT}"):
+    """The mentors' role."""
+
+    def __init__(self, group_id: int = 0, seen: int = 0) -> None:
+        custom_id = f"setup-role:v1:{group_id}:{seen}"
+        super().__init__(ui.RoleSelect(custom_id=custom_id, placeholder=setting_name(Setting.MENTORS)))
+
+    @answers_errors
+    async def callback(self, interaction: Asking) -> None:
+        """Set it."""
+        await _change(interaction, self.about, Setting.MENTORS, self.item.values[0].id)
+
+
+class GroupPick(LastingSelect, template=r"setup-group:v1"):
+    """Another group of the server."""
+
+    def __init__(self, others: Mapping[int, str] | None = None) -> None:
+        select: ui.Select[Any] = ui.Select(custom_id="setup-group:v1", placeholder=say("select-other-group"))
+        for group_id, name in list((others or {}).items())[:25]:
+            select.add_option(label=theme.bare(name)[:100], value=str(group_id))
+        super().__init__(select)
+
+    @answers_errors
+    async def callback(self, interaction: Asking) -> None:
+        """Show its panel."""
+        organiser = _named(interaction, self.item.values[0])
+        await _show(interaction, await services_of(interaction).setup.look(organiser))
+
+
+class SettingForm(Form):
+    """Asks for a setting that is typed."""
+
+    def __init__(self, about: Mapping[str, str], setting: Setting, value: str) -> None:
+        super().__init__(title=setting_name(setting)[:45])
+        self._about, self._setting = about, setting
+        hint, needed = say(f"setting-hint-{setting.value}"), setting is not Setting.WEEKLY_GOAL
+        self._field = field(setting_name(setting), limit=TYPED_LIMIT, default=value, required=needed, hint=hint)
+        self.add_item(self._field)
+
+    def again(self) -> Form:
+        """The same form, filled in with what was typed."""
+        return SettingForm(self._about, self._setting, typed(self._field))
+
+    async def on_submit(self, interaction: Asking) -> None:  # type: ignore[override]
+        """Set what was typed."""
+        await _change(interaction, self._about, self._setting, typed(self._field).strip() or None)
+
+
+class ActionButton(
+    ui.DynamicItem[ui.Button[Any]],
+    template=rf"setup-do:v1:{ABOUT}:(?P<action>welcome|preview|post|history|look|archive|clear-mentors|clear-mentor-channel)",
+):
+    """Does one thing with the group."""
+
+    def __init__(self, group_id: int, seen: int, action: str) -> None:
+        self.group_id, self.seen, self.action = group_id, seen, action
+        style = _STYLES.get(action, discord.ButtonStyle.secondary)
+        custom_id = f"setup-do:v1:{group_id}:{seen}:{action}"
+        super().__init__(ui.Button(label=say(f"button-setup-{action}"), style=style, custom_id=custom_id))
+
+    @classmethod
+    async def from_custom_id(cls, _: Asking, _item: ui.Item[Any], match: re.Match[str]) -> Self:  # type: ignore[override]
+        """Make the button of any message again from its id."""
+        return cls(int(match["group"]), int(match["seen"]), match["action"])
+
+    @answers_errors
+    async def callback(self, interaction: Asking) -> None:
+        """Do it."""
+        services, organiser = services_of(interaction), _named(interaction, str(self.group_id))
+        if self.action in CLEARED:
+            about = {"group": str(self.group_id), "seen": str(self.seen)}
+            await _change(interaction, about, CLEARED[self.action], None)
+        elif self.action == "preview":
+            prompt = await services.posting.preview(organiser)
+            await interaction.response.send_message(view=preview_panel(prompt), ephemeral=True)
+        elif self.action == "history":
+            history = await services.setup.history(organiser)
+            await interaction.response.send_message(view=history_panel(history), ephemeral=True)
+        elif self.action == "archive":
+            await _show(interaction, await services.setup.archive(organiser))
+        else:
+            note = await self._post(interaction, organiser)
+            await _show(interaction, await services.setup.look(organiser), note)
+
+    async def _post(self, interaction: Asking, organiser: Person) -> str:
+        posting = services_of(interaction).posting
+        if self.action == "look":
+            return ""
+        group = await (posting.welcome if self.action == "welcome" else posting.post_now)(organiser)
+        return say(f"setup-{self.action}-coming", channel=f"<#{group.channel_id}>")

@@ -3,7 +3,7 @@
 from db.tables.boards import board_counts, board_scores, seasons
 from db.tables.community import help_requests, kudos, projects
 from db.tables.faq import faq_asked, faq_changes, faq_entries, faq_phrases, faq_votes
-from db.tables.people import groups, members, pauses
+from db.tables.people import audit, group_choices, groups, members, pauses
 from db.tables.running import deliveries, notes, workers
 from db.tables.study import (
     achievements,
@@ -21,6 +21,7 @@ __all__ = [
     "Id",
     "UtcDateTime",
     "achievements",
+    "audit",
     "board_counts",
     "board_scores",
     "certificates",
@@ -32,6 +33,7 @@ __all__ = [
     "faq_entries",
     "faq_phrases",
     "faq_votes",
+    "group_choices",
     "groups",
     "help_requests",
     "kudos",

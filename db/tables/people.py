@@ -14,8 +14,11 @@ from sqlalchemy import (
     SmallInteger,
     String,
     Table,
+    Text,
     UniqueConstraint,
     false,
+    text,
+    true,
 )
 
 from db.tables.types import Id, UtcDateTime, metadata
@@ -45,11 +48,17 @@ groups = Table(
         "mentor_role_id", BigInteger, doc="Discord's id of the role whose holders are mentors; null: organisers only"
     ),
     Column("step_roles", Boolean, nullable=False, server_default=false(), doc="a finished step earns its role"),
+    Column("reminders", Boolean, nullable=False, server_default=true(), doc="of open check-ins, in the channel"),
+    Column("check_ins_shown", Boolean, nullable=False, server_default=true(), doc="members see each other's work"),
+    Column("archived", Boolean, nullable=False, server_default=false(), doc="over: readable, nothing is sent"),
     UniqueConstraint("guild_id", "name"),
     CheckConstraint("weekday BETWEEN 0 AND 6", name="weekday"),
     CheckConstraint("minute_of_day BETWEEN 0 AND 1439", name="minute_of_day"),
     Index(None, "next_prompt_at"),
 )
+# A channel leads to one group: commands used there mean it.
+_RUNNING = text("NOT archived")
+Index("uq_groups_channel_id", groups.c.channel_id, unique=True, sqlite_where=_RUNNING, postgresql_where=_RUNNING)
 
 members = Table(
     "members",
@@ -79,4 +88,27 @@ pauses = Table(
     Column("last_period", Date, nullable=False, doc="Monday of the last"),
     Column("created_at", UtcDateTime, nullable=False, doc="UTC"),
     Index(None, "member_id"),
+)
+
+group_choices = Table(
+    "group_choices",
+    metadata,
+    Column("guild_id", BigInteger, primary_key=True, doc="Discord's id of the server"),
+    Column("user_id", BigInteger, primary_key=True, doc="Discord's id of the person"),
+    Column("group_id", ForeignKey("groups.id", ondelete="CASCADE"), nullable=False, doc="the group they mean there"),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", Id, primary_key=True, doc="number of the row"),
+    Column("group_id", ForeignKey("groups.id", ondelete="CASCADE"), nullable=False, doc="number of the study group"),
+    Column("user_id", BigInteger, doc="Discord's id of who did it; null once they are forgotten"),
+    Column("user_name", String(100), nullable=False, doc="their display name then"),
+    Column("deed", String(30), nullable=False, doc="what was done: see study/audit.py"),
+    Column("before", Text, doc="JSON of what it was; null for a deed that changed no value"),
+    Column("after", Text, doc="JSON of what it became"),
+    Column("done_at", UtcDateTime, nullable=False, doc="UTC"),
+    Column("undone", Boolean, nullable=False, server_default=false(), doc="taken back since"),
+    Index(None, "group_id", "id"),
 )

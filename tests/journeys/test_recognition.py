@@ -120,7 +120,7 @@ async def test_without_the_permission_the_organiser_is_told_and_nothing_is_lost(
     town.set_bots_permissions(manage_roles=False)
     await town.env.settle()
     await town.organiser.runs("setup", step_roles=True)
-    assert "Give me Manage Roles" in town.organiser.reads
+    assert "Give me **Manage Roles**" in town.organiser.reads
     await finishes(ana, STEP_1)
     await town.ticks()
     await town.ticks()

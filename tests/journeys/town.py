@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +53,11 @@ class Someone:
         assert offered, f"no entry {label!r} in the menus here"
         menu, chosen = offered[0][0], offered[0][1]["value"]
         return self._remember(await self.actor.select(_handle(message), [chosen], custom_id=menu["custom_id"]))
+
+    async def chooses(self, place: ChannelHandle | RoleHandle) -> Someone:
+        """Choose a channel or a role from Discord's own menu in what they saw last."""
+        (menu,) = [part for part in parts(self._last()) if part.get("type") in {6, 8}]
+        return self._remember(await self.actor.select(_handle(self._last()), [place], custom_id=menu["custom_id"]))
 
     async def fills_in(self, **answers: str) -> Someone:
         """Fill in the form they were given and send it. Fields are named by a word of their label."""
@@ -145,6 +150,7 @@ class Town:
         self.guild: GuildHandle = env.create_guild("Backend to AI")
         self.channel: ChannelHandle = self.guild.create_text_channel("study-group")
         self.organiser: Someone
+        self.elsewhere: ChannelHandle  # where a second group meets
         self.pack: Path | None = None  # the curriculum of the next start; None for the built-in one
         self._mentors: RoleHandle | None = None
         self._organisers = self.guild.create_role("Organiser", permissions=discord.Permissions(manage_guild=True))
@@ -188,6 +194,15 @@ class Town:
         """End the program and start it again; the server and its messages stay."""
         self.app = await self._start(self.pack)
         await self.env.restart_bot(self.app.bot)
+
+    @contextmanager
+    def being_in(self, channel: ChannelHandle) -> Iterator[None]:
+        """Let everybody type in another channel for a while."""
+        here, self.channel = self.channel, channel
+        try:
+            yield
+        finally:
+            self.channel = here
 
     def secret_channel(self, name: str) -> ChannelHandle:
         """A channel the bot can see and not write in."""

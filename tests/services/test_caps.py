@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from bot.packs import BUILT_IN, read_pack
-from bot.services.groups import GroupChanges
 from bot.services.leaderboard import Look, Topic
 from bot.services.person import Person
 from bot.services.projects import ProjectDraft
@@ -32,7 +31,7 @@ async def services(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncItera
     database = Database(url)
     await upgrade(database, backup_folder=tmp_path, now=MONDAY)
     made = build_services(database, StandingClock(), PACK)
-    await made.groups.set_up(ANA, GroupChanges())
+    await made.setup.set_up(ANA, {})
     for person in (ANA, *FANS):
         await made.members.join(person, 6, "UTC")
     yield made

@@ -17,7 +17,6 @@ from sqlalchemy import func, select
 
 from bot.packs import BUILT_IN, read_pack
 from bot.services.checkins import CheckInAnswers
-from bot.services.groups import GroupChanges
 from bot.services.leaderboard import Look, Topic
 from bot.services.person import Person
 from bot.services.registry import build_services
@@ -27,6 +26,7 @@ from db.upgrade import upgrade
 from study.errors import AlreadyDone, NotAMember, NotDone, TooLateToUndo, WeekClosed
 from study.periods import Period
 from study.points import for_milestone
+from study.settings import Setting
 from tests.clock import StandingClock
 from tests.study.test_streaks import slowly
 
@@ -90,7 +90,7 @@ class Weeks(RuleBasedStateMachine):
     @initialize()
     def set_up(self) -> None:
         self.do(upgrade(self.database, backup_folder=Path(self.folder.name), now=self.clock()))
-        self.do(self.services.groups.set_up(ORGANISER, GroupChanges(zone="UTC")))
+        self.do(self.services.setup.set_up(ORGANISER, {Setting.ZONE: "UTC"}))
 
     @rule(person=WHO)
     def joins(self, person: Person) -> None:
@@ -183,7 +183,7 @@ class Weeks(RuleBasedStateMachine):
 
     @rule(zone=st.sampled_from(ZONES))
     def the_group_moves(self, zone: str) -> None:
-        self.do(self.services.groups.set_up(ORGANISER, GroupChanges(zone=zone)))
+        self.do(self.services.setup.set_up(ORGANISER, {Setting.ZONE: zone}))
         self.zone = zone
 
     @invariant()

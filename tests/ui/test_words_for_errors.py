@@ -6,11 +6,20 @@ import pytest
 
 from bot.art.studio import StudioBusy
 from bot.errors import WORDING, wording
-from study import errors
+from study import errors, group_errors
 from tests.clock import MONDAY
 
 MET: list[Exception] = [
     errors.NoGroup(),
+    group_errors.WhichGroup({1: "Mornings", 2: "Evenings"}),
+    group_errors.GroupArchived("@everyone"),
+    group_errors.GroupNameTaken("**Mornings**"),
+    group_errors.ChannelTaken(5, "Mornings"),
+    group_errors.BadName("x" * 5000, 60),
+    group_errors.GoalOutOfRange(10_000_000),
+    group_errors.ChangedMeanwhile("@here"),
+    group_errors.NothingToUndo(),
+    group_errors.PromptPosted(MONDAY),
     errors.NotAMember(),
     errors.NotAnOrganiser(),
     errors.NotAMentor(),

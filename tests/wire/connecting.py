@@ -9,11 +9,11 @@ from pathlib import Path
 
 from bot.app import App, opened
 from bot.discord_api import point_at
-from bot.services.groups import GroupChanges
 from bot.services.person import Person
 from bot.settings import DatabaseSettings, Settings
 from db import deliveries
 from db.deliveries import Entry
+from study.settings import Setting, Value
 from tests.clock import StandingClock
 from tests.wire.payloads import CHANNEL_ID, GUILD_ID
 from tests.wire.server import TOKEN, Wire
@@ -41,8 +41,13 @@ async def connected(wire: Wire, folder: Path, clock: StandingClock) -> AsyncIter
 async def with_a_group(app: App) -> None:
     """Set up a group whose prompt comes on Mondays at 09:00 UTC."""
     nadia = Person(int(GUILD_ID), 7, "Nadia")
-    changes = GroupChanges(channel_id=int(CHANNEL_ID), zone="UTC", weekday=0, at="09:00")
-    await app.services.groups.set_up(nadia, changes)
+    changes: dict[Setting, Value] = {
+        Setting.CHANNEL: int(CHANNEL_ID),
+        Setting.ZONE: "UTC",
+        Setting.WEEKDAY: 0,
+        Setting.TIME: "09:00",
+    }
+    await app.services.setup.set_up(nadia, changes)
 
 
 async def undelivered(app: App) -> list[Entry]:

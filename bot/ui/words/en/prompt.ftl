@@ -23,4 +23,5 @@ prompt-more-finishers = … and { $count } more
 prompt-records = 🔥 New records: { $records }
 prompt-record = **{ $name }** with { $streak } weeks in a row
 prompt-thanks = 🙏 Thanks for helping others: { $names }
+prompt-preview = Only you see this preview. *Post now* in the panel posts it for everybody.
 prompt-tip = 💡 **{ $title }**: { $summary }

@@ -1,0 +1,258 @@
+"""What an organiser does with groups: make them, set them, archive them, and take a change back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, time
+
+from bot.clock import Clock
+from bot.services.person import Person, group_of
+from db import achievements, audit, deliveries, groups, members
+from db.deliveries import WEEKLY_PROMPT, WELCOME
+from db.engine import Database, Work
+from study.agenda import Occasion, first_occasion, moved_occasion
+from study.audit import AuditEntry, Deed
+from study.curriculum import Pack
+from study.errors import NoGroup, UnknownPace
+from study.group import Group
+from study.group_errors import ChangedMeanwhile, ChannelTaken, GroupNameTaken, NothingToUndo
+from study.schedule import WeeklySlot
+from study.settings import Changes, Setting, Value, differences, understood, with_settings
+
+GROUP_NAME = "Study group"
+DEFAULT_SLOT = WeeklySlot(weekday=0, at=time(9, 0), zone="UTC")
+UPCOMING = 3  # how many prompt times the organiser is shown
+HISTORY = 8  # entries of the log in one panel
+
+
+@dataclass(frozen=True, slots=True)
+class LatestPrompt:
+    """What became of a group's latest prompt: "pending", "sent", "skipped" or "failed". Times are UTC."""
+
+    state: str
+    due_at: datetime
+    sent_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupOverview:
+    """A group as its organiser sees it. Times are UTC.
+
+    `created` is True right after the group came into being. `seen` is the number of the log's latest entry, by which
+    a change through an older panel is noticed. `others` are the names of the server's other groups by id, `changed` is
+    what was just changed: before and after.
+    """
+
+    group: Group
+    member_count: int
+    prompts_sent: int
+    upcoming: tuple[datetime, ...]
+    latest: LatestPrompt | None
+    welcomed: bool
+    seen: int
+    paces: tuple[int, ...]
+    others: Mapping[int, str]
+    created: bool = False
+    changed: Mapping[Setting, tuple[Value, Value]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """A page of a group's log, the latest first; `more` is True when older entries follow.
+
+    `undoable` is the change that would be taken back next, None when there is none.
+    """
+
+    group: Group
+    entries: tuple[AuditEntry, ...]
+    more: bool
+    undoable: AuditEntry | None
+
+
+class SetupService:
+    """An organiser's use cases. Callers have checked that the person is one."""
+
+    def __init__(self, database: Database, clock: Clock, pack: Pack) -> None:
+        self._database = database
+        self._clock = clock
+        self._pack = pack
+
+    async def look(self, organiser: Person) -> GroupOverview:
+        """The group the organiser means. Raises NoGroup, WhichGroup."""
+        async with self._database.read() as work:
+            return await self._overview(work, await group_of(work, organiser))
+
+    async def set_up(self, organiser: Person, changes: Changes, *, guessed_zone: str = "UTC") -> GroupOverview:
+        """Make the server's first group, change the one the organiser means, or without changes show it.
+
+        A group that is made goes by `guessed_zone` if no other is named. Raises what `change` raises.
+        """
+        changes = self._checked(changes)
+        now = self._clock()
+        async with self._database.write() as work:
+            if not await groups.all_of_guild(work, organiser.guild_id):
+                return await self._create(work, organiser, {Setting.ZONE: guessed_zone, **changes}, now)
+            if changes:
+                return await self._change(work, organiser, changes, now, seen=None)
+        return await self.look(organiser)
+
+    async def create(self, organiser: Person, name: str, channel_id: int | None) -> GroupOverview:
+        """Make another group, in the zone of the server's first. Raises BadName, GroupNameTaken, ChannelTaken."""
+        changes = self._checked({Setting.NAME: name, Setting.CHANNEL: channel_id})
+        async with self._database.write() as work:
+            first = await groups.of_guild(work, organiser.guild_id)
+            zone = first.slot.zone if first is not None else DEFAULT_SLOT.zone
+            return await self._create(work, organiser, {Setting.ZONE: zone, **changes}, self._clock())
+
+    async def change(self, organiser: Person, changes: Changes, *, seen: int | None = None) -> GroupOverview:
+        """Change settings of the group the organiser means.
+
+        `seen` is the overview they looked at, so that nobody overwrites unknowingly what another just set.
+        Raises NoGroup, WhichGroup, GroupArchived, UnknownZone, BadTime, UnknownPace, BadName, GoalOutOfRange,
+        GroupNameTaken, ChannelTaken or ChangedMeanwhile before anything is written.
+        """
+        changes = self._checked(changes)
+        async with self._database.write() as work:
+            return await self._change(work, organiser, changes, self._clock(), seen=seen)
+
+    async def archive(self, organiser: Person) -> GroupOverview:
+        """End a group: its results stay readable. Raises NoGroup, WhichGroup, GroupArchived."""
+        return await self.change(organiser, {Setting.ARCHIVED: True})
+
+    async def history(self, organiser: Person, *, before: int | None = None) -> History:
+        """A page of the group's log, from the entry before the one numbered `before` on. Raises NoGroup, WhichGroup."""
+        async with self._database.read() as work:
+            group = await group_of(work, organiser)
+            entries = await audit.of_group(work, group.id, before=before, limit=HISTORY + 1)
+            undoable = await audit.last_change(work, group.id)
+        return History(group, tuple(entries[:HISTORY]), len(entries) > HISTORY, undoable)
+
+    async def undo(self, organiser: Person, entry_id: int) -> GroupOverview:
+        """Take the last change of a setting back, if it is still the one numbered `entry_id`.
+
+        Also wakes an archived group. Raises NoGroup, NothingToUndo, ChangedMeanwhile, GroupNameTaken, ChannelTaken.
+        """
+        now = self._clock()
+        async with self._database.write() as work:
+            group = await self._named(work, organiser)
+            entry = await audit.last_change(work, group.id)
+            if entry is None:
+                raise NothingToUndo
+            if entry.id != entry_id:
+                raise ChangedMeanwhile(entry.user_name)
+            setting = Setting(entry.deed)
+            after = await self._apply(work, group, organiser, {setting: entry.before}, now)
+            await audit.mark_undone(work, entry.id, group.id, setting)
+            return await self._overview(work, after)
+
+    def _checked(self, changes: Changes) -> Changes:
+        months = changes.get(Setting.PACE)
+        if months is not None and self._pack.pace(int(months)) is None:
+            raise UnknownPace(int(months), tuple(pace.months for pace in self._pack.paces))
+        return understood(changes)
+
+    async def _named(self, work: Work, organiser: Person) -> Group:
+        # Unlike `group_of`, this takes an archived group too, if the organiser names it.
+        group = await groups.by_id(work, organiser.group_id) if organiser.group_id is not None else None
+        if organiser.group_id is not None and (group is None or group.guild_id != organiser.guild_id):
+            raise NoGroup
+        return group or await group_of(work, organiser)
+
+    async def _create(self, work: Work, organiser: Person, changes: Changes, now: datetime) -> GroupOverview:
+        name = str(changes.get(Setting.NAME, GROUP_NAME))
+        await _refuse_taken(work, organiser.guild_id, None, name, changes.get(Setting.CHANNEL))
+        first = first_occasion(DEFAULT_SLOT, now)
+        blank = groups.NewGroup(
+            guild_id=organiser.guild_id,
+            name=name,
+            channel_id=None,
+            organiser_id=organiser.user_id,
+            slot=DEFAULT_SLOT,
+            pace_months=self._pack.paces[0].months,
+            started_on=first.period.monday,
+            first_prompt=first,
+        )
+        group = await groups.add(work, blank, now)
+        if group is None:
+            raise GroupNameTaken(name)
+        after = await self._settled(work, with_settings(group, changes), group, now)
+        if not await groups.save(work, after):
+            raise ChannelTaken(int(changes.get(Setting.CHANNEL) or 0), "")
+        await audit.record(work, group.id, organiser.signature, Deed.CREATED, now, after=name)
+        return replace(await self._overview(work, after), created=True)
+
+    async def _change(
+        self, work: Work, organiser: Person, changes: Changes, now: datetime, *, seen: int | None
+    ) -> GroupOverview:
+        group = await group_of(work, organiser)
+        if seen is not None:
+            other = await audit.overtaken(work, group.id, list(changes), seen, organiser.user_id)
+            if other is not None:
+                raise ChangedMeanwhile(other.user_name)
+        after = await self._apply(work, group, organiser, changes, now)
+        return replace(await self._overview(work, after), changed=differences(group, after))
+
+    async def _apply(self, work: Work, group: Group, organiser: Person, changes: Changes, now: datetime) -> Group:
+        after = await self._settled(work, with_settings(group, changes), group, now)
+        changed = differences(group, after)
+        if not changed:
+            return group
+        await _refuse_taken(work, group.guild_id, group, after.name, after.channel_id, running=not after.archived)
+        after = replace(after, organiser_id=organiser.user_id, attention=None)
+        if not await groups.save(work, after):
+            raise GroupNameTaken(after.name)
+        if Setting.STEP_ROLES in changed:
+            await (achievements.want_roles if after.step_roles else achievements.drop_roles)(work, group.id)
+        for setting, (was, becomes) in changed.items():
+            await audit.record(work, group.id, organiser.signature, setting, now, before=was, after=becomes)
+        await groups.set_attention(work, group.id, None)  # whatever was wrong: the next delivery will show
+        return after
+
+    async def _settled(self, work: Work, after: Group, before: Group, now: datetime) -> Group:
+        # A group that is woken from the archive goes on where the calendar is, as one whose time was changed does.
+        if after.slot == before.slot and not (before.archived and not after.archived):
+            return after
+        planned = Occasion(after.next_prompt_period, after.next_prompt_at)
+        occasion = moved_occasion(after.slot, planned, now)
+        if await deliveries.count_planned(work, WEEKLY_PROMPT, before.id) == 0:
+            occasion = first_occasion(after.slot, now)
+            after = replace(after, started_on=occasion.period.monday)
+        elif before.archived:
+            occasion = max(occasion, first_occasion(after.slot, now), key=lambda one: one.period)
+        return replace(after, next_prompt_period=occasion.period, next_prompt_at=occasion.due_at)
+
+    async def _overview(self, work: Work, group: Group) -> GroupOverview:
+        upcoming, period = [group.next_prompt_at], group.next_prompt_period
+        while len(upcoming) < UPCOMING:
+            period = period.next
+            upcoming.append(group.slot.instant(period))
+        neighbours = await groups.all_of_guild(work, group.guild_id)
+        return GroupOverview(
+            group=group,
+            member_count=await members.count(work, group.id),
+            prompts_sent=await deliveries.count_sent(work, WEEKLY_PROMPT, group.id),
+            upcoming=tuple(upcoming),
+            latest=await _latest(work, group),
+            welcomed=await deliveries.count_planned(work, WELCOME, group.id) > 0,
+            seen=await audit.newest(work, group.id),
+            paces=tuple(pace.months for pace in self._pack.paces),
+            others={other.id: other.name for other in neighbours if other.id != group.id},
+        )
+
+
+async def _latest(work: Work, group: Group) -> LatestPrompt | None:
+    entry = await deliveries.latest(work, WEEKLY_PROMPT, group.id)
+    return None if entry is None else LatestPrompt(entry.state, entry.delivery.due_at, entry.sent_at)
+
+
+async def _refuse_taken(
+    work: Work, guild_id: int, group: Group | None, name: str, channel_id: object, *, running: bool = True
+) -> None:
+    for other in await groups.all_of_guild(work, guild_id):
+        if group is not None and other.id == group.id:
+            continue
+        if other.name.casefold() == name.casefold():
+            raise GroupNameTaken(other.name)
+        if running and not other.archived and other.channel_id is not None and other.channel_id == channel_id:
+            raise ChannelTaken(other.channel_id, other.name)

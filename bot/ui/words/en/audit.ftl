@@ -1,0 +1,20 @@
+### What organisers and mentors did
+
+audit-title = ## What was changed, the latest first
+audit-empty = Nothing yet.
+audit-nobody = somebody who left
+audit-changed = - { $when } · { $who }: **{ $name }** from { $before } to { $after }
+audit-changed-undone = - { $when } · { $who }: ~~**{ $name }** from { $before } to { $after }~~ (taken back)
+audit-created = - { $when } · { $who } made the group
+audit-posted = - { $when } · { $who } posted the prompt of { $about } early
+audit-welcomed = - { $when } · { $who } posted the welcome
+audit-season = - { $when } · { $who } began the season { $about }
+audit-repaired = - { $when } · { $who } let a lost week count: { $about }
+audit-unmarked = - { $when } · { $who } took a member's mark off `{ $about }`
+audit-imported = - { $when } · { $who } brought members in: { $about }
+audit-exported = - { $when } · { $who } took the group's data out
+audit-faq = - { $when } · { $who } changed the FAQ: { $about }
+audit-undoable = *Take back* undoes the last change: **{ $name }**, by { $who }.
+audit-taken-back = ✅ Taken back.
+button-take-back = Take back
+button-older = Older

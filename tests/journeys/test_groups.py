@@ -1,0 +1,158 @@
+"""Several groups in one server: each with its channel, schedule and members."""
+
+from __future__ import annotations
+
+from tests.journeys.town import Someone, Town, text_of
+
+
+async def two_groups(town: Town) -> Someone:
+    """A second group, in a channel of its own; the organiser stays where the first one meets."""
+    evenings = town.guild.create_text_channel("evenings")
+    await town.organiser.runs("group create", name="Evenings", channel=evenings)
+    assert "Your study group is ready" in town.organiser.reads
+    town.elsewhere = evenings
+    return town.organiser
+
+
+async def test_a_second_group_has_its_own_schedule_and_members(town: Town) -> None:
+    nadia = await two_groups(town)
+    await town.member("Ana")
+    ben = town.person("Ben")
+    with town.being_in(town.elsewhere):
+        await ben.runs("join", pace=9)
+        await nadia.runs("setup", weekday=3)
+        assert "## Evenings" in nadia.reads
+        assert "Thursday" in nadia.reads
+        await nadia.runs("group status")
+        assert "Ben" in nadia.reads
+        assert "Ana" not in nadia.reads
+    await nadia.runs("setup")
+    assert "## Study group" in nadia.reads
+    assert "Monday" in nadia.reads
+    for _ in range(4):
+        town.clock.forward(days=1)
+        await town.ticks()
+    assert any("Week 1" in text_of(post) for post in town.elsewhere.history())
+    town.clock.forward(days=3, hours=2)
+    await town.ticks()
+    assert any("Week 1" in text_of(post) for post in town.posts)
+
+
+async def test_somewhere_else_ones_own_group_is_meant(town: Town) -> None:
+    await two_groups(town)
+    ben = town.person("Ben")
+    with town.being_in(town.elsewhere):
+        await ben.runs("join", pace=9)
+    with town.being_in(town.guild.create_text_channel("lounge")):
+        await ben.runs("me")
+        assert "9 months" in ben.reads
+
+
+async def test_somebody_of_both_is_asked_once_and_goes_on(town: Town) -> None:
+    await two_groups(town)
+    ben = await town.member("Ben", pace=6)
+    with town.being_in(town.elsewhere):
+        await ben.runs("join", pace=12)
+    with town.being_in(town.guild.create_text_channel("lounge")):
+        await ben.runs("me")
+        assert "Which one do you mean" in ben.reads
+        await ben.picks("Evenings")
+        assert "12 months" in ben.reads
+        await ben.runs("me")
+        assert "12 months" in ben.reads
+
+
+async def test_a_form_goes_on_once_the_group_is_named(town: Town) -> None:
+    await two_groups(town)
+    ben = await town.member("Ben")
+    with town.being_in(town.elsewhere):
+        await ben.runs("join", pace=12)
+    with town.being_in(town.guild.create_text_channel("lounge")):
+        await ben.runs("checkin")
+        await ben.picks("Evenings")
+        await ben.fills_in(did="Closures", hours="2")
+        assert "Closures" not in ben.reads
+        assert "streak" in ben.reads.casefold()
+
+
+async def test_names_and_channels_belong_to_one_group(town: Town) -> None:
+    nadia = await two_groups(town)
+    before = await town.rows()
+    await nadia.runs("group create", name="evenings", channel=town.guild.create_text_channel("third"))
+    assert "There is a group called Evenings already" in nadia.reads
+    await nadia.runs("group create", name="Third", channel=town.elsewhere)
+    assert "Evenings meets in" in nadia.reads
+    await nadia.runs("group move", channel=town.elsewhere)
+    assert "Evenings meets in" in nadia.reads
+    await nadia.runs("group rename", name="Evenings")
+    assert "There is a group called Evenings already" in nadia.reads
+    await nadia.runs("group create", name="@everyone ***", channel=town.guild.create_text_channel("fourth"))
+    assert await town.rows() != before
+
+
+async def test_a_group_moves_and_gets_another_name(town: Town) -> None:
+    await town.organiser.runs("group rename", name="Mornings")
+    assert "## Mornings" in town.organiser.reads
+    place = town.guild.create_text_channel("mornings")
+    await town.organiser.runs("group move", channel=place)
+    assert f"**Channel** <#{place.id}>" in town.organiser.reads
+
+
+async def test_an_archived_group_can_be_read_and_not_changed(town: Town) -> None:
+    nadia, ana = town.organiser, await town.member("Ana")
+    await ana.runs("checkin")
+    await ana.fills_in(did="Closures", hours="2")
+    await nadia.runs("group archive")
+    assert "nothing is posted any more" in nadia.reads
+    await nadia.clicks("Archive it")
+    assert "This group is archived" in nadia.reads
+    before, posted = await town.rows(), len(town.posts)
+    await ana.runs("leaderboard")
+    assert "Ana" in ana.reads
+    await ana.runs("join", pace=12)
+    assert "is archived: you can read it" in ana.reads
+    assert await town.rows() == before
+    town.clock.forward(days=8)
+    await town.ticks()
+    assert len(town.posts) == posted
+
+
+async def test_an_archived_group_is_woken_from_its_history(town: Town) -> None:
+    nadia = town.organiser
+    await nadia.runs("group archive")
+    await nadia.clicks("Archive it")
+    town.clock.forward(days=30)
+    await nadia.runs("setup")
+    await nadia.clicks("History")
+    await nadia.clicks("Take back")
+    await nadia.runs("setup")
+    assert "**Weekly prompt**" in nadia.reads
+    posted = len(town.posts)
+    await town.ticks()
+    assert len(town.posts) == posted
+    town.clock.forward(days=5, hours=2)
+    await town.ticks()
+    assert len(town.posts) == posted + 1
+
+
+async def test_the_panel_switches_between_groups(town: Town) -> None:
+    nadia = await two_groups(town)
+    await nadia.runs("setup")
+    await nadia.picks("Evenings")
+    assert "## Evenings" in nadia.reads
+    await nadia.picks("Reminder in the channel")
+    assert "## Evenings" in nadia.reads
+    await nadia.runs("setup")
+    assert "**Reminder** on Saturdays" in nadia.reads
+
+
+async def test_only_organisers_make_move_and_archive_groups(town: Town) -> None:
+    ana, place = await town.member("Ana"), town.guild.create_text_channel("hers")
+    before = await town.rows()
+    await ana.runs("group create", name="Mine", channel=place)
+    assert ana.was_told("Only organisers can do that")
+    await ana.runs("group rename", name="Mine")
+    await ana.runs("group move", channel=place)
+    await ana.runs("group archive")
+    assert ana.was_told("Only organisers can do that")
+    assert await town.rows() == before

@@ -1,0 +1,249 @@
+"""An organiser's panel: from an empty server to the first prompt, and every setting changed and taken back."""
+
+from __future__ import annotations
+
+from tests.journeys.town import Someone, Town, text_of
+
+
+async def test_from_an_empty_server_to_the_first_prompt_in_four_steps(empty_town: Town) -> None:
+    nadia = empty_town.person("Nadia", organiser=True)
+    await nadia.runs("setup")
+    assert "Your study group is ready" in nadia.reads
+    await nadia.clicks("Post the welcome")
+    assert "The welcome appears in" in nadia.reads
+    await empty_town.ticks()
+    assert "Welcome to the study group" in text_of(empty_town.posts[-1])
+    await nadia.clicks("Post now")
+    assert "This week's prompt appears in" in nadia.reads
+    await empty_town.ticks()
+    assert "Week 1" in text_of(empty_town.posts[-1])
+    assert "is out already" in (await nadia.clicks("Post now")).reads
+
+
+async def test_the_prompt_posted_early_is_this_weeks(town: Town) -> None:
+    await town.organiser.runs("setup", weekday=4)
+    await town.organiser.clicks("Post now")
+    await town.ticks()
+    posted = len(town.posts)
+    town.clock.forward(days=6)
+    await town.ticks()
+    assert len([post for post in town.posts[posted:] if "Week 1" in text_of(post)]) == 0
+    town.clock.forward(days=6)
+    await town.ticks()
+    assert any("Week 2" in text_of(post) for post in town.posts[posted:])
+
+
+async def test_the_welcome_has_a_button_to_join(town: Town) -> None:
+    await town.organiser.runs("setup")
+    await town.organiser.clicks("Post the welcome")
+    await town.ticks()
+    welcome = town.posts[-1]
+    robin = town.person("Robin")
+    await robin.clicks("Join", on=welcome)
+    await robin.fills_in(long="9 months: two milestones in three weeks", timezone="ist", hours="8")
+    assert "9 months" in robin.reads
+    assert "Asia/Kolkata" in robin.reads
+    assert "8 h a week" in robin.reads
+    await robin.clicks("Join", on=welcome)
+    await robin.fills_in(timezone="Moon base")
+    assert "I don't know the timezone" in robin.reads
+
+
+async def test_the_preview_is_for_the_organiser_alone(town: Town) -> None:
+    before = len(town.posts)
+    await town.organiser.runs("setup")
+    await town.organiser.clicks("Preview")
+    assert town.organiser.alone
+    assert "Only you see this preview" in town.organiser.reads
+    assert "Week 1" in town.organiser.reads
+    assert len(town.posts) == before
+
+
+async def picked(town: Town, setting: str) -> Someone:
+    """The organiser picks a setting in their panel."""
+    await town.organiser.runs("setup")
+    return await town.organiser.picks(setting)
+
+
+async def test_switches_are_switched_where_they_are(town: Town) -> None:
+    nadia = await picked(town, "Reminder in the channel")
+    assert "**Reminder in the channel** was on, and is off now" in nadia.reads
+    assert "**Reminder** none in the channel" in nadia.reads
+    await nadia.picks("Who sees check-ins")
+    assert "are seen by mentors only" in nadia.reads
+    await nadia.picks("Roles for finished steps")
+    assert "**Step roles** on" in nadia.reads
+
+
+async def test_day_and_calendar_are_picked(town: Town) -> None:
+    nadia = await picked(town, "Day of the prompt")
+    await nadia.picks("Friday")
+    assert "**Day of the prompt** was Monday, and is Friday now" in nadia.reads
+    await nadia.picks("The group's calendar")
+    await nadia.picks("12 months: a milestone every other week")
+    assert "12 months" in nadia.reads
+
+
+async def test_time_zone_goal_and_name_are_typed(town: Town) -> None:
+    nadia = await picked(town, "Time of the prompt")
+    await nadia.fills_in(time="6pm")
+    assert "Monday at 18:00" in nadia.reads
+    await nadia.picks("Timezone")
+    await nadia.fills_in(timezone="berlin")
+    assert "Europe/Berlin time" in nadia.reads
+    await nadia.picks("The week's goal")
+    await nadia.fills_in(goal="500")
+    assert "500 points, made together" in nadia.reads
+    await nadia.picks("Name")
+    await nadia.fills_in(name="Evenings")
+    assert "## Evenings" in nadia.reads
+
+
+async def test_what_cannot_be_read_is_asked_again_with_the_text_kept(town: Town) -> None:
+    for setting, word, typed, told in (
+        ("Time of the prompt", "time", "noonish", "I can't read “noonish” as a time"),
+        ("Timezone", "timezone", "Berlinn", "Did you mean Europe/Berlin"),
+        ("The week's goal", "goal", "lots", "A week's goal is a number"),
+        ("Name", "name", "???", "is no name for a group"),
+    ):
+        nadia = await picked(town, setting)
+        before = await town.rows()
+        await nadia.fills_in(**{word: typed})
+        assert told in nadia.reads
+        assert await town.rows() == before
+        await nadia.clicks("Mend it")
+        assert typed in str(nadia.form)
+
+
+async def test_channel_and_role_are_chosen_from_discords_own_menus(town: Town) -> None:
+    evenings, mentors = town.guild.create_text_channel("evenings"), town.guild.create_role("Mentor")
+    nadia = await picked(town, "Channel")
+    await nadia.chooses(evenings)
+    assert f"**Channel** <#{evenings.id}>" in nadia.reads
+    await nadia.picks("Mentors' role")
+    await nadia.chooses(mentors)
+    assert f"<@&{mentors.id}>" in nadia.reads
+    await nadia.picks("Mentors' role")
+    await nadia.clicks("Organisers only")
+    assert "**Mentors** the organisers only" in nadia.reads
+
+
+async def test_a_channel_the_bot_cannot_write_in_is_refused(town: Town) -> None:
+    secret = town.secret_channel("secret")
+    nadia = await picked(town, "Channel")
+    before = await town.rows()
+    await nadia.chooses(secret)
+    assert "I can't post in" in nadia.reads
+    assert await town.rows() == before
+
+
+async def test_a_channel_that_was_deleted_is_mended_in_the_panel_itself(town: Town) -> None:
+    nadia, evenings = town.organiser, town.guild.create_text_channel("evenings")
+    await nadia.runs("setup", channel=evenings)
+    channel = town.app.bot.get_channel(evenings.id)
+    assert channel is not None
+    await channel.delete()  # type: ignore[union-attr]
+    await town.env.settle()
+    await nadia.runs("setup")
+    assert "The group's channel is gone" in nadia.reads
+    await nadia.chooses(town.channel)
+    assert "The group's channel is gone" not in nadia.reads
+
+
+async def test_the_second_of_two_organisers_sees_what_the_first_changed(town: Town) -> None:
+    await town.organiser.runs("setup")
+    omar = town.person("Omar", organiser=True)
+    await omar.runs("setup")
+    await omar.picks("Time of the prompt")
+    await omar.fills_in(time="20:00")
+    await town.organiser.picks("Time of the prompt")
+    await town.organiser.fills_in(time="07:00")
+    assert "Omar changed **Time of the prompt** a moment ago" in town.organiser.reads
+    assert "Monday at 20:00" in town.organiser.reads
+    await town.organiser.picks("Time of the prompt")
+    await town.organiser.fills_in(time="07:00")
+    assert "Monday at 07:00" in town.organiser.reads
+
+
+async def test_the_history_tells_who_did_what_and_takes_the_last_change_back(town: Town) -> None:
+    await town.organiser.runs("setup", time="18:00")
+    omar = town.person("Omar", organiser=True)
+    await omar.runs("setup", weekday=4)
+    await omar.clicks("History")
+    assert "Nadia made the group" in omar.reads
+    assert "Nadia: **Time of the prompt** from 09:00 to 18:00" in omar.reads
+    assert "Omar: **Day of the prompt** from Monday to Friday" in omar.reads
+    await omar.clicks("Take back")
+    assert "Taken back" in omar.reads
+    assert "~~**Day of the prompt** from Monday to Friday~~ (taken back)" in omar.reads
+    await omar.runs("setup")
+    assert "Monday at 18:00" in omar.reads
+    await omar.clicks("History")
+    await omar.clicks("Take back")
+    await omar.runs("setup")
+    assert "Monday at 09:00" in omar.reads
+
+
+async def test_a_take_back_of_something_changed_since_is_refused(town: Town) -> None:
+    await town.organiser.runs("setup", time="18:00")
+    await town.organiser.clicks("History")
+    omar = town.person("Omar", organiser=True)
+    await omar.runs("setup", time="20:00")
+    await town.organiser.clicks("Take back")
+    assert "Omar changed something a moment ago" in town.organiser.reads
+
+
+async def test_a_long_history_has_pages(town: Town) -> None:
+    for hour in range(10, 22):
+        await town.organiser.runs("setup", time=f"{hour}:00")
+    await town.organiser.clicks("History")
+    assert "made the group" not in town.organiser.reads
+    await town.organiser.clicks("Older")
+    assert "Nadia made the group" in town.organiser.reads
+
+
+async def test_the_zone_is_guessed_from_the_servers_language(empty_town: Town) -> None:
+    nadia = empty_town.person("Nadia", organiser=True)
+    guild = empty_town.app.bot.get_guild(empty_town.guild.id)
+    assert guild is not None
+    empty_town.env.backend.edit_guild(guild.id, {"preferred_locale": "de"})
+    await empty_town.env.settle()
+    await nadia.runs("setup")
+    assert "Europe/Berlin time" in nadia.reads
+    assert "I guessed the timezone" in nadia.reads
+
+
+async def test_check_ins_for_mentors_only_show_nobody_elses_work(town: Town) -> None:
+    ben, ana = await town.member("Ben"), await town.member("Ana")
+    await ben.runs("checkin")
+    await ben.fills_in(did="Pandas joins", hours="3", next="More pandas")
+    await ana.runs("checkin")
+    await ana.fills_in(did="Functions", hours="2")
+    assert "Ben" in ana.reads
+    await picked(town, "Who sees check-ins")
+    await ana.runs("checkin")
+    await ana.fills_in(did="Functions and classes", hours="2")
+    assert "Ben" not in ana.reads
+
+
+async def test_reminders_that_are_off_are_not_sent(town: Town) -> None:
+    await town.member("Ana")
+    await picked(town, "Reminder in the channel")
+    for _ in range(12):
+        town.clock.forward(hours=12)
+        await town.ticks()
+    assert len(town.posts) == 1  # the prompt
+    assert "the group's reminders are off" in await town.rows()
+
+
+async def test_whoever_invites_the_bot_is_told_the_one_next_step_once(empty_town: Town) -> None:
+    rosa = empty_town.env.create_user("rosa")
+    rosas = empty_town.env.create_guild("Rosa's server", owner=rosa)
+    await empty_town.env.settle()
+    for _ in range(2):
+        await empty_town.app.services.groups.greet(rosas.id)
+        await empty_town.ticks()
+        empty_town.clock.forward(minutes=5)
+    (letter,) = rosa.dm_channel.history()
+    assert "Thanks for inviting me to Rosa's server" in text_of(letter)
+    assert "type `/setup`" in text_of(letter)
