@@ -77,11 +77,14 @@ def demo(
         int | None, typer.Option(min=1, max=65535, help="Port of the page; any free one if left out.")
     ] = None,
     fresh: Annotated[bool, typer.Option("--fresh", help="Forget earlier runs of the demo.")] = False,
+    empty: Annotated[
+        bool, typer.Option("--empty", help="Begin as an organiser in a server without a group; nothing is kept.")
+    ] = False,
 ) -> None:
     """Try the bot on an offline Discord with a page in the browser; no token needed."""
     with _mistakes_in_words():
         settings = read_settings()
-        _go(_demo(settings, port=port, fresh=fresh), settings)
+        _go(_demo(settings, port=port, fresh=fresh, empty=empty), settings)
 
 
 @app.command()
@@ -113,7 +116,7 @@ async def _serve(settings: Settings) -> None:
     await serve(settings)
 
 
-async def _demo(settings: Settings, *, port: int | None = None, fresh: bool = False) -> None:
+async def _demo(settings: Settings, *, port: int | None = None, fresh: bool = False, empty: bool = False) -> None:
     if settings.log.level == "info":
         start_logging("warning")  # weeks of history go by at the start, and nobody operates a demo
     try:
@@ -124,7 +127,7 @@ async def _demo(settings: Settings, *, port: int | None = None, fresh: bool = Fa
         raise SettingsError(
             ("The demo needs SimCord: pip install -r requirements-demo.txt. `make run` does that.",)
         ) from None
-    await perform(settings, port=port, fresh=fresh)
+    await perform(settings, port=port, fresh=fresh, empty=empty)
 
 
 def _go(work: Coroutine[Any, Any, None], settings: Settings) -> None:

@@ -237,6 +237,12 @@ async def count_planned(work: Work, kind: str, target_id: int) -> int:
     return int(found.scalar_one())
 
 
+async def count_out(work: Work) -> int:
+    """How many deliveries of all kinds went out."""
+    found = await work.execute(select(func.count()).select_from(deliveries).where(deliveries.c.state == "sent"))
+    return int(found.scalar_one())
+
+
 async def count_sent(work: Work, kind: str, target_id: int) -> int:
     """How many deliveries of a kind went out to a target."""
     found = await work.execute(

@@ -17,21 +17,27 @@ from bot.settings import Settings
 from bot.ui.words import say
 
 FILE = "demo.sqlite3"
+EMPTY = "empty"  # the folder of a demo that begins without a group
 
 
-async def perform(settings: Settings, *, port: int | None = None, fresh: bool = False) -> None:
+async def perform(settings: Settings, *, port: int | None = None, fresh: bool = False, empty: bool = False) -> None:
     """Put the demo on until cancelled. `fresh` forgets earlier runs; `port` overrides the setting.
+
+    An `empty` one begins with a server that has no group, seen by its organiser, and forgets itself each time.
 
     Raises BadPack and DatabaseRefused like a real start.
     """
-    folder = settings.demo.folder
-    if fresh:
+    folder = settings.demo.folder / EMPTY if empty else settings.demo.folder
+    if fresh or empty:
         shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True, exist_ok=True)
     console = Console()
-    async with on_stage(_with_data_in(settings, folder), port=port or settings.demo.port or None) as show:
+    data, where = _with_data_in(settings, folder), port or settings.demo.port or None
+    async with on_stage(data, port=where, empty=empty) as show:
         address = show.page.url
-        console.print(Panel(say("demo-box", folder=str(folder)), title="Cohort", expand=False))
+        console.print(
+            Panel(say("demo-box-empty" if empty else "demo-box", folder=str(folder)), title="Cohort", expand=False)
+        )
         console.print(address, soft_wrap=True, style="bold")
         if _there_is_a_screen():
             webbrowser.open(address)

@@ -32,10 +32,13 @@ class Show:
 
 
 @asynccontextmanager
-async def on_stage(settings: Settings, *, port: int | None = None, real: Clock = utc_now) -> AsyncIterator[Show]:
+async def on_stage(
+    settings: Settings, *, port: int | None = None, empty: bool = False, real: Clock = utc_now
+) -> AsyncIterator[Show]:
     """Put the demo on while the block runs; its data is in the database that `settings` name.
 
-    `port` is where the page is served on this machine, None for any free one. Raises what `opened` raises.
+    `port` is where the page is served on this machine, None for any free one. An `empty` one has people and no group.
+    Raises what `opened` raises.
     """
     cast, clock, wishes = read_cast(), DemoClock(real), asyncio.Queue[None]()
     async with opened(settings, clock, shard_count=1, always_sync=True) as app:
@@ -43,8 +46,9 @@ async def on_stage(settings: Settings, *, port: int | None = None, real: Clock =
         async with simcord.run(app.bot, check_errors=False) as env:
             stage = await build_stage(env, cast)
             theatre = Theatre(app, stage, clock)
-            await theatre.raise_curtain()
-            viewers = [stage.actors[one.username] for one in cast.everybody]
+            await (theatre.show_an_empty_stage() if empty else theatre.raise_curtain())
+            people = sorted(cast.everybody, key=lambda one: empty and one is not cast.organiser)
+            viewers = [stage.actors[one.username] for one in people]
             async with (
                 env.preview(stage.channel, viewers=viewers, layout="channel", port=port) as page,
                 ticking(app, TICK),

@@ -48,16 +48,21 @@ class Theatre:
         await self.lower_curtain()
         await self._stage.follow(now)
 
+    async def show_an_empty_stage(self) -> None:
+        """Let people begin by themselves, now."""
+        self._clock.run(timedelta())
+        await self._stage.follow(self._clock())
+
     async def keep_up(self, page: Preview, wishes: asyncio.Queue[None]) -> None:
         """Move on to the next prompt when somebody wishes it, and show on the page what the bot posts by itself."""
-        shown, remembered_at = await self._last_sent(), time.monotonic()
+        shown, remembered_at = await self._sent(), time.monotonic()
         while True:
             try:
                 await asyncio.wait_for(wishes.get(), LOOK_EVERY)
                 await self._leap()
             except TimeoutError:
                 pass
-            sent = await self._last_sent()
+            sent = await self._sent()
             if sent != shown:
                 await _in_turn(page.refresh)
                 shown = sent
@@ -110,6 +115,10 @@ class Theatre:
                 message_id=message.id,
                 now=sent.delivery.due_at,
             )
+
+    async def _sent(self) -> int:
+        async with self._app.database.read() as work:
+            return await deliveries.count_out(work)
 
     async def _last_sent(self) -> Sent | None:
         async with self._app.database.read() as work:

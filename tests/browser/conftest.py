@@ -57,7 +57,7 @@ class Demo:
         return await self._process.wait()
 
 
-StartDemo = Callable[[], Awaitable[Demo]]
+StartDemo = Callable[..., Awaitable[Demo]]
 
 
 @pytest.fixture
@@ -70,9 +70,16 @@ async def start_demo(tmp_path: Path, browser_path: str) -> AsyncIterator[StartDe
         environment.pop(name, None)
     started: list[asyncio.subprocess.Process] = []
 
-    async def start() -> Demo:
+    async def start(*options: str) -> Demo:
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", cwd=tmp_path, env=environment, stdout=-1, stderr=asyncio.subprocess.STDOUT
+            sys.executable,
+            "-m",
+            "bot",
+            *options,
+            cwd=tmp_path,
+            env=environment,
+            stdout=-1,
+            stderr=asyncio.subprocess.STDOUT,
         )
         started.append(process)
         return Demo(process)
