@@ -21,6 +21,7 @@ from sqlalchemy import insert
 
 from bot.packs import BUILT_IN, read_pack
 from bot.services.checkins import CheckInAnswers, CheckInService
+from bot.services.pack_shelf import PackShelf
 from bot.services.person import Person
 from db import boards
 from db.engine import Database
@@ -82,7 +83,7 @@ async def fill(database: Database, count: int) -> int:
 
 async def measure(database: Database, people: int) -> list[float]:
     """Seconds for each of SUBMITTED new check-ins by different members."""
-    service = CheckInService(database, lambda: NOW, read_pack(BUILT_IN))
+    service = CheckInService(database, lambda: NOW, PackShelf(read_pack(BUILT_IN)))
     this = Period.of(NOW, "UTC")
     times = []
     emptying = asyncio.create_task(_keep_emptying(database))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 
 from study.curriculum import FILES, BadPack, Pack, PackProblem, build_pack
@@ -23,6 +24,20 @@ def read_pack(folder: Path) -> Pack:
         try:
             documents[file] = tomllib.loads((folder / file).read_text(encoding="utf-8-sig"))
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+            problems.append(PackProblem(file, "", "", _worded(error)))
+    if problems:
+        raise BadPack(tuple(problems))
+    return build_pack(documents)
+
+
+def parse_pack(files: Mapping[str, str]) -> Pack:
+    """Build a pack from its files' texts by name. Raises BadPack with every problem of every file."""
+    documents: dict[str, dict[str, object]] = {}
+    problems: list[PackProblem] = []
+    for file, text in files.items():
+        try:
+            documents[file] = tomllib.loads(text)
+        except (tomllib.TOMLDecodeError, RecursionError) as error:
             problems.append(PackProblem(file, "", "", _worded(error)))
     if problems:
         raise BadPack(tuple(problems))

@@ -30,8 +30,9 @@ class Certificates(commands.Cog):
     @app_commands.command(description=say("command-certificate"))
     async def certificate(self, interaction: Asking) -> None:
         """Show the caller's certificate."""
-        found = await self._recognition.certificate(person_of(interaction))
-        panel, picture = certificate_panel(found), certificate_picture(found, self._recognition.steps)
+        person = person_of(interaction)
+        found = await self._recognition.certificate(person)
+        panel, picture = certificate_panel(found), certificate_picture(found, await self._recognition.steps(person))
         await send_picture(interaction, picture, panel, panel)
 
     @app_commands.command(description=say("command-verify"))
@@ -45,7 +46,8 @@ class Certificates(commands.Cog):
     async def portfolio(self, interaction: Asking) -> None:
         """Hand the caller their portfolio as files."""
         found = await self._portfolio.gather(person_of(interaction))
-        picture = certificate_picture(found.certificate, self._recognition.steps) if found.certificate else None
+        steps = [one.step for one in found.progress.steps]
+        picture = certificate_picture(found.certificate, steps) if found.certificate else None
         files = portfolio_files(found, await drawn(interaction, picture.card) if picture else None)
         await interaction.response.send_message(view=portfolio_panel(files), files=files, ephemeral=True)
 

@@ -23,7 +23,6 @@ class Faq(commands.Cog):
 
     def __init__(self, services: Services) -> None:
         self._faq = services.faq
-        self._pack = services.pack
 
     @app_commands.command(description=say("command-faq"))
     @app_commands.describe(question=say("option-faq-question"))
@@ -35,7 +34,7 @@ class Faq(commands.Cog):
             entries = await self._faq.browse(interaction.guild_id, Topic.QUESTIONS)
             shown = topic_panel(Topic.QUESTIONS, entries)
         else:
-            shown = answer_panel(await self._faq.ask(interaction.guild_id, question), self._pack)
+            shown = answer_panel(await self._faq.ask(interaction.guild_id, question))
         await interaction.response.send_message(view=shown, ephemeral=True)
 
     @faq.autocomplete("question")
@@ -49,7 +48,7 @@ class Faq(commands.Cog):
     async def define(self, interaction: Asking, term: app_commands.Range[str, 1, 100]) -> None:
         """Say what a word of the field means."""
         answer = await self._faq.define(interaction.guild_id, term)
-        await interaction.response.send_message(view=answer_panel(answer, self._pack), ephemeral=True)
+        await interaction.response.send_message(view=answer_panel(answer), ephemeral=True)
 
     @define.autocomplete("term")
     async def words(self, interaction: Asking, typed: str) -> list[app_commands.Choice[str]]:
@@ -61,7 +60,7 @@ class Faq(commands.Cog):
         """Answer somebody's message for all to see; keep it to oneself when the answer is not sure."""
         answer = await self._faq.ask(interaction.guild_id, message.content)
         sure = answer.verdict.kind == "sure"
-        shown = answer_panel(answer, self._pack, public=sure)
+        shown = answer_panel(answer, public=sure)
         await interaction.response.send_message(view=shown, ephemeral=not sure)
 
 

@@ -14,14 +14,12 @@ from bot.ui.words import say
 if TYPE_CHECKING:
     from bot.client import StudyBot
     from bot.services.progress import ProgressService
-    from study.curriculum import Pack
 
 
 class Guide(commands.Cog):
     """What the curriculum says beyond its milestones."""
 
-    def __init__(self, pack: Pack, progress: ProgressService) -> None:
-        self._pack = pack
+    def __init__(self, progress: ProgressService) -> None:
         self._progress = progress
 
     @app_commands.command(description=say("command-guide"))
@@ -32,12 +30,13 @@ class Guide(commands.Cog):
     async def guide(self, interaction: Asking, section: str) -> None:
         """Show one section."""
         if section == Section.CAREERS.value:
-            shown = careers_panel(self._pack, await self._progress.careers(person_of(interaction)))
+            shown = careers_panel(*await self._progress.careers(person_of(interaction)))
         else:
-            shown = guide_panel(self._pack, Section(section))
+            person = person_of(interaction) if interaction.guild_id is not None else None
+            shown = guide_panel(await self._progress.curriculum(person), Section(section))
         await interaction.response.send_message(view=shown, ephemeral=True)
 
 
 async def setup(bot: StudyBot) -> None:
     """Add the feature to the bot."""
-    await bot.add_cog(Guide(bot.services.pack, bot.services.progress))
+    await bot.add_cog(Guide(bot.services.progress))

@@ -8,7 +8,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.ui.asking import Asking, person_of
-from bot.ui.joining import MOST_HOURS, joined_panel
+from bot.ui.joining import MOST_HOURS, joined_panel, pace_choices
 from bot.ui.me import me_panel, outsider_panel
 from bot.ui.words import say
 from bot.ui.zones import zone_choices
@@ -17,8 +17,6 @@ from study.errors import NotAMember
 if TYPE_CHECKING:
     from bot.client import StudyBot
     from bot.services.members import MemberService
-
-PACES = (6, 9, 12)  # months; the seed's "6 to 12 months"
 
 
 class Me(commands.Cog):
@@ -31,8 +29,8 @@ class Me(commands.Cog):
     @app_commands.describe(
         pace=say("option-join-pace"), timezone=say("option-join-timezone"), hours=say("option-join-hours")
     )
-    @app_commands.choices(pace=[app_commands.Choice(name=say(f"choice-pace-{m}"), value=m) for m in PACES])
     @app_commands.autocomplete(timezone=zone_choices)
+    @app_commands.autocomplete(pace=pace_choices)
     async def join(
         self,
         interaction: Asking,

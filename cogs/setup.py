@@ -9,12 +9,12 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.ui.asking import Asking
+from bot.ui.joining import pace_choices
 from bot.ui.organising import channel_here, organiser_of, require_writable
 from bot.ui.settings import WEEKDAYS, weekday_name
 from bot.ui.setup import send_setup
 from bot.ui.words import say
 from bot.ui.zones import zone_choices
-from cogs.me import PACES
 from study.settings import LARGEST_GOAL, Setting, Value
 
 if TYPE_CHECKING:
@@ -43,9 +43,9 @@ class Setup(commands.Cog):
     )
     @app_commands.choices(
         weekday=[app_commands.Choice(name=weekday_name(number), value=number) for number in range(len(WEEKDAYS))],
-        pace=[app_commands.Choice(name=say(f"choice-pace-{months}"), value=months) for months in PACES],
     )
     @app_commands.autocomplete(timezone=zone_choices)
+    @app_commands.autocomplete(pace=pace_choices)
     async def setup(
         self,
         interaction: Asking,

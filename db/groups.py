@@ -131,6 +131,8 @@ async def save(work: Work, group: Group) -> bool:
         "reminders": group.reminders,
         "check_ins_shown": group.check_ins_shown,
         "archived": group.archived,
+        "pack_id": group.pack_id,
+        "pack_title": group.pack_title,
         **_slot_values(group.slot),
         **_occasion_values(Occasion(group.next_prompt_period, group.next_prompt_at)),
     }
@@ -211,6 +213,8 @@ def _group(row: RowMapping) -> Group:
         reminders=row["reminders"],
         check_ins_shown=row["check_ins_shown"],
         archived=row["archived"],
+        pack_id=row["pack_id"],
+        pack_title=row["pack_title"],
     )
 
 

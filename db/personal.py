@@ -31,6 +31,7 @@ from db.tables import (
     help_requests,
     kudos,
     members,
+    packs,
     pauses,
     points,
     projects,
@@ -111,6 +112,11 @@ PERSONAL: tuple[_Personal, ...] = (
     _Personal(faq_entries, lambda user_id: faq_entries.c.author_id == user_id),
     _Personal(faq_changes, lambda user_id: faq_changes.c.editor_id == user_id),
     _Personal(group_choices, lambda user_id: group_choices.c.user_id == user_id),
+    _Personal(
+        packs,
+        lambda user_id: packs.c.uploaded_by == user_id,
+        ("id", "guild_id", "title", "uploaded_by", "uploaded_name", "uploaded_at"),
+    ),
     _Personal(audit, lambda user_id: audit.c.user_id == user_id),
     _Personal(
         groups, lambda user_id: groups.c.organiser_id == user_id, ("id", "guild_id", "organiser_id"), "organised"
@@ -162,6 +168,8 @@ async def _make_nameless(work: Work, user_id: int, ids: Sequence[int], now: date
     await work.execute(written.values(author_id=None, author_name=""))
     changed = update(faq_changes).where(faq_changes.c.editor_id == user_id)
     await work.execute(changed.values(editor_id=None, editor_name=""))
+    brought = update(packs).where(packs.c.uploaded_by == user_id)
+    await work.execute(brought.values(uploaded_by=None, uploaded_name=""))
     done = update(audit).where(audit.c.user_id == user_id)
     await work.execute(done.values(user_id=None, user_name=""))
     given = (points.c.kind == "kudos") & points.c.ref.like(f"%:{user_id}")

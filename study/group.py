@@ -21,6 +21,7 @@ class Group:
     with `step_roles` a finished step earns its role. `season` is the number of the one that runs; `weekly_goal` is
     what the members mean to make together in a week, in points, None for one by how many they are. With `reminders`
     the group is reminded of open check-ins; with `check_ins_shown` members see what others are working on.
+    `pack_id` is its curriculum, called `pack_title`; None is the program's own.
     An `archived` group is over: its results can be read, and nothing is written or sent any more.
     """
 
@@ -44,6 +45,8 @@ class Group:
     reminders: bool = True
     check_ins_shown: bool = True
     archived: bool = False
+    pack_id: int | None = None
+    pack_title: str | None = None
 
     @property
     def quiet(self) -> bool:

@@ -35,6 +35,7 @@ class Setting(StrEnum):
     CHECK_INS = "check-ins"
     STEP_ROLES = "step-roles"
     WEEKLY_GOAL = "weekly-goal"
+    PACK = "pack"
     ARCHIVED = "archived"
 
 
@@ -42,7 +43,7 @@ def read_settings(group: Group) -> dict[Setting, Value]:
     """Every setting of a group.
 
     Channels and roles are Discord's ids, a weekday is 0 for Monday, a time is "HH:MM" of the group's own clock, a pace
-    is in months, a goal in points; the others are names or yes and no.
+    is in months, a goal in points, a pack its number and title, "7 Data path"; the others are names or yes and no.
     """
     return {
         Setting.NAME: group.name,
@@ -57,6 +58,7 @@ def read_settings(group: Group) -> dict[Setting, Value]:
         Setting.CHECK_INS: group.check_ins_shown,
         Setting.STEP_ROLES: group.step_roles,
         Setting.WEEKLY_GOAL: group.weekly_goal,
+        Setting.PACK: None if group.pack_id is None else f"{group.pack_id} {group.pack_title}",
         Setting.ARCHIVED: group.archived,
     }
 
@@ -80,6 +82,9 @@ def with_settings(group: Group, changes: Changes) -> Group:
                 slot = replace(slot, weekday=int(value or 0))
             case Setting.TIME:
                 slot = replace(slot, at=parse_time(str(value)))
+            case Setting.PACK:
+                number, _, title = str(value or "").partition(" ")
+                group = replace(group, pack_id=int(number) if number else None, pack_title=title or None)
             case _:
                 field: dict[str, Any] = {_FIELDS[setting]: value}
                 group = replace(group, **field)

@@ -89,7 +89,7 @@ class StepRoles:
             await person.remove_roles(role, reason="Cohort: step roles")
 
     async def _made(self, guild: discord.Guild, change: RoleChange) -> discord.Role:
-        step = self._recognition.step(change.step)
+        step = await self._recognition.step(change.group_id, change.step)
         role = await guild.create_role(
             name=role_name(step) if step is not None else change.step,
             permissions=discord.Permissions.none(),

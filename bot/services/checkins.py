@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.clock import Clock
+from bot.services.pack_shelf import PackShelf
 from bot.services.person import Person, group_of, member_of
 from bot.services.standing import current_milestones, progress_of
 from db import check_ins, help_requests, members, pauses, points, weeks
 from db.boards import Seat, seat_of
 from db.engine import Database, Work
 from db.help_requests import NewRequest
-from study.curriculum import Pack
 from study.errors import EmptyText, TextTooLong, WeekClosed
 from study.group import Group, Member
 from study.hours import parse_hours
@@ -89,10 +89,10 @@ class CheckInResult:
 class CheckInService:
     """Saying what one did in a week."""
 
-    def __init__(self, database: Database, clock: Clock, pack: Pack) -> None:
+    def __init__(self, database: Database, clock: Clock, packs: PackShelf) -> None:
         self._database = database
         self._clock = clock
-        self._pack = pack
+        self._packs = packs
 
     async def choices(self, person: Person) -> tuple[CheckInDraft, ...]:
         """The weeks the person may check in for: this one, before it the last one while it is late and was not paused.
@@ -152,7 +152,7 @@ class CheckInService:
             earlier = next((old for old in rows if old.period == period), None)
             if earlier is None or earlier.blockers != blockers:
                 await _mind_blockers(work, group, member, person, blockers, now)
-            plan = await progress_of(work, self._pack, member, known.paused)
+            plan = await progress_of(work, await self._packs.of(work, group), member, known.paused)
             company = await self._company(work, group, member, period) if group.check_ins_shown else ()
         return CheckInResult(
             new=new,
@@ -180,7 +180,7 @@ class CheckInService:
 
     async def _company(self, work: Work, group: Group, member: Member, period: Period) -> tuple[Companion, ...]:
         others = await check_ins.others(work, group.id, member.id, period, COMPANY)
-        found = await current_milestones(work, self._pack, others)
+        found = await current_milestones(work, await self._packs.of(work, group), others)
         return tuple(Companion(name, found[one].title) for one, name in others.items() if one in found)
 
 

@@ -54,7 +54,8 @@ class CurriculumService:
                 return None
             await notes.write(work, _EARLIER, before)
             changes = pack_changes(_read(before), self._pack)
-            for group in await groups.awake(work) if not changes.none else []:
+            ours = [] if changes.none else [one for one in await groups.awake(work) if one.pack_id is None]
+            for group in ours:
                 period = Period.of(now, group.slot.zone)
                 await deliveries.plan_again(work, Planned(PACK_NOTICE, group.id, period, now))
         log.info(

@@ -7,12 +7,13 @@ from datetime import UTC, date, datetime
 
 from bot.clock import Clock
 from bot.services.faq_shelf import FaqShelves
+from bot.services.pack_shelf import PackShelf
 from bot.services.person import Person, group_of, home_of
 from db import faq_asked, groups, help_requests
-from db.engine import Database, Work
+from db.engine import Database
 from db.faq_asked import Asked
 from db.help_requests import NewRequest
-from study.curriculum import Pack
+from study.curriculum import Milestone, Pack
 from study.errors import EmptyText, TextTooLong, UnknownEntry
 from study.faq import Entry, Topic
 from study.faq_answering import Library, Verdict
@@ -21,6 +22,7 @@ from study.faq_search import LONGEST, Match
 from study.mentoring import AnswerWay, RequestKind
 
 QUESTION_LIMIT = 1000  # characters of a question to the mentors
+MILESTONES = 3  # of the roadmap offered beside an answer
 RELATED = 3  # entries offered beside an answer
 
 
@@ -28,23 +30,24 @@ RELATED = 3  # entries offered beside an answer
 class Answer:
     """What the FAQ says to `question`; `digest` stands for it on buttons, and `related` are entries to go on with.
 
-    `can_ask` is whether there are mentors to hand it to.
+    `milestones` are what its first entry leads to on the roadmap. `can_ask` is whether there are mentors to hand it to.
     """
 
     question: str
     digest: str
     verdict: Verdict
     related: tuple[Entry, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
     can_ask: bool = False
 
 
 class FaqService:
     """A server's questions, browsed, completed as one types, and asked in one's own words."""
 
-    def __init__(self, database: Database, clock: Clock, pack: Pack, shelves: FaqShelves) -> None:
+    def __init__(self, database: Database, clock: Clock, packs: PackShelf, shelves: FaqShelves) -> None:
         self._database = database
         self._clock = clock
-        self._pack = pack
+        self._packs = packs
         self._shelves = shelves
 
     async def browse(self, guild_id: int | None, topic: Topic) -> tuple[Entry, ...]:
@@ -70,8 +73,8 @@ class FaqService:
         """
         async with self._database.read() as work:
             group = None if guild_id is None else await groups.of_guild(work, guild_id)
-            library = await self._shelves.library(work, group.id if group else None)
-        answer = _answered(library, question, can_ask=group is not None)
+            library, pack = await self._shelves.library(work, group), await self._packs.of(work, group)
+        answer = _answered(library, pack, question, can_ask=group is not None)
         if group is not None:
             await self._count(group.id, answer)
         return answer
@@ -85,7 +88,7 @@ class FaqService:
         """Write down whether an entry helped somebody. Raises NoGroup, UnknownEntry."""
         async with self._database.write() as work:
             group = await home_of(work, person.guild_id)
-            entry = (await self._shelves.library(work, group.id)).entry(slug)
+            entry = (await self._shelves.library(work, group)).entry(slug)
             if entry is None:
                 raise UnknownEntry
             await faq_asked.vote(work, group.id, slug, person.user_id, helpful=helpful, now=self._clock())
@@ -114,7 +117,8 @@ class FaqService:
 
     async def _library(self, guild_id: int | None) -> Library:
         async with self._database.read() as work:
-            return await self._shelves.library(work, await _group_id(work, guild_id))
+            group = None if guild_id is None else await groups.of_guild(work, guild_id)
+            return await self._shelves.library(work, group)
 
     async def _count(self, group_id: int, answer: Answer) -> None:
         if not answer.question.strip():
@@ -139,19 +143,16 @@ def month_of(now: datetime) -> date:
     return now.astimezone(UTC).date().replace(day=1)
 
 
-async def _group_id(work: Work, guild_id: int | None) -> int | None:
-    group = None if guild_id is None else await groups.of_guild(work, guild_id)
-    return group.id if group else None
-
-
-def _answered(library: Library, question: str, *, can_ask: bool) -> Answer:
+def _answered(library: Library, pack: Pack, question: str, *, can_ask: bool) -> Answer:
     chosen = library.entry(question)
     if chosen is not None:
         verdict = Verdict(kind="sure", matches=(Match(entry=chosen, score=1.0),))
         question = chosen.question
     else:
         verdict = library.answer(question)
-    return Answer(question, digest(question), verdict, _related(library, verdict), can_ask)
+    leading = verdict.matches[0].entry.milestones if verdict.kind == "sure" else ()
+    milestones = tuple(found for slug in leading if (found := pack.milestone(slug)))[:MILESTONES]
+    return Answer(question, digest(question), verdict, _related(library, verdict), milestones, can_ask)
 
 
 def _related(library: Library, verdict: Verdict) -> tuple[Entry, ...]:

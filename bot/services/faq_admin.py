@@ -62,9 +62,9 @@ class FaqAdmin:
         """The server's own entries, then the built-in ones it may put its own in the place of. Raises NoGroup."""
         async with self._database.read() as work:
             group = await home_of(work, organiser.guild_id)
-            library = await self._shelves.library(work, group.id)
+            library, base = await self._shelves.library(work, group), await self._shelves.base(work, group)
         entries = list(library.index.entries)
-        return sorted(entries, key=lambda entry: self._shelves.base.get(entry.slug) == entry)
+        return sorted(entries, key=lambda entry: base.get(entry.slug) == entry)
 
     async def entry(self, organiser: Person, slug: str) -> Entry:
         """An entry that may be changed. Raises NoGroup, NotAnOrganiser, UnknownEntry."""
@@ -88,7 +88,8 @@ class FaqAdmin:
         home = await home_of(work, group.guild_id)
         own = await faq.entries(work, home.id)
         slugs = {entry.slug for entry in own}
-        others = [*own, *(base for base in self._shelves.base.values() if base.slug not in slugs)]
+        base = await self._shelves.base(work, home)
+        others = [*own, *(entry for entry in base.values() if entry.slug not in slugs)]
         held = {folded(phrase) for entry in others for phrase in entry.wordings}
         free = [one for one in draft.aliases if folded(one) not in held and len(one) <= ALIAS_LIMIT]
         return await self._add(work, home, mentor, replace(draft, aliases=tuple(free)))
@@ -97,11 +98,12 @@ class FaqAdmin:
         own = await faq.entries(work, group.id)
         if len(own) >= MOST_ENTRIES:
             raise BadEntries("that entry", f"this server has {MOST_ENTRIES} already; remove one first")
-        taken = {entry.slug for entry in own} | self._shelves.base.keys()
+        base = await self._shelves.base(work, group)
+        taken = {entry.slug for entry in own} | base.keys()
         entry = own_entry(
             slug_for(draft.question, taken), draft.question, draft.answer, draft.aliases, author.name, None
         )
-        self._check_phrases(entry, {one.slug for one in own})
+        _check_phrases(base, entry, {one.slug for one in own})
         now = self._clock()
         await faq.put(work, group.id, entry, author.user_id, now)
         await audit.record(work, group.id, author.signature, Deed.FAQ, now, after=entry.question)
@@ -113,11 +115,12 @@ class FaqAdmin:
         async with self._database.write() as work:
             group = await home_of(work, organiser.guild_id)
             own = {one.slug: one for one in await faq.entries(work, group.id)}
-            base = own.get(slug) or self._shelves.base.get(slug)
+            built_in = await self._shelves.base(work, group)
+            base = own.get(slug) or built_in.get(slug)
             if base is None:
                 raise UnknownEntry
             entry = own_entry(slug, draft.question, draft.answer, draft.aliases, organiser.name, base)
-            self._check_phrases(entry, own.keys() | {slug})
+            _check_phrases(built_in, entry, own.keys() | {slug})
             now = self._clock()
             await faq.put(work, group.id, entry, organiser.user_id, now)
             await audit.record(work, group.id, organiser.signature, Deed.FAQ, now, after=entry.question)
@@ -156,15 +159,16 @@ class FaqAdmin:
     async def take_in(self, organiser: Person, text: str) -> int:
         """Add or change all entries of a file, or none; return how many. Raises what `add` does, with the place."""
         _organises(organiser)
-        entries = read_entries(text, organiser.name, self._shelves.base)
         now = self._clock()
         async with self._database.write() as work:
             group = await home_of(work, organiser.guild_id)
+            base = await self._shelves.base(work, group)
+            entries = read_entries(text, organiser.name, base)
             own = {one.slug for one in await faq.entries(work, group.id)}
             if len(own | {entry.slug for entry in entries}) > MOST_ENTRIES:
                 raise BadEntries("the file", f"a server has at most {MOST_ENTRIES} entries")
             for entry in entries:
-                self._check_phrases(entry, own | {one.slug for one in entries})
+                _check_phrases(base, entry, own | {one.slug for one in entries})
                 await faq.put(work, group.id, entry, organiser.user_id, now)
             await audit.record(work, group.id, organiser.signature, Deed.FAQ, now, after=len(entries))
         return len(entries)
@@ -186,7 +190,7 @@ class FaqAdmin:
             return group, await self._report(work, await home_of(work, group.guild_id), before)
 
     async def _report(self, work: Work, group: Group, month: date) -> FaqReport:
-        library = await self._shelves.library(work, group.id)
+        library = await self._shelves.library(work, group)
         asked = await faq_asked.most_asked(work, group.id, month)
         failed = await faq_asked.failed(work, group.id, month, REPORTED)
         votes = await faq_asked.votes(work, group.id)
@@ -201,18 +205,14 @@ class FaqAdmin:
             tuple(entry.question for entry in own if entry.slug not in asked)[:REPORTED],
         )
 
-    def _check_phrases(self, entry: Entry, own: set[str]) -> None:
-        """Refuse a phrase of a built-in entry that this server has not put its own in the place of."""
-        held = {
-            folded(phrase): base
-            for base in self._shelves.base.values()
-            if base.slug not in own
-            for phrase in base.wordings
-        }
-        for phrase in entry.wordings:
-            holder = held.get(folded(phrase))
-            if holder is not None:
-                raise PhraseTaken(phrase, holder.question)
+
+def _check_phrases(base: dict[str, Entry], entry: Entry, own: set[str]) -> None:
+    # A phrase of a built-in entry that this server has not put its own in the place of is refused.
+    held = {folded(phrase): one for one in base.values() if one.slug not in own for phrase in one.wordings}
+    for phrase in entry.wordings:
+        holder = held.get(folded(phrase))
+        if holder is not None:
+            raise PhraseTaken(phrase, holder.question)
 
 
 def _organises(person: Person) -> None:

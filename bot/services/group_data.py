@@ -8,12 +8,12 @@ from datetime import UTC, datetime, time
 from typing import Any
 
 from bot.clock import Clock
+from bot.services.pack_shelf import PackShelf
 from bot.services.person import Person, group_of
 from db import audit, completions, exports, members
 from db.engine import Database
 from db.personal import Rows
 from study.audit import Deed
-from study.curriculum import Pack
 from study.errors import NotAnOrganiser
 from study.member_lists import Line, MemberList, read_list
 from study.zones import zone
@@ -30,10 +30,10 @@ class Imported:
 class GroupDataService:
     """Organisers leave with all data, and arrive with theirs."""
 
-    def __init__(self, database: Database, clock: Clock, pack: Pack) -> None:
+    def __init__(self, database: Database, clock: Clock, packs: PackShelf) -> None:
         self._database = database
         self._clock = clock
-        self._pack = pack
+        self._packs = packs
 
     async def export(self, organiser: Person) -> list[Rows]:
         """The group's members, and of those who show it progress, check-ins and points. Raises NotAnOrganiser, NoGroup.
@@ -54,7 +54,8 @@ class GroupDataService:
         _require(organiser)
         async with self._database.read() as work:
             group = await group_of(work, organiser)
-        return read_list(data, self._pack, self._clock().astimezone(zone(group.slot.zone)).date())
+            pack = await self._packs.of(work, group)
+        return read_list(data, pack, self._clock().astimezone(zone(group.slot.zone)).date())
 
     async def bring_in(self, organiser: Person, lines: Sequence[Line]) -> Imported:
         """Make the members of a list and mark what they did. It earns no points: those are for what is done here.

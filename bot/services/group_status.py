@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 
 from bot.clock import Clock
+from bot.services.pack_shelf import PackShelf
 from bot.services.person import Person, mentored_group
 from db import completions, groups, help_requests, members, pauses, weeks
 from db.engine import Database, Work
@@ -59,10 +60,10 @@ class GroupStatus:
 class GroupStatusService:
     """Looking after a group."""
 
-    def __init__(self, database: Database, clock: Clock, pack: Pack) -> None:
+    def __init__(self, database: Database, clock: Clock, packs: PackShelf) -> None:
         self._database = database
         self._clock = clock
-        self._pack = pack
+        self._packs = packs
 
     async def look(self, mentor: Person) -> GroupStatus:
         """How the mentor's group is doing. Raises NoGroup, NotAMentor."""
@@ -81,7 +82,7 @@ class GroupStatusService:
         still_open = open_weeks(now, group.slot.zone)
         found = await weeks.of_members(work, group, people)
         told = {member_id: account(known, still_open) for member_id, known in found.items()}
-        behind = await self._behind(work, people, now)
+        behind = await _behind(work, await self._packs.of(work, group), people, now)
         waiting = await help_requests.oldest_open(work, group.id)
         statuses = [
             MemberStatus(one, assess(told[one.id], behind[one.id], waiting.get(one.user_id), now)) for one in people
@@ -92,22 +93,6 @@ class GroupStatusService:
             weeks=await self._weeks(work, group, told, now),
             waiting=len(await help_requests.queue(work, group.id)),
         )
-
-    async def _behind(self, work: Work, people: Sequence[Member], now: datetime) -> dict[int, int]:
-        marks = await completions.of_members(work, [member.id for member in people])
-        paused = await pauses.of_members(work, [member.id for member in people])
-        return {
-            member.id: self._overdue(member, marks.get(member.id, {}), paused.get(member.id, frozenset()), now)
-            for member in people
-        }
-
-    def _overdue(self, member: Member, marks: Mapping[str, Mark], paused: frozenset[Period], now: datetime) -> int:
-        pace = self._pack.pace(member.pace_months)
-        if pace is None:
-            return 0
-        today = now.astimezone(zone(member.zone)).date()
-        planned = progress(self._pack, marks, Plan(member.started_on, pace.weeks, paused)).milestones
-        return sum(one.mark is None and one.due is not None and one.due < today for one in planned)
 
     async def _weeks(
         self, work: Work, group: Group, told: Mapping[int, Sequence[Week]], now: datetime
@@ -125,6 +110,24 @@ class GroupStatusService:
             done[week] = done.get(week, 0) + 1
         shown = [first.shift(number) for number in range(this.weeks_since(first) + 1)]
         return tuple(_group_week(week, states.get(week, []), done.get(week, 0)) for week in shown)
+
+
+async def _behind(work: Work, pack: Pack, people: Sequence[Member], now: datetime) -> dict[int, int]:
+    marks = await completions.of_members(work, [member.id for member in people])
+    paused = await pauses.of_members(work, [member.id for member in people])
+    return {
+        member.id: _overdue(pack, member, marks.get(member.id, {}), paused.get(member.id, frozenset()), now)
+        for member in people
+    }
+
+
+def _overdue(pack: Pack, member: Member, marks: Mapping[str, Mark], paused: frozenset[Period], now: datetime) -> int:
+    pace = pack.pace(member.pace_months)
+    if pace is None:
+        return 0
+    today = now.astimezone(zone(member.zone)).date()
+    planned = progress(pack, marks, Plan(member.started_on, pace.weeks, paused)).milestones
+    return sum(one.mark is None and one.due is not None and one.due < today for one in planned)
 
 
 def _group_week(period: Period, states: Sequence[WeekState], finished: int) -> GroupWeek:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.clock import Clock
+from bot.services.pack_shelf import PackShelf
 from bot.services.person import Person, group_of, member_of
 from bot.services.standing import progress_of
 from db import achievements, completions, help_requests, members
@@ -40,10 +41,10 @@ class Joined:
 class MemberService:
     """Becoming a member and changing one's plan."""
 
-    def __init__(self, database: Database, clock: Clock, pack: Pack) -> None:
+    def __init__(self, database: Database, clock: Clock, packs: PackShelf) -> None:
         self._database = database
         self._clock = clock
-        self._pack = pack
+        self._packs = packs
 
     async def look(self, person: Person) -> Member:
         """The person's own settings. Raises NoGroup, NotAMember."""
@@ -58,11 +59,10 @@ class MemberService:
             await members.set_hidden(work, member.id, hidden=hidden)
             return await member_of(work, group, person)
 
-    async def paces(self, person: Person) -> tuple[int, ...]:
-        """How many months the group's plans may take. Raises NoGroup, WhichGroup."""
+    async def paces(self, person: Person) -> tuple[Pace, ...]:
+        """How fast the group's plans may go. Raises NoGroup, WhichGroup."""
         async with self._database.read() as work:
-            await group_of(work, person)
-        return tuple(pace.months for pace in self._pack.paces)
+            return (await self._packs.of(work, await group_of(work, person))).paces
 
     async def leave(self, person: Person) -> None:
         """Leave the group. What the person did is kept for them, and `join` brings it back.
@@ -85,13 +85,14 @@ class MemberService:
         Without a zone a new member gets the group's, a member keeps theirs; so with the hours.
         Raises NoGroup, UnknownZone, UnknownPace.
         """
-        pace = self._pack.pace(pace_months)
-        if pace is None:
-            raise UnknownPace(pace_months, tuple(offered.months for offered in self._pack.paces))
         own_zone = zone(zone_name).key if zone_name else None
         now = self._clock()
         async with self._database.write() as work:
             group = await group_of(work, person)
+            pack = await self._packs.of(work, group)
+            pace = pack.pace(pace_months)
+            if pace is None:
+                raise UnknownPace(pace_months, tuple(offered.months for offered in pack.paces))
             new = await members.add(
                 work,
                 group.id,
@@ -116,12 +117,14 @@ class MemberService:
                 member = await member_of(work, group, person)
             elif group.step_roles:
                 await achievements.want_roles_of(work, member.id)  # whoever comes back gets them back
-            return await self._joined(work, member, pace, new=new)
+            return await self._joined(work, pack, member, pace, new=new)
 
     async def steps(self, person: Person) -> tuple[Step, ...]:
         """The steps a member can say what they know of. Raises NoGroup, NotAMember."""
-        await self.look(person)
-        return self._pack.steps
+        async with self._database.read() as work:
+            group = await group_of(work, person)
+            await member_of(work, group, person)
+            return (await self._packs.of(work, group)).steps
 
     async def place(self, person: Person, levels: Mapping[str, Level]) -> Joined:
         """Mark what a member knew before they came, by how well they say they know each step (by its slug).
@@ -129,13 +132,14 @@ class MemberService:
         What is done stays done, and what they said earlier is replaced. Raises NoGroup, NotAMember.
         """
         async with self._database.write() as work:
-            member = await member_of(work, await group_of(work, person), person)
-            await completions.set_known(work, member.id, known_milestones(self._pack, levels), self._clock())
-            pace = self._pack.pace(member.pace_months) or self._pack.paces[-1]
-            return await self._joined(work, member, pace, new=False)
+            group = await group_of(work, person)
+            pack, member = await self._packs.of(work, group), await member_of(work, group, person)
+            await completions.set_known(work, member.id, known_milestones(pack, levels), self._clock())
+            pace = pack.pace(member.pace_months) or pack.paces[-1]
+            return await self._joined(work, pack, member, pace, new=False)
 
-    async def _joined(self, work: Work, member: Member, pace: Pace, *, new: bool) -> Joined:
-        plan = await progress_of(work, self._pack, member)
+    async def _joined(self, work: Work, pack: Pack, member: Member, pace: Pace, *, new: bool) -> Joined:
+        plan = await progress_of(work, pack, member)
         left = sum(planned.milestone.hours for planned in plan.milestones if planned.mark is None)
         weeks = math.ceil(left / member.weekly_hours) if member.weekly_hours else None
         return Joined(

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from bot.clock import Clock
 from bot.services.faq_admin import EntryDraft, FaqAdmin
+from bot.services.pack_shelf import PackShelf
 from bot.services.person import Person, group_of, member_of, mentored_group
 from db import deliveries, groups, help_requests, members, points
 from db.deliveries import ANSWER, Planned
 from db.engine import Database, Work
 from db.help_requests import NewRequest
-from study.curriculum import Milestone, Pack
+from study.curriculum import Milestone
 from study.errors import AlreadyClaimed, EmptyText, RequestClosed, TextTooLong, UnknownMilestone
 from study.faq_own import alike
 from study.group import Group
@@ -57,24 +58,25 @@ class Answered:
 class MentoringService:
     """Asking for help and giving it."""
 
-    def __init__(self, database: Database, clock: Clock, pack: Pack, faq: FaqAdmin) -> None:
+    def __init__(self, database: Database, clock: Clock, packs: PackShelf, faq: FaqAdmin) -> None:
         self._database = database
         self._clock = clock
-        self._pack = pack
+        self._packs = packs
         self._faq = faq
 
     async def milestone(self, person: Person, slug: str) -> Milestone:
         """The milestone a member wants help with. Raises NoGroup, NotAMember, UnknownMilestone."""
         async with self._database.read() as work:
-            await member_of(work, await group_of(work, person), person)
-        return self._milestone(slug)
+            group = await group_of(work, person)
+            await member_of(work, group, person)
+            return await self._milestone(work, group, slug)
 
     async def ask(self, person: Person, slug: str, text: str, way: AnswerWay) -> Asked:
         """Ask the mentors for help with a milestone. Raises NoGroup, NotAMember, UnknownMilestone, TextTooLong."""
-        milestone = self._milestone(slug)
         words = _text("request", text, REQUEST_LIMIT)
         async with self._database.write() as work:
             group = await group_of(work, person)
+            milestone = await self._milestone(work, group, slug)
             await member_of(work, group, person)
             new = NewRequest(group.id, person.user_id, person.name, RequestKind.MILESTONE, slug, words, way)
             return Asked(await help_requests.ask(work, new, self._clock()), milestone)
@@ -134,9 +136,10 @@ class MentoringService:
         async with self._database.read() as work:
             request = await help_requests.by_id(work, request_id)
             group = None if request is None else await groups.by_id(work, request.group_id)
+            pack = await self._packs.of(work, group)
         if request is None or group is None or request.state is not RequestState.ANSWERED:
             return None
-        about = self._pack.milestone(request.ref) if request.kind is RequestKind.MILESTONE else None
+        about = pack.milestone(request.ref) if request.kind is RequestKind.MILESTONE else None
         return Answered(group, request, about)
 
     async def _close(self, work: Work, group: Group, mentor: Person, request: HelpRequest, answer: str | None) -> None:
@@ -182,8 +185,8 @@ class MentoringService:
                 alike[first.id] += 1
         return Queue(group, tuple(shown), alike)
 
-    def _milestone(self, slug: str) -> Milestone:
-        milestone = self._pack.milestone(slug)
+    async def _milestone(self, work: Work, group: Group, slug: str) -> Milestone:
+        milestone = (await self._packs.of(work, group)).milestone(slug)
         if milestone is None:
             raise UnknownMilestone(slug)
         return milestone

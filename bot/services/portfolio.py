@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.clock import Clock
+from bot.services.pack_shelf import PackShelf
 from bot.services.person import Person, group_of, member_of
 from bot.services.standing import progress_of
 from db import achievements, check_ins, projects
 from db.achievements import Certificate
 from db.engine import Database
 from study.careers import SkillShare, skill_profile
-from study.curriculum import Pack, Step
+from study.curriculum import Step
 from study.progress import Progress
 from study.projects import Project
 
@@ -35,28 +36,29 @@ class Portfolio:
 class PortfolioService:
     """Gathering a portfolio."""
 
-    def __init__(self, database: Database, clock: Clock, pack: Pack) -> None:
+    def __init__(self, database: Database, clock: Clock, packs: PackShelf) -> None:
         self._database = database
         self._clock = clock
-        self._pack = pack
+        self._packs = packs
 
     async def gather(self, person: Person) -> Portfolio:
         """The person's own portfolio. Raises NoGroup, NotAMember."""
         async with self._database.read() as work:
             group = await group_of(work, person)
             member = await member_of(work, group, person)
-            found = await progress_of(work, self._pack, member)
+            pack = await self._packs.of(work, group)
+            found = await progress_of(work, pack, member)
             made = await projects.of_member(work, member.id)
             minutes = await check_ins.total_minutes(work, member.id)
             certificate = await achievements.certificate_of(work, member.id)
         return Portfolio(
             name=person.name,
             group_name=person.guild_name or group.name,
-            curriculum=self._pack.title,
+            curriculum=pack.title,
             progress=found,
-            skills=skill_profile(self._pack, found),
+            skills=skill_profile(pack, found),
             minutes=minutes,
-            projects=tuple((project, self._pack.step(project.step)) for project in made),
+            projects=tuple((project, pack.step(project.step)) for project in made),
             certificate=certificate,
             made_at=self._clock(),
         )

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.clock import Clock
+from bot.services.pack_shelf import PackShelf
 from bot.services.person import Person, group_of, member_of
 from bot.services.standing import progress_of, weeks_of
 from db import check_ins, members, pauses
 from db.engine import Database, Work
 from study.careers import Readiness, SkillShare, readiness, skill_profile
 from study.curriculum import Pack
-from study.errors import HiddenPerson, UnknownPerson
+from study.errors import HiddenPerson, NoGroup, UnknownPerson
 from study.forecast import Forecast, History, forecast
 from study.group import Group, Member
 from study.progress import PlannedMilestone, Progress
@@ -43,10 +44,10 @@ class ProgressReport:
 class ProgressService:
     """Looking at how somebody is doing."""
 
-    def __init__(self, database: Database, clock: Clock, pack: Pack) -> None:
+    def __init__(self, database: Database, clock: Clock, packs: PackShelf) -> None:
         self._database = database
         self._clock = clock
-        self._pack = pack
+        self._packs = packs
 
     async def report(self, person: Person, user_id: int | None = None) -> ProgressReport:
         """The report of the person, or of another member by their Discord id.
@@ -57,7 +58,8 @@ class ProgressService:
         async with self._database.read() as work:
             group = await group_of(work, person)
             member = await member_seen_by(work, group, person, user_id)
-            found = await progress_of(work, self._pack, member)
+            pack = await self._packs.of(work, group)
+            found = await progress_of(work, pack, member)
             paused = frozenset(await pauses.periods(work, member.id))
             told = await weeks_of(work, group, member, now)
             minutes = await check_ins.total_minutes(work, member.id)
@@ -70,21 +72,31 @@ class ProgressService:
             progress=found,
             streak=current_streak(told),
             minutes=minutes,
-            skills=skill_profile(self._pack, found),
+            skills=skill_profile(pack, found),
             forecast=forecast(history, left, today) if history.finished else None,
             plan_finish=found.finish,
             today=today,
         )
 
-    async def careers(self, person: Person) -> list[Readiness] | None:
-        """How ready the person is for each role of the pack; None for somebody who has not joined. Raises NoGroup."""
+    async def curriculum(self, person: Person | None) -> Pack:
+        """The pack of the person's group; the program's own where there is none. Raises WhichGroup."""
+        async with self._database.read() as work:
+            try:
+                group = None if person is None else await group_of(work, person)
+            except NoGroup:
+                group = None
+            return await self._packs.of(work, group)
+
+    async def careers(self, person: Person) -> tuple[Pack, list[Readiness] | None]:
+        """How ready the person is for each role of the group's pack; None who has not joined. Raises NoGroup."""
         async with self._database.read() as work:
             group = await group_of(work, person)
             member = await members.find(work, group.id, person.user_id)
+            pack = await self._packs.of(work, group)
             if member is None:
-                return None
-            found = await progress_of(work, self._pack, member)
-        return [readiness(self._pack, career, found) for career in self._pack.careers]
+                return pack, None
+            found = await progress_of(work, pack, member)
+        return pack, [readiness(pack, career, found) for career in pack.careers]
 
 
 async def member_seen_by(work: Work, group: Group, person: Person, user_id: int | None) -> Member:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.clock import Clock
+from bot.services.pack_shelf import PackShelf
 from bot.services.person import Person, group_of, member_of
 from bot.services.progress import member_seen_by
 from db import members, points, projects
 from db.engine import Database, Work
-from study.curriculum import Pack, Step
+from study.curriculum import Step
 from study.errors import EmptyText, KudosGiven, OwnProject, ProjectThere, TextTooLong, UnknownProject, UnknownStep
 from study.group import Group
 from study.links import web_address
@@ -42,16 +43,17 @@ class Showcase:
 class ProjectService:
     """Projects and kudos."""
 
-    def __init__(self, database: Database, clock: Clock, pack: Pack) -> None:
+    def __init__(self, database: Database, clock: Clock, packs: PackShelf) -> None:
         self._database = database
         self._clock = clock
-        self._pack = pack
+        self._packs = packs
 
     async def steps(self, person: Person) -> tuple[Step, ...]:
         """The steps a member's project can belong to. Raises NoGroup, NotAMember."""
         async with self._database.read() as work:
-            await member_of(work, await group_of(work, person), person)
-        return self._pack.steps
+            group = await group_of(work, person)
+            await member_of(work, group, person)
+            return (await self._packs.of(work, group)).steps
 
     async def add(self, person: Person, draft: ProjectDraft) -> Showcase:
         """Add a project to the group's showcase.
@@ -60,11 +62,12 @@ class ProjectService:
         """
         title, about = _text("title", draft.title, TITLE_LIMIT), _text("about", draft.about, ABOUT_LIMIT)
         link = web_address(draft.link)
-        if self._pack.step(draft.step) is None:
-            raise UnknownStep(draft.step)
         now = self._clock()
         async with self._database.write() as work:
             group = await group_of(work, person)
+            step = (await self._packs.of(work, group)).step(draft.step)
+            if step is None:
+                raise UnknownStep(draft.step)
             member = await member_of(work, group, person)
             project_id = await projects.add(
                 work, member.id, kind=draft.kind, step=draft.step, title=title, link=link, about=about, now=now
@@ -78,7 +81,7 @@ class ProjectService:
             found = await projects.by_id(work, group.id, project_id)
         if found is None:
             raise UnknownProject
-        return Showcase(found, self._pack.step(found.step), member.hidden, awards)
+        return Showcase(found, step, member.hidden, awards)
 
     async def of_group(self, person: Person, user_id: int | None) -> list[Showcase]:
         """The group's projects, or one member's by their Discord id, the newest first.
@@ -87,11 +90,12 @@ class ProjectService:
         """
         async with self._database.read() as work:
             group = await group_of(work, person)
+            pack = await self._packs.of(work, group)
             if user_id is None:
                 found = await projects.of_group(work, group.id)
             else:
                 found = await projects.of_member(work, (await member_seen_by(work, group, person, user_id)).id)
-        return [Showcase(project, self._pack.step(project.step)) for project in found]
+        return [Showcase(project, pack.step(project.step)) for project in found]
 
     async def like(self, person: Person, project_id: int) -> Showcase:
         """Give a project kudos, once and not to one's own; its maker earns points if they are others' to give.
@@ -111,9 +115,10 @@ class ProjectService:
             if await self._earns(work, group, person, project, now):
                 await points.award(work, project.member_id, [for_kudos(project_id, person.user_id)], now)
             liked = await projects.by_id(work, group.id, project_id)
+            pack = await self._packs.of(work, group)
         if liked is None:
             raise UnknownProject
-        return Showcase(liked, self._pack.step(liked.step))
+        return Showcase(liked, pack.step(liked.step))
 
     async def _earns(self, work: Work, group: Group, giver: Person, project: Project, now: datetime) -> bool:
         # Kudos from outside the group are welcome, but only members' count: they cannot be made by the dozen.

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.clock import Clock
+from bot.services.pack_shelf import PackShelf
 from bot.services.person import Person, group_of, member_of
 from db import achievements, check_ins, deliveries, groups, members
 from db.achievements import ROADMAP, STEP, Certificate, IdleRole, RoleChange
@@ -85,10 +86,10 @@ def tidy_code(given: str) -> str:
 class RecognitionService:
     """Certificates, and the celebrations that the dispatcher sends."""
 
-    def __init__(self, database: Database, clock: Clock, pack: Pack) -> None:
+    def __init__(self, database: Database, clock: Clock, packs: PackShelf) -> None:
         self._database = database
         self._clock = clock
-        self._pack = pack
+        self._packs = packs
 
     async def certificate(self, person: Person) -> Certificate:
         """The person's own certificate. Raises NoGroup, NotAMember, NoCertificate."""
@@ -107,14 +108,15 @@ class RecognitionService:
             raise UnknownCode(code)
         return found
 
-    @property
-    def steps(self) -> tuple[Step, ...]:
-        """The roadmap's steps."""
-        return self._pack.steps
+    async def steps(self, person: Person) -> tuple[Step, ...]:
+        """The steps of the roadmap that the person's group goes by. Raises NoGroup, WhichGroup."""
+        async with self._database.read() as work:
+            return (await self._packs.of(work, await group_of(work, person))).steps
 
-    def step(self, slug: str) -> Step | None:
-        """The step with this slug, or None."""
-        return self._pack.step(slug)
+    async def step(self, group_id: int, slug: str) -> Step | None:
+        """The step of a group's roadmap with this slug, or None."""
+        async with self._database.read() as work:
+            return (await self._packs.of(work, await groups.by_id(work, group_id))).step(slug)
 
     async def role_changes(self, limit: int, without: Collection[int]) -> list[RoleChange]:
         """Roles that wait to be given or taken, but for some servers."""
@@ -147,12 +149,13 @@ class RecognitionService:
             found = await achievements.by_id(work, achievement_id)
             member = None if found is None or found.revoked else await members.by_id(work, found.member_id)
             group = None if member is None else await groups.by_id(work, member.group_id)
+            pack = await self._packs.of(work, group)
         if found is None or member is None or group is None or member.hidden or member.left:
             return None
-        step = self._pack.step(found.ref) if found.kind == STEP else None
+        step = pack.step(found.ref) if found.kind == STEP else None
         if found.kind == STEP and step is None:
             return None
-        done = len(self._pack.milestones_of(step.slug)) if step is not None else len(self._pack.milestones)
+        done = len(pack.milestones_of(step.slug)) if step is not None else len(pack.milestones)
         return Celebration(group, member, step, done)
 
 

@@ -19,6 +19,7 @@ from bot.services.leaderboard import LeaderboardService
 from bot.services.members import MemberService
 from bot.services.mentoring import MentoringService
 from bot.services.notes import CommandMemory
+from bot.services.pack_shelf import PackShelf
 from bot.services.portfolio import PortfolioService
 from bot.services.posting import PostingService
 from bot.services.privacy import PrivacyService
@@ -37,7 +38,7 @@ from study.curriculum import Pack
 class Services:
     """The use cases of one program, sharing one database, clock and pack."""
 
-    pack: Pack
+    packs: PackShelf
     groups: GroupService
     setup: SetupService
     posting: PostingService
@@ -64,31 +65,32 @@ class Services:
 
 def build_services(database: Database, clock: Clock, pack: Pack) -> Services:
     """Make every service once."""
-    shelves = FaqShelves(pack, installed_meaning())
+    packs = PackShelf(pack)
+    shelves = FaqShelves(packs, installed_meaning())
     faq_admin = FaqAdmin(database, clock, shelves)
-    weekly = WeeklyService(database, pack)
+    weekly = WeeklyService(database, packs)
     return Services(
-        pack=pack,
+        packs=packs,
         groups=GroupService(database, clock),
-        setup=SetupService(database, clock, pack),
+        setup=SetupService(database, clock, packs),
         posting=PostingService(database, clock, weekly),
-        group_data=GroupDataService(database, clock, pack),
-        group_status=GroupStatusService(database, clock, pack),
-        members=MemberService(database, clock, pack),
-        roadmap=RoadmapService(database, clock, pack),
-        checkins=CheckInService(database, clock, pack),
+        group_data=GroupDataService(database, clock, packs),
+        group_status=GroupStatusService(database, clock, packs),
+        members=MemberService(database, clock, packs),
+        roadmap=RoadmapService(database, clock, packs),
+        checkins=CheckInService(database, clock, packs),
         history=HistoryService(database, clock),
         leaderboard=LeaderboardService(database, clock),
-        faq=FaqService(database, clock, pack, shelves),
+        faq=FaqService(database, clock, packs, shelves),
         faq_admin=faq_admin,
         weekly=weekly,
         reminders=ReminderService(database, clock),
-        mentoring=MentoringService(database, clock, pack, faq_admin),
-        recognition=RecognitionService(database, clock, pack),
+        mentoring=MentoringService(database, clock, packs, faq_admin),
+        recognition=RecognitionService(database, clock, packs),
         privacy=PrivacyService(database, clock),
-        progress=ProgressService(database, clock, pack),
-        projects=ProjectService(database, clock, pack),
-        portfolio=PortfolioService(database, clock, pack),
+        progress=ProgressService(database, clock, packs),
+        projects=ProjectService(database, clock, packs),
+        portfolio=PortfolioService(database, clock, packs),
         curriculum=CurriculumService(database, clock, pack),
         commands=CommandMemory(database),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.clock import Clock
+from bot.services.pack_shelf import PackShelf
 from bot.services.person import Person, group_of, member_of, mentored_group
 from bot.services.recognition import Finished, recognise, take_back
 from bot.services.standing import progress_of
@@ -68,27 +69,28 @@ class Undone:
 class RoadmapService:
     """Looking at the roadmap and moving along it."""
 
-    def __init__(self, database: Database, clock: Clock, pack: Pack) -> None:
+    def __init__(self, database: Database, clock: Clock, packs: PackShelf) -> None:
         self._database = database
         self._clock = clock
-        self._pack = pack
+        self._packs = packs
 
     async def overview(self, person: Person) -> RoadmapView:
         """The roadmap with the person's marks, or bare for somebody who has not joined. Raises NoGroup."""
         async with self._database.read() as work:
             group = await group_of(work, person)
             member = await members.find(work, group.id, person.user_id)
+            pack = await self._packs.of(work, group)
             if member is None:
-                return RoadmapView(progress(self._pack, {}), None)
-            return RoadmapView(await progress_of(work, self._pack, member), member)
+                return RoadmapView(progress(pack, {}), None)
+            return RoadmapView(await progress_of(work, pack, member), member)
 
     async def step(self, person: Person, slug: str) -> StepView:
         """One step with the person's marks. Raises NoGroup, UnknownStep."""
-        step = self._pack.step(slug)
-        if step is None:
-            raise UnknownStep(slug)
         view = await self.overview(person)
-        return StepView(view, step, view.progress.of_step(slug))
+        found = next((one for one in view.progress.steps if one.step.slug == slug), None)
+        if found is None:
+            raise UnknownStep(slug)
+        return StepView(view, found.step, view.progress.of_step(slug))
 
     async def milestone(self, person: Person, slug: str) -> MilestoneView:
         """One milestone with the person's mark. Raises NoGroup, UnknownMilestone."""
@@ -97,36 +99,38 @@ class RoadmapService:
     async def mine(self, person: Person) -> Progress:
         """The person's own progress. Raises NoGroup, NotAMember."""
         async with self._database.read() as work:
-            member = await member_of(work, await group_of(work, person), person)
-            return await progress_of(work, self._pack, member)
+            group = await group_of(work, person)
+            return await progress_of(work, await self._packs.of(work, group), await member_of(work, group, person))
 
     async def open_milestone(self, person: Person, slug: str) -> Milestone:
         """A milestone the person can still finish. Raises NoGroup, NotAMember, UnknownMilestone, AlreadyDone."""
-        milestone = self._milestone(slug)
         planned = (await self.mine(person)).of(slug)
-        if planned is not None and planned.done_at is not None:
-            raise AlreadyDone(milestone.title, planned.done_at)
-        return milestone
+        if planned is None:
+            raise UnknownMilestone(slug)
+        if planned.done_at is not None:
+            raise AlreadyDone(planned.milestone.title, planned.done_at)
+        return planned.milestone
 
     async def complete(self, person: Person, slug: str, link: str) -> Completed:
         """Mark a milestone as done, with a link to the deliverable or without ("").
 
         Raises NoGroup, NotAMember, UnknownMilestone, AlreadyDone, BadLink.
         """
-        milestone = self._milestone(slug)
         address = web_address(link) if link.strip() else None
         now = self._clock()
         async with self._database.write() as work:
             group = await group_of(work, person)
+            pack = await self._packs.of(work, group)
+            milestone = _milestone(pack, slug)
             member = await member_of(work, group, person)
             added = await completions.add(work, member.id, slug, link=address, done_at=now)
-            after = await progress_of(work, self._pack, member)
+            after = await progress_of(work, pack, member)
             planned = after.of(slug)
             if planned is None or not added:
                 raise AlreadyDone(milestone.title, (planned and planned.done_at) or now)
             awards = await points.award(work, member.id, [for_milestone(milestone)], now)
             await members.rename(work, member, person.name)
-            finished = await recognise(work, self._pack, group, member, person, after, slug, now)
+            finished = await recognise(work, pack, group, member, person, after, slug, now)
         return Completed(planned, awards, after, finished)
 
     async def undo(self, person: Person, slug: str) -> Undone:
@@ -137,11 +141,12 @@ class RoadmapService:
         """
         now = self._clock()
         async with self._database.write() as work:
-            member = await member_of(work, await group_of(work, person), person)
-            done_at = await self._done_at(work, member, slug)
+            group = await group_of(work, person)
+            pack, member = await self._packs.of(work, group), await member_of(work, group, person)
+            done_at = await _done_at(work, pack, member, slug)
             if now - done_at > UNDO_FOR:
                 raise TooLateToUndo(done_at)
-            return await self._undo(work, member, slug, now)
+            return await self._undo(work, pack, member, slug, now)
 
     async def undo_for(self, mentor: Person, user_id: int, slug: str) -> Undone:
         """Take a member's mark off a milestone, as their mentor, at any time.
@@ -149,40 +154,33 @@ class RoadmapService:
         Raises NoGroup, NotAMentor, UnknownPerson, UnknownMilestone, NotDone.
         """
         async with self._database.write() as work:
-            member = await self._mentored(work, mentor, user_id)
-            await self._done_at(work, member, slug)
+            pack, member = await self._mentored(work, mentor, user_id)
+            await _done_at(work, pack, member, slug)
             now = self._clock()
             await audit.record(work, member.group_id, mentor.signature, Deed.UNMARKED, now, after=slug)
-            return await self._undo(work, member, slug, now)
+            return await self._undo(work, pack, member, slug, now)
 
     async def done_by(self, mentor: Person, user_id: int) -> list[Milestone]:
         """What a member has done, the latest first, for their mentor. Raises NoGroup, NotAMentor, UnknownPerson."""
         async with self._database.read() as work:
-            member = await self._mentored(work, mentor, user_id)
-            found = await progress_of(work, self._pack, member)
+            pack, member = await self._mentored(work, mentor, user_id)
+            found = await progress_of(work, pack, member)
         done = [planned for planned in found.milestones if planned.done_at is not None]
         return [one.milestone for one in sorted(done, key=_moment_done, reverse=True)]
 
-    async def _mentored(self, work: Work, mentor: Person, user_id: int) -> Member:
+    async def _mentored(self, work: Work, mentor: Person, user_id: int) -> tuple[Pack, Member]:
         group: Group = await mentored_group(work, mentor)
         member = await members.find(work, group.id, user_id)
         if member is None:
             raise UnknownPerson
-        return member
+        return await self._packs.of(work, group), member
 
-    async def _done_at(self, work: Work, member: Member, slug: str) -> datetime:
-        milestone = self._milestone(slug)
-        mark = (await completions.of_member(work, member.id)).get(slug)
-        if mark is None or mark.known:
-            raise NotDone(milestone.title)
-        return mark.done_at
-
-    async def _undo(self, work: Work, member: Member, slug: str, now: datetime) -> Undone:
+    async def _undo(self, work: Work, pack: Pack, member: Member, slug: str, now: datetime) -> Undone:
         await completions.remove(work, member.id, slug)
-        award = for_milestone(self._milestone(slug))
+        award = for_milestone(_milestone(pack, slug))
         taken = await points.take_back(work, member.id, award.kind, award.ref)
-        after = await progress_of(work, self._pack, member)
-        await take_back(work, self._pack, member, after, slug, now)
+        after = await progress_of(work, pack, member)
+        await take_back(work, pack, member, after, slug, now)
         return Undone(self._view(RoadmapView(after, member), slug), taken, member.name)
 
     def _view(self, view: RoadmapView, slug: str) -> MilestoneView:
@@ -192,11 +190,20 @@ class RoadmapService:
         done_at = planned.done_at
         return MilestoneView(view, planned, done_at is not None and self._clock() - done_at <= UNDO_FOR)
 
-    def _milestone(self, slug: str) -> Milestone:
-        milestone = self._pack.milestone(slug)
-        if milestone is None:
-            raise UnknownMilestone(slug)
-        return milestone
+
+async def _done_at(work: Work, pack: Pack, member: Member, slug: str) -> datetime:
+    milestone = _milestone(pack, slug)
+    mark = (await completions.of_member(work, member.id)).get(slug)
+    if mark is None or mark.known:
+        raise NotDone(milestone.title)
+    return mark.done_at
+
+
+def _milestone(pack: Pack, slug: str) -> Milestone:
+    milestone = pack.milestone(slug)
+    if milestone is None:
+        raise UnknownMilestone(slug)
+    return milestone
 
 
 def _moment_done(planned: PlannedMilestone) -> datetime:

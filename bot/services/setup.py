@@ -7,13 +7,14 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time
 
 from bot.clock import Clock
+from bot.services.pack_shelf import PackShelf
 from bot.services.person import Person, group_of
 from db import achievements, audit, deliveries, groups, members
 from db.deliveries import WEEKLY_PROMPT, WELCOME
 from db.engine import Database, Work
 from study.agenda import Occasion, first_occasion, moved_occasion
 from study.audit import AuditEntry, Deed
-from study.curriculum import Pack
+from study.curriculum import Pace
 from study.errors import NoGroup, UnknownPace
 from study.group import Group
 from study.group_errors import ChangedMeanwhile, ChannelTaken, GroupNameTaken, NothingToUndo
@@ -51,7 +52,7 @@ class GroupOverview:
     latest: LatestPrompt | None
     welcomed: bool
     seen: int
-    paces: tuple[int, ...]
+    paces: tuple[Pace, ...]
     others: Mapping[int, str]
     created: bool = False
     changed: Mapping[Setting, tuple[Value, Value]] = field(default_factory=dict)
@@ -73,10 +74,10 @@ class History:
 class SetupService:
     """An organiser's use cases. Callers have checked that the person is one."""
 
-    def __init__(self, database: Database, clock: Clock, pack: Pack) -> None:
+    def __init__(self, database: Database, clock: Clock, packs: PackShelf) -> None:
         self._database = database
         self._clock = clock
-        self._pack = pack
+        self._packs = packs
 
     async def look(self, organiser: Person) -> GroupOverview:
         """The group the organiser means. Raises NoGroup, WhichGroup."""
@@ -88,7 +89,7 @@ class SetupService:
 
         A group that is made goes by `guessed_zone` if no other is named. Raises what `change` raises.
         """
-        changes = self._checked(changes)
+        changes = understood(changes)
         now = self._clock()
         async with self._database.write() as work:
             if not await groups.all_of_guild(work, organiser.guild_id):
@@ -99,7 +100,7 @@ class SetupService:
 
     async def create(self, organiser: Person, name: str, channel_id: int | None) -> GroupOverview:
         """Make another group, in the zone of the server's first. Raises BadName, GroupNameTaken, ChannelTaken."""
-        changes = self._checked({Setting.NAME: name, Setting.CHANNEL: channel_id})
+        changes = understood({Setting.NAME: name, Setting.CHANNEL: channel_id})
         async with self._database.write() as work:
             first = await groups.of_guild(work, organiser.guild_id)
             zone = first.slot.zone if first is not None else DEFAULT_SLOT.zone
@@ -112,7 +113,7 @@ class SetupService:
         Raises NoGroup, WhichGroup, GroupArchived, UnknownZone, BadTime, UnknownPace, BadName, GoalOutOfRange,
         GroupNameTaken, ChannelTaken or ChangedMeanwhile before anything is written.
         """
-        changes = self._checked(changes)
+        changes = understood(changes)
         async with self._database.write() as work:
             return await self._change(work, organiser, changes, self._clock(), seen=seen)
 
@@ -146,12 +147,6 @@ class SetupService:
             await audit.mark_undone(work, entry.id, group.id, setting)
             return await self._overview(work, after)
 
-    def _checked(self, changes: Changes) -> Changes:
-        months = changes.get(Setting.PACE)
-        if months is not None and self._pack.pace(int(months)) is None:
-            raise UnknownPace(int(months), tuple(pace.months for pace in self._pack.paces))
-        return understood(changes)
-
     async def _named(self, work: Work, organiser: Person) -> Group:
         # Unlike `group_of`, this takes an archived group too, if the organiser names it.
         group = await groups.by_id(work, organiser.group_id) if organiser.group_id is not None else None
@@ -169,13 +164,14 @@ class SetupService:
             channel_id=None,
             organiser_id=organiser.user_id,
             slot=DEFAULT_SLOT,
-            pace_months=self._pack.paces[0].months,
+            pace_months=self._packs.base.paces[0].months,
             started_on=first.period.monday,
             first_prompt=first,
         )
         group = await groups.add(work, blank, now)
         if group is None:
             raise GroupNameTaken(name)
+        await self._refuse_unknown_pace(work, group, changes)
         after = await self._settled(work, with_settings(group, changes), group, now)
         if not await groups.save(work, after):
             raise ChannelTaken(int(changes.get(Setting.CHANNEL) or 0), "")
@@ -193,7 +189,14 @@ class SetupService:
         after = await self._apply(work, group, organiser, changes, now)
         return replace(await self._overview(work, after), changed=differences(group, after))
 
+    async def _refuse_unknown_pace(self, work: Work, group: Group, changes: Changes) -> None:
+        months = changes.get(Setting.PACE)
+        pack = await self._packs.of(work, group)
+        if months is not None and pack.pace(int(months)) is None:
+            raise UnknownPace(int(months), tuple(pace.months for pace in pack.paces))
+
     async def _apply(self, work: Work, group: Group, organiser: Person, changes: Changes, now: datetime) -> Group:
+        await self._refuse_unknown_pace(work, group, changes)
         after = await self._settled(work, with_settings(group, changes), group, now)
         changed = differences(group, after)
         if not changed:
@@ -236,7 +239,7 @@ class SetupService:
             latest=await _latest(work, group),
             welcomed=await deliveries.count_planned(work, WELCOME, group.id) > 0,
             seen=await audit.newest(work, group.id),
-            paces=tuple(pace.months for pace in self._pack.paces),
+            paces=(await self._packs.of(work, group)).paces,
             others={other.id: other.name for other in neighbours if other.id != group.id},
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
+from bot.services.pack_shelf import PackShelf
 from db import check_ins, completions, help_requests, members, weeks
 from db.engine import Database, Work
 from study.curriculum import Milestone, Pack, Tip
@@ -61,27 +62,28 @@ class WeeklyPrompt:
 class WeeklyService:
     """Gathering a week's prompt."""
 
-    def __init__(self, database: Database, pack: Pack) -> None:
+    def __init__(self, database: Database, packs: PackShelf) -> None:
         self._database = database
-        self._pack = pack
+        self._packs = packs
 
     async def gather(self, group: Group, period: Period) -> WeeklyPrompt:
         """Everything the prompt of `period` says, as it is now."""
         since, until = _week(period.previous, group.slot.zone)
         async with self._database.read() as work:
             finished = await completions.finished(work, group.id, since, until)
+            pack = await self._packs.of(work, group)
             records = await _records(work, group, period.previous)
             helpers = await help_requests.helpers(work, group.id, since, until)
             checked_in = await check_ins.count(work, group.id, period.previous)
             member_count = await members.expected(work, group.id, period.previous, joined_before=until)
         week = period.weeks_since(Period(group.started_on)) + 1
-        pace = self._pack.pace(group.pace_months) or self._pack.paces[0]
+        pace = pack.pace(group.pace_months) or pack.paces[0]
         # A week's milestone is due by its Sunday, so the plan starts on the Sunday before week 1.
-        days = due_dates(len(self._pack.milestones), group.started_on - timedelta(days=1), pace.weeks)
-        due = tuple(self._pack.milestones[index] for index in due_in_week(days, period.monday))
-        ahead = ((day, milestone) for day, milestone in zip(days, self._pack.milestones, strict=True))
+        days = due_dates(len(pack.milestones), group.started_on - timedelta(days=1), pace.weeks)
+        due = tuple(pack.milestones[index] for index in due_in_week(days, period.monday))
+        ahead = ((day, milestone) for day, milestone in zip(days, pack.milestones, strict=True))
         later = next(((milestone, day) for day, milestone in ahead if day > period.sunday), None)
-        focus = due[0] if due else later[0] if later else self._pack.milestones[-1]
+        focus = due[0] if due else later[0] if later else pack.milestones[-1]
         return WeeklyPrompt(
             group=group,
             period=period,
@@ -90,23 +92,24 @@ class WeeklyService:
             due=due,
             under_way=None if due else later,
             question=focus.question,
-            finishers=self._finishers(finished),
+            finishers=_finishers(pack, finished),
             records=records,
             helpers=tuple(one.name for one in helpers),
             checked_in=checked_in,
             member_count=member_count,
-            tip=self._pack.tips[(week - 1) % len(self._pack.tips)],
+            tip=pack.tips[(week - 1) % len(pack.tips)],
         )
 
-    def _finishers(self, finished: list[completions.Finish]) -> tuple[Finisher, ...]:
-        titles: dict[int, list[str]] = {}
-        names: dict[int, str] = {}
-        for finish in finished:
-            milestone = self._pack.milestone(finish.milestone)
-            if milestone is not None:
-                titles.setdefault(finish.user_id, []).append(milestone.title)
-                names[finish.user_id] = finish.name
-        return tuple(Finisher(user_id, names[user_id], tuple(done)) for user_id, done in titles.items())
+
+def _finishers(pack: Pack, finished: list[completions.Finish]) -> tuple[Finisher, ...]:
+    titles: dict[int, list[str]] = {}
+    names: dict[int, str] = {}
+    for finish in finished:
+        milestone = pack.milestone(finish.milestone)
+        if milestone is not None:
+            titles.setdefault(finish.user_id, []).append(milestone.title)
+            names[finish.user_id] = finish.name
+    return tuple(Finisher(user_id, names[user_id], tuple(done)) for user_id, done in titles.items())
 
 
 async def _records(work: Work, group: Group, period: Period) -> tuple[Record, ...]:

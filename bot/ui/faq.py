@@ -18,7 +18,6 @@ from bot.ui.forms import Form, field, typed
 from bot.ui.panels import line, panel, row
 from bot.ui.selects import LastingSelect
 from bot.ui.words import say
-from study.curriculum import Pack
 from study.faq import Entry, Topic, milestone_entry
 
 QUESTION_LIMIT = 4000  # characters that may be typed; the first 400 are read
@@ -27,17 +26,16 @@ ANSWER_SHOWN = 2000  # characters of one answer
 ANSWER_OF_SEVERAL = 850  # characters of an answer where there are several
 MENU = 25  # options of a menu
 MENUS = 5  # in one message
-MILESTONES = 3  # buttons to milestones
 LABEL = 80  # characters of a button
 
 
-def answer_panel(answer: Answer, pack: Pack, *, public: bool = False) -> ui.LayoutView:
+def answer_panel(answer: Answer, *, public: bool = False) -> ui.LayoutView:
     """What the FAQ says to a question; a `public` one names the question and leaves out what is for its asker only."""
     verdict = answer.verdict
     asked = say("faq-asked", question=theme.plain(answer.question, SHOWN) or "…")
     if verdict.kind == "sure":
         entries = [match.entry for match in verdict.matches]
-        parts = [*([asked] if public else []), *_answers(entries), *_further(entries, answer.related, pack)]
+        parts = [*([asked] if public else []), *_answers(entries), *_further(answer)]
         if not public:
             parts.append(row(HelpfulButton(entries[0].slug), NotHelpfulButton(entries[0].slug, answer.digest)))
         return panel(*parts)
@@ -83,17 +81,16 @@ def _source(entry: Entry) -> str:
     return say("faq-source-server", author=author) if author else say("faq-source-nobody")
 
 
-def _further(entries: Sequence[Entry], related: Sequence[Entry], pack: Pack) -> list[ui.Item[Any]]:
-    links = [link for entry in entries for link in entry.links][:5]
-    found = [milestone for slug in entries[0].milestones if (milestone := pack.milestone(slug))][:MILESTONES]
+def _further(answer: Answer) -> list[ui.Item[Any]]:
+    links = [link for match in answer.verdict.matches for link in match.entry.links][:5]
     rows: list[ui.Item[Any]] = []
     if links:
         buttons = [ui.Button[Any](label=one.title, url=one.url, style=discord.ButtonStyle.link) for one in links]
         rows.append(row(*buttons))
-    if found:
-        rows.append(row(*(EntryButton(milestone_entry(one), emoji="📍") for one in found)))
-    if related:
-        rows.append(row(*(EntryButton(entry) for entry in related)))
+    if answer.milestones:
+        rows.append(row(*(EntryButton(milestone_entry(one), emoji="📍") for one in answer.milestones)))
+    if answer.related:
+        rows.append(row(*(EntryButton(entry) for entry in answer.related)))
     return rows
 
 
@@ -196,4 +193,4 @@ class AskButton(ui.DynamicItem[ui.Button[Any]], template=r"ask:v1"):
 
 async def _asked(interaction: Asking, question: str) -> ui.LayoutView:
     services = services_of(interaction)
-    return answer_panel(await services.faq.ask(interaction.guild_id, question), services.pack)
+    return answer_panel(await services.faq.ask(interaction.guild_id, question))

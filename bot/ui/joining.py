@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any, Self
 
 import discord
-from discord import ui
+from discord import app_commands, ui
 
 from bot.errors import answers_errors
 from bot.services.members import Joined
@@ -17,13 +17,25 @@ from bot.ui.forms import Form, choice, chosen, field, typed
 from bot.ui.milestones import MilestoneButton
 from bot.ui.panels import panel, row
 from bot.ui.words import say
-from study.curriculum import Step
+from study.curriculum import Pace, Step
 from study.hours import parse_hours
 from study.placement import Level
 from study.zone_guesses import zone_meant
 
 MOST_HOURS = 60  # a week
 MOST_STEPS = 5  # fields that fit in a form
+
+
+def pace_name(pace: Pace) -> str:
+    """How fast a plan goes, and what it asks for."""
+    low, high = pace.hours_per_week
+    return say("choice-pace", months=pace.months, low=low, high=high)
+
+
+async def pace_choices(interaction: Asking, _typed: str) -> list[app_commands.Choice[int]]:
+    """The paces of the group's curriculum."""
+    paces = await services_of(interaction).members.paces(person_of(interaction))
+    return [app_commands.Choice(name=pace_name(pace), value=pace.months) for pace in paces]
 
 
 def joined_panel(result: Joined) -> ui.LayoutView:
@@ -53,11 +65,11 @@ def _plan(result: Joined) -> str:
 class JoinForm(Form):
     """Asks for what a plan needs; only the pace has to be chosen."""
 
-    def __init__(self, paces: Sequence[int], *, pace: str | None = None, zone: str = "", hours: str = "") -> None:
+    def __init__(self, paces: Sequence[Pace], *, pace: str | None = None, zone: str = "", hours: str = "") -> None:
         super().__init__(title=say("join-form-title"))
         self._paces = paces
-        options = {str(months): say(f"choice-pace-{months}") for months in paces}
-        self._pace = choice(say("join-form-pace"), options, default=pace or str(paces[0]))
+        options = {str(pace.months): pace_name(pace) for pace in paces}
+        self._pace = choice(say("join-form-pace"), options, default=pace or str(paces[0].months))
         hint = say("join-form-zone-hint")
         self._zone = field(say("join-form-zone"), limit=60, default=zone, required=False, hint=hint)
         self._hours = field(say("join-form-hours"), limit=10, default=hours, required=False)
@@ -74,7 +86,7 @@ class JoinForm(Form):
         weekly = round(parse_hours(hours) / 60) if hours else None
         joined = await services_of(interaction).members.join(
             person_of(interaction),
-            int(chosen(self._pace) or self._paces[0]),
+            int(chosen(self._pace) or self._paces[0].months),
             zone_meant(zone) if zone else None,
             None if weekly is None else min(max(weekly, 1), MOST_HOURS),
         )

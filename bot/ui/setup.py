@@ -20,6 +20,7 @@ from bot.ui import theme
 from bot.ui.asking import Asking, services_of
 from bot.ui.audit import history_panel
 from bot.ui.forms import Form, field, typed
+from bot.ui.joining import pace_name
 from bot.ui.organising import missing_permissions, organiser_of, require_writable
 from bot.ui.panels import line, panel, row
 from bot.ui.prompt import preview_panel
@@ -93,14 +94,21 @@ def _actions(overview: GroupOverview, guild: discord.Guild | None) -> list[ui.It
     return [ActionButton(group.id, overview.seen, action) for action in wanted]
 
 
-def setting_page(group: Group, seen: int, setting: Setting) -> ui.LayoutView:
+def _offered(overview: GroupOverview, setting: Setting) -> dict[int, str]:
+    if setting is Setting.WEEKDAY:
+        return {number: weekday_name(number) for number in range(len(WEEKDAYS))}
+    return {pace.months: pace_name(pace) for pace in overview.paces}
+
+
+def setting_page(overview: GroupOverview, setting: Setting) -> ui.LayoutView:
     """One setting with its menu, and the way back."""
+    group, seen = overview.group, overview.seen
     value = read_settings(group)[setting]
     pick: ui.Item[Any]
     if setting in CHANNELS:
         pick = ChannelPick(group.id, seen, setting)
     else:
-        pick = RolePick(group.id, seen) if setting is Setting.MENTORS else ValuePick(group.id, seen, setting, value)
+        pick = RolePick(group.id, seen) if setting is Setting.MENTORS else ValuePick(overview, setting)
     clear = f"clear-{setting.value}"
     actions = [clear, "look"] if clear in CLEARED and value is not None else ["look"]
     buttons = (ActionButton(group.id, seen, action) for action in actions)
@@ -161,20 +169,18 @@ class SettingPick(LastingSelect, template=rf"setup-setting:v1:{ABOUT}"):
             shown = "" if value is None else str(value)
             await interaction.response.send_modal(SettingForm(self.about, setting, shown))
         else:
-            await interaction.response.edit_message(view=setting_page(overview.group, overview.seen, setting))
+            await interaction.response.edit_message(view=setting_page(overview, setting))
 
 
 class ValuePick(LastingSelect, template=rf"setup-value:v1:{ABOUT}:(?P<setting>weekday|pace)"):
     """The value of a setting that has few."""
 
-    def __init__(self, group_id: int = 0, seen: int = 0, setting: Setting = Setting.PACE, value: Value = None) -> None:
-        custom_id = f"setup-value:v1:{group_id}:{seen}:{setting.value}"
+    def __init__(self, overview: GroupOverview | None = None, setting: Setting = Setting.PACE) -> None:
+        about = f"{overview.group.id}:{overview.seen}" if overview else "0:0"
+        custom_id = f"setup-value:v1:{about}:{setting.value}"
         select: ui.Select[Any] = ui.Select(custom_id=custom_id, placeholder=setting_name(setting))
-        if setting is Setting.WEEKDAY:
-            offered = {number: weekday_name(number) for number in range(len(WEEKDAYS))}
-        else:
-            offered = {months: say(f"choice-pace-{months}") for months in (6, 9, 12)}
-        for number, name in offered.items():
+        value = read_settings(overview.group)[setting] if overview else None
+        for number, name in _offered(overview, setting).items() if overview else ():
             select.add_option(label=name, value=str(number), default=number == value)
         super().__init__(select)
 

@@ -3,7 +3,7 @@
 from db.tables.boards import board_counts, board_scores, seasons
 from db.tables.community import help_requests, kudos, projects
 from db.tables.faq import faq_asked, faq_changes, faq_entries, faq_phrases, faq_votes
-from db.tables.people import audit, group_choices, groups, members, pauses
+from db.tables.people import audit, group_choices, groups, members, packs, pauses
 from db.tables.running import deliveries, notes, workers
 from db.tables.study import (
     achievements,
@@ -41,6 +41,7 @@ __all__ = [
     "metadata",
     "notes",
     "outages",
+    "packs",
     "pauses",
     "points",
     "projects",

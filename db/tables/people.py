@@ -23,6 +23,20 @@ from sqlalchemy import (
 
 from db.tables.types import Id, UtcDateTime, metadata
 
+packs = Table(
+    "packs",
+    metadata,
+    Column("id", Id, primary_key=True, doc="number of the row"),
+    Column("guild_id", BigInteger, nullable=False, doc="Discord's id of the server that brought it along"),
+    Column("digest", String(64), nullable=False, doc="of the files, in hexadecimal"),
+    Column("title", String(100), nullable=False, doc="of the curriculum"),
+    Column("files", Text, nullable=False, doc="JSON: the files' texts by their names"),
+    Column("uploaded_by", BigInteger, doc="Discord's id of who uploaded it; null once they are forgotten"),
+    Column("uploaded_name", String(100), nullable=False, doc="their display name then"),
+    Column("uploaded_at", UtcDateTime, nullable=False, doc="UTC"),
+    UniqueConstraint("guild_id", "digest"),
+)
+
 groups = Table(
     "groups",
     metadata,
@@ -51,6 +65,8 @@ groups = Table(
     Column("reminders", Boolean, nullable=False, server_default=true(), doc="of open check-ins, in the channel"),
     Column("check_ins_shown", Boolean, nullable=False, server_default=true(), doc="members see each other's work"),
     Column("archived", Boolean, nullable=False, server_default=false(), doc="over: readable, nothing is sent"),
+    Column("pack_id", ForeignKey("packs.id", ondelete="SET NULL"), doc="its curriculum; null: the program's own"),
+    Column("pack_title", String(100), doc="title of that curriculum"),
     UniqueConstraint("guild_id", "name"),
     CheckConstraint("weekday BETWEEN 0 AND 6", name="weekday"),
     CheckConstraint("minute_of_day BETWEEN 0 AND 1439", name="minute_of_day"),

@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, async_playwright
 
+from tests.wire.test_run import heed_ctrl_c
+
 ROOT = Path(__file__).resolve().parents[2]
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/#[\w-]+")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -80,6 +82,7 @@ async def start_demo(tmp_path: Path, browser_path: str) -> AsyncIterator[StartDe
             env=environment,
             stdout=-1,
             stderr=asyncio.subprocess.STDOUT,
+            preexec_fn=heed_ctrl_c,
         )
         started.append(process)
         return Demo(process)

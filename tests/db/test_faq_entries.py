@@ -9,7 +9,8 @@ import pytest
 
 from bot.packs import BUILT_IN, read_pack
 from bot.services.faq_shelf import FaqShelves
-from db import faq, faq_asked
+from bot.services.pack_shelf import PackShelf
+from db import faq, faq_asked, groups
 from db.engine import Database
 from db.faq_asked import Asked
 from study.errors import PhraseTaken
@@ -27,7 +28,7 @@ async def put(database: Database, group_id: int, entry: object = MINE) -> None:
 
 async def answers(shelves: FaqShelves, database: Database, group_id: int, question: str) -> list[str]:
     async with database.read() as work:
-        library = await shelves.library(work, group_id)
+        library = await shelves.library(work, await groups.by_id(work, group_id))
     return [match.entry.answer for match in library.answer(question).matches]
 
 
@@ -44,7 +45,7 @@ async def test_an_entry_comes_back_as_it_went_in_with_its_history(pair: tuple[Da
 
 
 async def test_another_process_finds_a_change_without_a_restart(pair: tuple[Database, Database]) -> None:
-    here, there = FaqShelves(PACK), FaqShelves(PACK)
+    here, there = FaqShelves(PackShelf(PACK)), FaqShelves(PackShelf(PACK))
     assert await answers(there, pair[1], 1, "missed the call") == []
     await put(pair[0], 1)
     for shelves, database in ((here, pair[0]), (there, pair[1])):
@@ -64,7 +65,7 @@ async def test_a_phrase_leads_to_one_entry_whoever_writes_it(pair: tuple[Databas
     assert caught.value.question == "Where are the recordings?"
     async with pair[0].read() as work:
         assert len(await faq.entries(work, 1)) == 1
-    assert await answers(FaqShelves(PACK), pair[0], 1, "what if i was ill") == []
+    assert await answers(FaqShelves(PackShelf(PACK)), pair[0], 1, "what if i was ill") == []
 
 
 async def test_what_was_asked_is_counted_by_month(pair: tuple[Database, Database]) -> None:

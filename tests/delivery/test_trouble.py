@@ -98,7 +98,7 @@ async def test_two_processes_on_one_database_post_one_prompt(town: Town, clock: 
     first = town.app
     other = Database(first.database.url.render_as_string(hide_password=False))
     second = dispatcher(
-        Settings(), other, clock, first.bot, PromptWriter(other, WeeklyService(other, first.services.pack)), Pace(45)
+        Settings(), other, clock, first.bot, PromptWriter(other, WeeklyService(other, first.services.packs)), Pace(45)
     )
     try:
         await asyncio.gather(first.dispatcher.tick(), second.tick())

@@ -155,14 +155,14 @@ async def test_a_question_nobody_can_answer_gets_an_honest_answer(ana: Someone) 
 
 async def test_the_list_of_questions_leads_to_each_answer(town: Town, ana: Someone) -> None:
     await ana.runs("faq")
-    for entry in town.app.services.pack.faq:
+    for entry in town.app.services.packs.base.faq:
         await ana.runs("faq")
         await ana.picks(entry.question)
         assert entry.answer in ana.reads
 
 
 async def test_the_guide_says_everything_the_pack_says(town: Town, ana: Someone) -> None:
-    pack = town.app.services.pack
+    pack = town.app.services.packs.base
     for section, entries in {
         "tools": [tool.name for group in pack.tool_groups for tool in group.tools],
         "skills": [skill.title for skill in pack.skills],

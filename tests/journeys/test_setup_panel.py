@@ -40,7 +40,7 @@ async def test_the_welcome_has_a_button_to_join(town: Town) -> None:
     welcome = town.posts[-1]
     robin = town.person("Robin")
     await robin.clicks("Join", on=welcome)
-    await robin.fills_in(long="9 months: two milestones in three weeks", timezone="ist", hours="8")
+    await robin.fills_in(long="9 months, 6 to 10 hours a week", timezone="ist", hours="8")
     assert "9 months" in robin.reads
     assert "Asia/Kolkata" in robin.reads
     assert "8 h a week" in robin.reads
@@ -80,7 +80,7 @@ async def test_day_and_calendar_are_picked(town: Town) -> None:
     await nadia.picks("Friday")
     assert "**Day of the prompt** was Monday, and is Friday now" in nadia.reads
     await nadia.picks("The group's calendar")
-    await nadia.picks("12 months: a milestone every other week")
+    await nadia.picks("12 months, 3 to 5 hours a week")
     assert "12 months" in nadia.reads
 
 

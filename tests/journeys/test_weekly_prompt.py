@@ -19,7 +19,7 @@ async def test_the_first_prompt_says_everything_a_week_needs(town: Town, ana: So
     await town.ticks()
     (prompt,) = town.posts
     said = text_of(prompt)
-    pack = town.app.services.pack
+    pack = town.app.services.packs.base
     first = pack.milestones[0]
     for part in ("Week 1 of 26", first.title, first.goal, first.question, pack.tips[0].title):
         assert part in said

@@ -107,14 +107,17 @@ def every_panel() -> Iterator[tuple[str, ui.LayoutView]]:
     entries = article(PACK)
     for entry in (*entries, *reference(PACK)):
         verdict = Verdict("sure", (Match(entry, 1.0),))
-        yield f"faq {entry.slug}", answer_panel(Answer("?", "0" * 16, verdict, entries[:3], can_ask=True), PACK)
+        yield (
+            f"faq {entry.slug}",
+            answer_panel(Answer("?", "0" * 16, verdict, entries[:3], PACK.milestones[:3], can_ask=True)),
+        )
     theirs = replace(entries[0], topic=FaqTopic.SERVER, question="*" * 100, answer="[" * 2000, author=LONG_NAME)
     for matches in ((theirs,), (theirs, theirs, theirs)):
         verdict = Verdict("sure", tuple(Match(entry, 1.0) for entry in matches))
-        yield f"faq own {len(matches)}", answer_panel(Answer("@" * 4000, "0" * 16, verdict), PACK, public=True)
+        yield f"faq own {len(matches)}", answer_panel(Answer("@" * 4000, "0" * 16, verdict), public=True)
     unsure = Verdict("unsure", tuple(Match(entry, 0.5) for entry in entries[:3]))
-    yield "faq unsure", answer_panel(Answer("<" * 4000, "0" * 16, unsure, can_ask=True), PACK)
-    yield "faq unknown", answer_panel(Answer("*" * 4000, "0" * 16, Verdict("unknown", ()), can_ask=True), PACK)
+    yield "faq unsure", answer_panel(Answer("<" * 4000, "0" * 16, unsure, can_ask=True))
+    yield "faq unknown", answer_panel(Answer("*" * 4000, "0" * 16, Verdict("unknown", ()), can_ask=True))
     for topic in FaqTopic:
         yield f"faq list {topic}", topic_panel(topic, [theirs] * 1000 if topic is FaqTopic.SERVER else entries)
     ranked = standings([Scored(number, LONG_NAME, number, 10**9 - number) for number in range(1000)])

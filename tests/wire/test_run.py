@@ -15,11 +15,23 @@ from tests.wire.server import TOKEN, Wire
 ROOT = Path(__file__).resolve().parents[2]
 
 
+def heed_ctrl_c() -> None:
+    """A shell that runs the tests in the background has switched Ctrl-C off for everything below it."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 async def start(folder: Path, wire: Wire, token: str = TOKEN) -> asyncio.subprocess.Process:
     clean = {name: value for name, value in os.environ.items() if not name.startswith("COHORT_")}
     settings = {"COHORT_DISCORD__TOKEN": token, "COHORT_DISCORD__API_BASE": wire.api_base, "PYTHONPATH": str(ROOT)}
     return await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", cwd=folder, env=clean | settings, stdout=-1, stderr=asyncio.subprocess.STDOUT
+        sys.executable,
+        "-m",
+        "bot",
+        cwd=folder,
+        env=clean | settings,
+        stdout=-1,
+        stderr=asyncio.subprocess.STDOUT,
+        preexec_fn=heed_ctrl_c,
     )
 
 

@@ -29,9 +29,10 @@ option-setup-timezone = The group's timezone, e.g. "Berlin" or "India"
 option-setup-weekday = Day of the weekly prompt
 option-setup-time = Local time of the weekly prompt, e.g. 18:30
 option-setup-pace = How long the group's own calendar takes
-choice-pace-6 = 6 months: a milestone every week
-choice-pace-9 = 9 months: two milestones in three weeks
-choice-pace-12 = 12 months: a milestone every other week
+choice-pace = { $months ->
+        [one] 1 month, { $low } to { $high } hours a week
+       *[other] { $months } months, { $low } to { $high } hours a week
+    }
 choice-reminders-mention = By name in the group's channel
 choice-reminders-dm = In a direct message
 choice-reminders-off = Not at all
