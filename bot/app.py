@@ -18,6 +18,7 @@ from bot.clock import Clock, utc_now
 from bot.delivery.answers import AnswerWriter
 from bot.delivery.arrivals import HelloWriter, WelcomeWriter
 from bot.delivery.celebrations import CelebrationWriter
+from bot.delivery.departures import Departures
 from bot.delivery.digests import DigestWriter
 from bot.delivery.dispatcher import Dispatcher, Rules, new_owner
 from bot.delivery.faq_reports import FaqReportWriter
@@ -64,6 +65,7 @@ class App:
     prompts: PromptWriter
     dispatcher: Dispatcher
     step_roles: StepRoles
+    departures: Departures
 
 
 @asynccontextmanager
@@ -90,6 +92,7 @@ async def opened(
             prompts,
             dispatcher(settings, database, clock, bot, prompts, pace),
             StepRoles(bot, services.recognition, clock),
+            Departures(bot, services.departures, clock),
         )
     finally:
         await database.close()
@@ -138,7 +141,7 @@ async def ticking(app: App, seconds: int, *more: Act) -> AsyncIterator[None]:
     scheduler.add_job(
         _tick,
         "interval",
-        args=((app.dispatcher.tick, app.step_roles.tick, app.database.checkpoint, *more),),
+        args=((app.dispatcher.tick, app.step_roles.tick, app.departures.tick, app.database.checkpoint, *more),),
         seconds=seconds,
         id="tick",
     )

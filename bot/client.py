@@ -38,6 +38,7 @@ FEATURES = (
     "cogs.certificates",
     "cogs.projects",
     "cogs.setup",
+    "cogs.packs",
     "cogs.help",
 )
 

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from study.curriculum import FILES, BadPack, Pack, PackProblem, build_pack
+from study.curriculum import FILES, BadPack, Pack, PackProblem, build_pack, split_document
+from study.pack_upload import read_upload, refuse_harmful
 
 BUILT_IN = Path(__file__).resolve().parent.parent / "content" / "ai-engineer"
+DEEPEST = 10  # tables and lists within each other; a pack has four
+
+Documents = dict[str, dict[str, object]]
 
 
 def read_pack(folder: Path) -> Pack:
@@ -16,32 +21,84 @@ def read_pack(folder: Path) -> Pack:
 
     Files that cannot be read at all are reported together; only when all can be read are their entries checked.
     """
+    return parse_pack(read_files(folder))
+
+
+def read_files(folder: Path) -> dict[str, str]:
+    """The texts of the pack's files in `folder`, by name. Raises BadPack."""
     if not folder.is_dir():
         raise BadPack((PackProblem(str(folder), "", "", "is not a folder; name the folder that holds pack.toml"),))
-    documents: dict[str, dict[str, object]] = {}
+    files: dict[str, str] = {}
     problems: list[PackProblem] = []
     for file in FILES:
         try:
-            documents[file] = tomllib.loads((folder / file).read_text(encoding="utf-8-sig"))
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+            files[file] = (folder / file).read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
             problems.append(PackProblem(file, "", "", _worded(error)))
     if problems:
+        _parse(files, problems)
         raise BadPack(tuple(problems))
-    return build_pack(documents)
+    return files
 
 
 def parse_pack(files: Mapping[str, str]) -> Pack:
-    """Build a pack from its files' texts by name. Raises BadPack with every problem of every file."""
-    documents: dict[str, dict[str, object]] = {}
+    """Build a pack from its files' texts by name; a single file holds everything. Raises BadPack with every problem."""
+    return _build(files, _documents(files))
+
+
+def accept_upload(data: bytes, name: str) -> tuple[dict[str, str], Pack]:
+    """A pack that somebody sent: its files' texts, and what they make. Raises BadPack with every problem.
+
+    Besides what every pack has to keep to, it must be small and must not ping, hide characters or mask links.
+    """
+    files = read_upload(data, name)
+    documents = _documents(files)
+    refuse_harmful(documents)
+    return files, _build(files, documents)
+
+
+def _documents(files: Mapping[str, str]) -> Documents:
     problems: list[PackProblem] = []
+    documents = _parse(files, problems)
+    if problems:
+        raise BadPack(tuple(problems))
+    return documents
+
+
+def _parse(files: Mapping[str, str], problems: list[PackProblem]) -> Documents:
+    documents: Documents = {}
     for file, text in files.items():
         try:
             documents[file] = tomllib.loads(text)
-        except (tomllib.TOMLDecodeError, RecursionError) as error:
+        except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
             problems.append(PackProblem(file, "", "", _worded(error)))
-    if problems:
-        raise BadPack(tuple(problems))
-    return build_pack(documents)
+            continue
+        if _is_deep(documents[file]):
+            problems.append(PackProblem(file, "", "", _worded(RecursionError())))
+    problems.sort(key=lambda problem: (*FILES, problem.file).index(problem.file))
+    return documents
+
+
+def _build(files: Mapping[str, str], documents: Documents) -> Pack:
+    if len(files) != 1 or set(files) < set(FILES) - {FILES[0]}:
+        return build_pack(documents)
+    ((name, document),) = documents.items()
+    try:
+        return build_pack(split_document(document))
+    except BadPack as error:
+        # Whoever wrote one file is told about that one.
+        raise BadPack(tuple(replace(problem, file=name) for problem in error.problems)) from None
+
+
+def _is_deep(document: object) -> bool:
+    level = [document]
+    for _ in range(DEEPEST):
+        level = [
+            inner
+            for value in level
+            for inner in (value.values() if isinstance(value, dict) else value if isinstance(value, list) else ())
+        ]
+    return bool(level)
 
 
 def _worded(error: Exception) -> str:

@@ -10,6 +10,7 @@ from discord.ext import commands
 
 from bot.services.faq_admin import EntryDraft
 from bot.ui.asking import Asking, person_of
+from bot.ui.attachments import read_attachment
 from bot.ui.faq_admin import (
     EntryForm,
     edit_form,
@@ -102,10 +103,8 @@ class FaqEntries(
 
 async def _text_of(file: discord.Attachment) -> str:
     """The text of an attached file. Raises BadEntries."""
-    if file.size > MOST_BYTES:
-        raise BadEntries(file.filename, "it is too large")
     try:
-        return (await file.read()).decode("utf-8-sig")
+        return (await read_attachment(file, MOST_BYTES)).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise BadEntries(file.filename, "save it as UTF-8") from None
 

@@ -10,6 +10,7 @@ from discord.ext import commands
 
 from bot.services.history import REASON_LIMIT
 from bot.ui.asking import Asking, person_of
+from bot.ui.attachments import read_attachment
 from bot.ui.group_data import list_panel, send_export
 from bot.ui.group_status import status_caption, status_panel, status_picture
 from bot.ui.history import repaired_panel, week_name
@@ -19,7 +20,6 @@ from bot.ui.organising import organiser_of, require_writable
 from bot.ui.pictures import send_picture
 from bot.ui.setup import archive_panel, setup_panel
 from bot.ui.words import say
-from study.errors import ListTooBig
 from study.member_lists import MOST_BYTES
 from study.settings import LONGEST_NAME, Setting
 
@@ -60,9 +60,7 @@ class Mentors(commands.GroupCog, group_name="group", group_description=say("comm
     @app_commands.describe(file=say("option-group-import-file"))
     async def bring_in(self, interaction: Asking, file: discord.Attachment) -> None:
         """Show what a list would do, or what is wrong with it."""
-        if file.size > MOST_BYTES:
-            raise ListTooBig(MOST_BYTES // 1000)
-        found = await self._group_data.look(person_of(interaction), await file.read())
+        found = await self._group_data.look(person_of(interaction), await read_attachment(file, MOST_BYTES))
         await interaction.response.send_message(view=list_panel(found), ephemeral=True)
 
     @app_commands.command(description=say("command-group-create"))

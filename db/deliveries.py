@@ -30,6 +30,8 @@ NOTICE = "notice"  # a group: tells its organiser what keeps deliveries from arr
 
 # What is sent once in a group's or a server's life has no week of its own.
 ONCE = Period(date(2026, 1, 5))
+OF_GROUPS = (WEEKLY_PROMPT, REMINDER, PACK_NOTICE, MENTOR_DIGEST, FAQ_REPORT, WELCOME, NOTICE)
+OF_MEMBERS = (PERSONAL_REMINDER, SNOOZED_REMINDER)
 TIMELESS = frozenset({ANSWER, CELEBRATION, PACK_NOTICE, WELCOME, HELLO})  # are as welcome days late
 
 
@@ -251,6 +253,11 @@ async def count_sent(work: Work, kind: str, target_id: int) -> int:
         .where(deliveries.c.kind == kind, deliveries.c.target_id == target_id, deliveries.c.state == "sent")
     )
     return int(found.scalar_one())
+
+
+async def drop(work: Work, kinds: Sequence[str], target_ids: Sequence[int]) -> None:
+    """Forget what was or would be sent to some targets. SQLite gives numbers again, and those were somebody else's."""
+    await work.execute(delete(deliveries).where(deliveries.c.kind.in_(kinds), deliveries.c.target_id.in_(target_ids)))
 
 
 def _delivery(row: Row[*tuple[Any, ...]]) -> Delivery:

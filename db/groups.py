@@ -171,12 +171,12 @@ async def forget_mentor_channel(work: Work, group_id: int) -> None:
     await work.execute(update(groups).where(groups.c.id == group_id).values(mentor_channel_id=None))
 
 
-async def set_resting(work: Work, guild_id: int, *, resting: bool) -> list[Group]:
-    """Let a server's groups rest, or wake them; return those that did not before."""
+async def set_resting(work: Work, guild_id: int, now: datetime, *, resting: bool) -> list[Group]:
+    """Let a server's groups rest from a moment (UTC) on, or wake them; return those that did not before."""
     changed = await work.execute(
         update(groups)
         .where(groups.c.guild_id == guild_id, groups.c.resting.is_(not resting))
-        .values(resting=resting)
+        .values(resting=resting, resting_since=now if resting else None)
         .returning(*groups.c)
     )
     return [_group(row) for row in changed.mappings()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from db.engine import Work
@@ -45,8 +45,7 @@ async def add(
             written = await work.execute(insert(packs).values(values).returning(packs.c.id))
             return int(written.scalar_one())
     except IntegrityError:
-        mine = (packs.c.guild_id == guild_id) & (packs.c.digest == digest)
-        return int((await work.execute(select(packs.c.id).where(mine))).scalar_one())
+        return await find(work, guild_id, digest) or 0
 
 
 async def by_id(work: Work, pack_id: int) -> StoredPack | None:
@@ -61,6 +60,17 @@ async def of_guild(work: Work, guild_id: int, limit: int) -> dict[int, str]:
     """Titles of a server's packs by number, the newest first."""
     chosen = select(packs.c.id, packs.c.title).where(packs.c.guild_id == guild_id).order_by(packs.c.id.desc())
     return {row.id: row.title for row in await work.execute(chosen.limit(limit))}
+
+
+async def remove(work: Work, pack_id: int) -> None:
+    """Drop a pack."""
+    await work.execute(delete(packs).where(packs.c.id == pack_id))
+
+
+async def find(work: Work, guild_id: int, digest: str) -> int | None:
+    """The number of the server's pack with these files, or None."""
+    mine = (packs.c.guild_id == guild_id) & (packs.c.digest == digest)
+    return (await work.execute(select(packs.c.id).where(mine))).scalar()
 
 
 async def count(work: Work, guild_id: int) -> int:

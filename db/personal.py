@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, Table, cast, delete, select, update
+from sqlalchemy import ColumnElement, String, Table, cast, delete, select, true, update
 
-from db import boards
+from db import boards, deliveries
 from db.engine import Work
 from db.tables import (
     achievements,
@@ -22,7 +23,6 @@ from db.tables import (
     certificates,
     check_ins,
     completions,
-    deliveries,
     faq_changes,
     faq_entries,
     faq_votes,
@@ -136,62 +136,83 @@ async def everything(work: Work, user_id: int) -> list[Rows]:
     return found
 
 
-async def forget(work: Work, user_id: int, now: datetime) -> list[HeldRole]:
-    """Remove or make nameless every row about a person; return the roles they still have on Discord.
+async def forget(work: Work, user_id: int, now: datetime, guild_id: int | None = None) -> list[HeldRole]:
+    """Remove or make nameless every row about a person, or every one in a server; return the roles they still have.
 
     What a group earned together stays, in memberships that belong to nobody. Certificates are revoked.
     """
     roles = await _held_roles(work, user_id)
-    ids = list((await work.execute(_memberships(user_id))).scalars())
+    here = partial(_in_server, guild_id)
+    ids = list((await work.execute(_memberships(user_id).where(here(members)))).scalars())
     for member_id in ids:
         seat = await boards.seat(work, member_id)
         await boards.set_shown(work, seat, shown=False)
         await boards.forget_weeks(work, seat)
+    await _forget_deliveries(work, ids, help_requests.c.user_id == user_id, here(help_requests))
     for table in (pauses, completions, check_ins, week_repairs, achievements, projects):
         await work.execute(delete(table).where(table.c.member_id.in_(ids)))
-    await work.execute(delete(deliveries).where(deliveries.c.kind.like("reminder-%"), deliveries.c.target_id.in_(ids)))
-    await work.execute(delete(kudos).where(kudos.c.user_id == user_id))
-    await work.execute(delete(help_requests).where(help_requests.c.user_id == user_id))
-    await work.execute(delete(faq_votes).where(faq_votes.c.user_id == user_id))
-    await work.execute(delete(group_choices).where(group_choices.c.user_id == user_id))
-    await _make_nameless(work, user_id, ids, now)
-    return roles
+    for mine in (kudos, help_requests, faq_votes, group_choices):
+        await work.execute(delete(mine).where(mine.c.user_id == user_id, here(mine)))
+    await _make_nameless(work, user_id, here)
+    await _give_up_memberships(work, ids, now)
+    return [role for role in roles if guild_id in {None, role.guild_id}]
 
 
-async def _make_nameless(work: Work, user_id: int, ids: Sequence[int], now: datetime) -> None:
-    nameless = {"name": "", "revoked_at": now}
-    await work.execute(update(certificates).where(certificates.c.member_id.in_(ids)).values(**nameless))
+def _in_server(guild_id: int | None, table: Table) -> ColumnElement[bool]:
+    if guild_id is None:
+        return true()
+    if "guild_id" in table.c:
+        return table.c.guild_id == guild_id
+    if "group_id" in table.c:
+        return table.c.group_id.in_(select(groups.c.id).where(groups.c.guild_id == guild_id))
+    if "member_id" in table.c:
+        return table.c.member_id.in_(select(members.c.id).where(_in_server(guild_id, members)))
+    return table.c.project_id.in_(select(projects.c.id).where(_in_server(guild_id, projects)))
+
+
+async def _forget_deliveries(work: Work, ids: Sequence[int], *asked: ColumnElement[bool]) -> None:
+    await deliveries.drop(work, deliveries.OF_MEMBERS, ids)
+    achieved = select(achievements.c.id).where(achievements.c.member_id.in_(ids))
+    await deliveries.drop(work, (deliveries.CELEBRATION,), list((await work.execute(achieved)).scalars()))
+    requests = select(help_requests.c.id).where(*asked)
+    await deliveries.drop(work, (deliveries.ANSWER,), list((await work.execute(requests)).scalars()))
+
+
+async def _make_nameless(work: Work, user_id: int, here: Callable[[Table], ColumnElement[bool]]) -> None:
     for table, empty in ((help_requests, None), (week_repairs, NOBODY)):
-        helped = update(table).where(table.c.mentor_id == user_id)
+        helped = update(table).where(table.c.mentor_id == user_id, here(table))
         await work.execute(helped.values(mentor_id=empty, mentor_name=""))
-    written = update(faq_entries).where(faq_entries.c.author_id == user_id)
-    await work.execute(written.values(author_id=None, author_name=""))
-    changed = update(faq_changes).where(faq_changes.c.editor_id == user_id)
-    await work.execute(changed.values(editor_id=None, editor_name=""))
-    brought = update(packs).where(packs.c.uploaded_by == user_id)
-    await work.execute(brought.values(uploaded_by=None, uploaded_name=""))
-    done = update(audit).where(audit.c.user_id == user_id)
-    await work.execute(done.values(user_id=None, user_name=""))
+    for table, person, name in (
+        (faq_entries, "author_id", "author_name"),
+        (faq_changes, "editor_id", "editor_name"),
+        (packs, "uploaded_by", "uploaded_name"),
+        (audit, "user_id", "user_name"),
+    ):
+        named = update(table).where(table.c[person] == user_id, here(table))
+        await work.execute(named.values({person: None, name: ""}))
     given = (points.c.kind == "kudos") & points.c.ref.like(f"%:{user_id}")
     # The number of the row keeps the deed apart from others that nobody did any more.
-    await work.execute(update(points).where(given).values(ref=cast(-points.c.id, String)))
-    await work.execute(
-        update(points).where(points.c.member_id.in_(ids)).values(ref=cast(-points.c.id, String), kind="forgotten")
-    )
-    await work.execute(update(groups).where(groups.c.organiser_id == user_id).values(organiser_id=NOBODY))
-    await work.execute(
-        update(members)
-        .where(members.c.id.in_(ids))
-        .values(
-            user_id=-members.c.id,
-            name="",
-            zone="UTC",
-            reminders="off",
-            hidden=True,
-            left_at=now,
-            weekly_hours=None,
-        )
-    )
+    await work.execute(update(points).where(given, here(points)).values(ref=cast(-points.c.id, String)))
+    organised = update(groups).where(groups.c.organiser_id == user_id, here(groups))
+    await work.execute(organised.values(organiser_id=NOBODY))
+
+
+async def _give_up_memberships(work: Work, ids: Sequence[int], now: datetime) -> None:
+    revoked = update(certificates).where(certificates.c.member_id.in_(ids))
+    await work.execute(revoked.values(name="", revoked_at=now))
+    earned = update(points).where(points.c.member_id.in_(ids))
+    await work.execute(earned.values(ref=cast(-points.c.id, String), kind="forgotten"))
+    nobody = {
+        "user_id": -members.c.id,
+        "name": "",
+        "zone": "UTC",
+        "reminders": "off",
+        "hidden": True,
+        "left_at": now,
+        "weekly_hours": None,
+        "gone_since": None,
+    }
+    await work.execute(update(members).where(members.c.id.in_(ids)).values(nobody))
 
 
 async def _held_roles(work: Work, user_id: int) -> list[HeldRole]:

@@ -21,6 +21,8 @@ class Deed(StrEnum):
     IMPORTED = "imported"
     EXPORTED = "exported"
     FAQ = "faq"
+    BROUGHT = "brought"
+    DISCARDED = "discarded"
 
 
 @dataclass(frozen=True, slots=True)

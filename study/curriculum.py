@@ -240,6 +240,15 @@ _SECTIONS = (
 FILES = tuple(dict.fromkeys(section.file for section in _SECTIONS))
 
 
+def split_document(document: Mapping[str, object]) -> dict[str, dict[str, object]]:
+    """A whole pack in one parsed TOML file, as the files it is usually made of."""
+    home = {section.key: section.file for section in _SECTIONS}
+    files: dict[str, dict[str, object]] = {file: {} for file in FILES}
+    for key, value in document.items():
+        files[home.get(key, "pack.toml")][key] = value
+    return files
+
+
 def build_pack(documents: Mapping[str, Mapping[str, object]]) -> Pack:
     """Build a pack from the parsed TOML of its files, by file name (see FILES).
 

@@ -235,10 +235,14 @@ class BadLink(StudyError):
 
 
 @dataclass(eq=False)
-class ListTooBig(StudyError):
-    """A file with a list is too big to be read; `limit` is in KB."""
+class FileTooBig(StudyError):
+    """A file that somebody sent is too big to be read; `limit` is in KB."""
 
     limit: int
+
+
+class FileGone(StudyError):
+    """A file that somebody sent cannot be fetched from Discord."""
 
 
 @dataclass(eq=False)

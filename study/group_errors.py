@@ -60,6 +60,24 @@ class ChangedMeanwhile(StudyError):
     by: str
 
 
+class UnknownPack(StudyError):
+    """The server has no such curriculum pack, or has it no longer."""
+
+
+@dataclass(eq=False)
+class TooManyPacks(StudyError):
+    """The server keeps `most` packs already."""
+
+    most: int
+
+
+@dataclass(eq=False)
+class PackInUse(StudyError):
+    """The group called `name` goes by the pack."""
+
+    name: str
+
+
 class NothingToUndo(StudyError):
     """No change of a setting is left that could be taken back."""
 

@@ -23,7 +23,7 @@ class FaqEntry(Frozen):
     slug: fields.Slug
     question: fields.QuestionText
     answer: fields.Prose
-    aliases: Annotated[tuple[fields.Alias, ...], Field(min_length=1)]
+    aliases: fields.SomeAliases
     milestones: fields.Slugs
     links: Annotated[tuple[Link, ...], Field(max_length=fields.ROW_BUTTONS)]
 
@@ -36,7 +36,7 @@ class FaqSection(Frozen):
 
     slug: Literal["steps", "tools", "skills", "careers", "reasons", "tips", "programmes"]
     question: fields.QuestionText
-    aliases: Annotated[tuple[fields.Alias, ...], Field(min_length=1)]
+    aliases: fields.SomeAliases
     short: fields.Slug | None = None
     milestones: fields.Slugs = ()
     links: Annotated[tuple[Link, ...], Field(max_length=fields.ROW_BUTTONS)] = ()
@@ -47,6 +47,6 @@ class Term(Frozen):
 
     slug: fields.Slug
     term: fields.Label
-    aliases: tuple[fields.Alias, ...]
+    aliases: fields.Aliases
     definition: fields.Definition
     milestones: fields.Slugs

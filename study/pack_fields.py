@@ -26,6 +26,7 @@ ALIAS = 60
 PROSE = 1500
 DEFINITION = 600
 LINES = 8
+REFERENCES = 60  # slugs or phrases in one list
 MILESTONE_TEXT = 3000
 MOST_HOURS = 60
 MOST_MONTHS = 36
@@ -68,9 +69,10 @@ Hours = Annotated[float, Field(strict=True, gt=0, le=MOST_HOURS, allow_inf_nan=F
 Count = Annotated[int, Field(strict=True, ge=1)]
 Flag = Annotated[bool, Field(strict=True)]
 Lines = Annotated[tuple[Line, ...], Field(min_length=1, max_length=LINES)]
-Aliases = tuple[Alias, ...]
-Slugs = tuple[Slug, ...]
-SomeSlugs = Annotated[tuple[Slug, ...], Field(min_length=1)]
+Aliases = Annotated[tuple[Alias, ...], Field(max_length=REFERENCES)]
+SomeAliases = Annotated[tuple[Alias, ...], Field(min_length=1, max_length=REFERENCES)]
+Slugs = Annotated[tuple[Slug, ...], Field(max_length=REFERENCES)]
+SomeSlugs = Annotated[tuple[Slug, ...], Field(min_length=1, max_length=REFERENCES)]
 
 
 class Frozen(BaseModel):

@@ -21,6 +21,9 @@ class Section(NamedTuple):
     most: int | None = None
 
 
+MOST_ENTRIES = 500  # in any list; more are not even looked at
+
+
 def read_head(
     file: str,
     document: Mapping[str, object],
@@ -51,6 +54,10 @@ def read_section(
     if section.most is not None and len(raw) > section.most:
         said = f"has {len(raw)} entries; Discord shows at most {section.most} to choose from"
         problems.append(PackProblem(section.file, "", section.key, said))
+    if len(raw) > MOST_ENTRIES:
+        said = f"has {len(raw)} entries; write at most {MOST_ENTRIES}"
+        problems.append(PackProblem(section.file, "", section.key, said))
+        return [], None
     placed = []
     slugs = []
     for index, value in enumerate(raw):

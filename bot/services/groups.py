@@ -64,6 +64,6 @@ class GroupService:
 
     async def _set_resting(self, guild_id: int, *, resting: bool) -> None:
         async with self._database.write() as work:
-            changed = await groups.set_resting(work, guild_id, resting=resting)
+            changed = await groups.set_resting(work, guild_id, self._clock(), resting=resting)
         for group in changed:
             log.info("group %s of server %s %s", group.id, guild_id, "rests" if resting else "wakes")

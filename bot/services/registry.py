@@ -8,6 +8,7 @@ from bot.clock import Clock
 from bot.meaning import installed_meaning
 from bot.services.checkins import CheckInService
 from bot.services.curriculum import CurriculumService
+from bot.services.departures import DepartureService
 from bot.services.faq import FaqService
 from bot.services.faq_admin import FaqAdmin
 from bot.services.faq_shelf import FaqShelves
@@ -20,6 +21,7 @@ from bot.services.members import MemberService
 from bot.services.mentoring import MentoringService
 from bot.services.notes import CommandMemory
 from bot.services.pack_shelf import PackShelf
+from bot.services.packs import PackService
 from bot.services.portfolio import PortfolioService
 from bot.services.posting import PostingService
 from bot.services.privacy import PrivacyService
@@ -39,6 +41,7 @@ class Services:
     """The use cases of one program, sharing one database, clock and pack."""
 
     packs: PackShelf
+    curricula: PackService
     groups: GroupService
     setup: SetupService
     posting: PostingService
@@ -56,6 +59,7 @@ class Services:
     mentoring: MentoringService
     recognition: RecognitionService
     privacy: PrivacyService
+    departures: DepartureService
     progress: ProgressService
     projects: ProjectService
     portfolio: PortfolioService
@@ -71,6 +75,7 @@ def build_services(database: Database, clock: Clock, pack: Pack) -> Services:
     weekly = WeeklyService(database, packs)
     return Services(
         packs=packs,
+        curricula=PackService(database, clock, packs),
         groups=GroupService(database, clock),
         setup=SetupService(database, clock, packs),
         posting=PostingService(database, clock, weekly),
@@ -88,6 +93,7 @@ def build_services(database: Database, clock: Clock, pack: Pack) -> Services:
         mentoring=MentoringService(database, clock, packs, faq_admin),
         recognition=RecognitionService(database, clock, packs),
         privacy=PrivacyService(database, clock),
+        departures=DepartureService(database, clock),
         progress=ProgressService(database, clock, packs),
         projects=ProjectService(database, clock, packs),
         portfolio=PortfolioService(database, clock, packs),

@@ -9,7 +9,7 @@ from datetime import datetime, time
 from bot.clock import Clock
 from bot.services.pack_shelf import PackShelf
 from bot.services.person import Person, group_of
-from db import achievements, audit, deliveries, groups, members
+from db import achievements, audit, deliveries, groups, members, packs
 from db.deliveries import WEEKLY_PROMPT, WELCOME
 from db.engine import Database, Work
 from study.agenda import Occasion, first_occasion, moved_occasion
@@ -17,7 +17,7 @@ from study.audit import AuditEntry, Deed
 from study.curriculum import Pace
 from study.errors import NoGroup, UnknownPace
 from study.group import Group
-from study.group_errors import ChangedMeanwhile, ChannelTaken, GroupNameTaken, NothingToUndo
+from study.group_errors import ChangedMeanwhile, ChannelTaken, GroupNameTaken, NothingToUndo, UnknownPack
 from study.schedule import WeeklySlot
 from study.settings import Changes, Setting, Value, differences, understood, with_settings
 
@@ -171,7 +171,7 @@ class SetupService:
         group = await groups.add(work, blank, now)
         if group is None:
             raise GroupNameTaken(name)
-        await self._refuse_unknown_pace(work, group, changes)
+        changes = await self._fitting(work, group, changes)
         after = await self._settled(work, with_settings(group, changes), group, now)
         if not await groups.save(work, after):
             raise ChannelTaken(int(changes.get(Setting.CHANNEL) or 0), "")
@@ -189,14 +189,25 @@ class SetupService:
         after = await self._apply(work, group, organiser, changes, now)
         return replace(await self._overview(work, after), changed=differences(group, after))
 
-    async def _refuse_unknown_pace(self, work: Work, group: Group, changes: Changes) -> None:
-        months = changes.get(Setting.PACE)
-        pack = await self._packs.of(work, group)
-        if months is not None and pack.pace(int(months)) is None:
-            raise UnknownPace(int(months), tuple(pace.months for pace in pack.paces))
+    async def _fitting(self, work: Work, group: Group, changes: Changes) -> Changes:
+        # A group goes at a pace of its pack: where another pack does not have its pace, the nearest one.
+        after = with_settings(group, changes)
+        if after.pack_id is not None and Setting.PACK in changes:
+            stored = await packs.by_id(work, after.pack_id)
+            if stored is None or stored.guild_id != group.guild_id:
+                raise UnknownPack
+        pack = await self._packs.of(work, after)
+        offered = tuple(pace.months for pace in pack.paces)
+        months = int(changes.get(Setting.PACE) or group.pace_months)
+        if months in offered:
+            return changes
+        if Setting.PACK not in changes:
+            raise UnknownPace(months, offered)
+        return {**changes, Setting.PACE: min(offered, key=lambda other: (abs(other - months), other))}
 
     async def _apply(self, work: Work, group: Group, organiser: Person, changes: Changes, now: datetime) -> Group:
-        await self._refuse_unknown_pace(work, group, changes)
+        if Setting.PACE in changes or Setting.PACK in changes:
+            changes = await self._fitting(work, group, changes)
         after = await self._settled(work, with_settings(group, changes), group, now)
         changed = differences(group, after)
         if not changed:

@@ -14,7 +14,7 @@ from bot.services.privacy import Rows
 from bot.ui.words import say
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run
-_STAMP = (1980, 1, 1, 0, 0, 0)  # the first date a zip file knows: the same data makes the same bytes
+STAMP = (1980, 1, 1, 0, 0, 0)  # the first date a zip file knows: the same data makes the same bytes
 
 
 def archive(title: str, about: str, tables: Sequence[Rows]) -> bytes:
@@ -40,7 +40,7 @@ def sheet(columns: Iterable[str], rows: Iterable[dict[str, Any]]) -> str:
 
 
 def _add(zipped: zipfile.ZipFile, name: str, text: str) -> None:
-    zipped.writestr(zipfile.ZipInfo(name, _STAMP), text.encode(), zipfile.ZIP_DEFLATED)
+    zipped.writestr(zipfile.ZipInfo(name, STAMP), text.encode(), zipfile.ZIP_DEFLATED)
 
 
 def _readme(title: str, about: str, tables: Iterable[Rows]) -> str:

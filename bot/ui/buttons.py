@@ -17,6 +17,7 @@ from bot.ui.me import LeaveButton, LeaveForGoodButton, VisibilityButton
 from bot.ui.mentoring import AnswerButton, ClaimButton, HelpButton, SettledButton, ThanksButton
 from bot.ui.milestones import DoneButton, MilestoneButton, UndoButton
 from bot.ui.notices import NoticeButton
+from bot.ui.packs import PackButton, PackPick
 from bot.ui.privacy import ExportButton, ForgetButton
 from bot.ui.projects import KudosButton
 from bot.ui.recognition import MyRoadmapButton
@@ -52,6 +53,8 @@ LASTING: tuple[type[ui.DynamicItem[Any]], ...] = (
     NotHelpfulButton,
     NoticeButton,
     OlderButton,
+    PackButton,
+    PackPick,
     PageButton,
     PauseButton,
     PauseSelect,

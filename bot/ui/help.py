@@ -28,6 +28,7 @@ COMMANDS = (
     "group",
     "season",
     "setup",
+    "pack",
     "help",
 )
 

@@ -22,6 +22,7 @@ OFFERED = (
     Setting.MENTORS,
     Setting.MENTOR_CHANNEL,
     Setting.PACE,
+    Setting.PACK,
     Setting.REMINDERS,
     Setting.CHECK_INS,
     Setting.STEP_ROLES,
@@ -55,6 +56,8 @@ def value_name(setting: Setting, value: Value, guild: discord.Guild | None) -> s
         return say(f"value-no-{setting.value}")
     if setting is Setting.NAME:
         return theme.plain(str(value), LONGEST_NAME)
+    if setting is Setting.PACK:
+        return theme.plain(str(value).partition(" ")[2], LONGEST_NAME)
     if setting in CHANNELS or setting is Setting.MENTORS:
         return _place_name(setting, int(value), guild)
     if setting is Setting.WEEKDAY:

@@ -20,13 +20,21 @@ from bot.ui import theme
 from bot.ui.asking import Asking, services_of
 from bot.ui.audit import history_panel
 from bot.ui.forms import Form, field, typed
-from bot.ui.joining import pace_name
 from bot.ui.organising import missing_permissions, organiser_of, require_writable
+from bot.ui.packs import choices_panel
 from bot.ui.panels import line, panel, row
 from bot.ui.prompt import preview_panel
 from bot.ui.selects import LastingChannelSelect, LastingRoleSelect, LastingSelect
-from bot.ui.settings import CHANNELS, OFFERED, SWITCHES, TYPED, WEEKDAYS, setting_name, value_name, weekday_name
-from bot.ui.setup_facts import changed_text, channel_problem, counts_text, problems, prompts_text, settings_text
+from bot.ui.settings import CHANNELS, OFFERED, SWITCHES, TYPED, setting_name, value_name
+from bot.ui.setup_facts import (
+    changed_text,
+    channel_problem,
+    counts_text,
+    offered,
+    problems,
+    prompts_text,
+    settings_text,
+)
 from bot.ui.words import say
 from study.group import Group
 from study.group_errors import ChangedMeanwhile
@@ -94,12 +102,6 @@ def _actions(overview: GroupOverview, guild: discord.Guild | None) -> list[ui.It
     return [ActionButton(group.id, overview.seen, action) for action in wanted]
 
 
-def _offered(overview: GroupOverview, setting: Setting) -> dict[int, str]:
-    if setting is Setting.WEEKDAY:
-        return {number: weekday_name(number) for number in range(len(WEEKDAYS))}
-    return {pace.months: pace_name(pace) for pace in overview.paces}
-
-
 def setting_page(overview: GroupOverview, setting: Setting) -> ui.LayoutView:
     """One setting with its menu, and the way back."""
     group, seen = overview.group, overview.seen
@@ -118,8 +120,7 @@ def setting_page(overview: GroupOverview, setting: Setting) -> ui.LayoutView:
 def archive_panel(overview: GroupOverview) -> ui.LayoutView:
     """What archiving means, and the button that does it."""
     group = overview.group
-    name = theme.plain(group.name, LONGEST_NAME)
-    text = say("archive-sure", name=name, members=overview.member_count)
+    text = say("archive-sure", name=theme.plain(group.name, LONGEST_NAME), members=overview.member_count)
     return panel(text, row(ActionButton(group.id, overview.seen, "archive")), colour=theme.CELEBRATION)
 
 
@@ -168,6 +169,9 @@ class SettingPick(LastingSelect, template=rf"setup-setting:v1:{ABOUT}"):
         elif setting in TYPED:
             shown = "" if value is None else str(value)
             await interaction.response.send_modal(SettingForm(self.about, setting, shown))
+        elif setting is Setting.PACK:
+            choices = await services_of(interaction).curricula.choices(_named(interaction, self.about["group"]))
+            await interaction.response.edit_message(view=choices_panel(choices))
         else:
             await interaction.response.edit_message(view=setting_page(overview, setting))
 
@@ -180,7 +184,7 @@ class ValuePick(LastingSelect, template=rf"setup-value:v1:{ABOUT}:(?P<setting>we
         custom_id = f"setup-value:v1:{about}:{setting.value}"
         select: ui.Select[Any] = ui.Select(custom_id=custom_id, placeholder=setting_name(setting))
         value = read_settings(overview.group)[setting] if overview else None
-        for number, name in _offered(overview, setting).items() if overview else ():
+        for number, name in offered(overview, setting).items() if overview else ():
             select.add_option(label=name, value=str(number), default=number == value)
         super().__init__(select)
 
@@ -194,13 +198,8 @@ class ChannelPick(LastingChannelSelect, template=rf"setup-channel:v1:{ABOUT}:(?P
     """A channel of the server."""
 
     def __init__(self, group_id: int = 0, seen: int = 0, setting: Setting = Setting.CHANNEL) -> None:
-        super().__init__(
-            ui.ChannelSelect(
-                custom_id=f"setup-channel:v1:{group_id}:{seen}:{setting.value}",
-                placeholder=setting_name(setting),
-                channel_types=[discord.ChannelType.text],
-            )
-        )
+        custom_id, kinds = f"setup-channel:v1:{group_id}:{seen}:{setting.value}", [discord.ChannelType.text]
+        super().__init__(ui.ChannelSelect(custom_id=custom_id, placeholder=setting_name(setting), channel_types=kinds))
 
     @answers_errors
     async def callback(self, interaction: Asking) -> None:

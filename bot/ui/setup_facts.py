@@ -8,12 +8,13 @@ import discord
 
 from bot.services.setup import GroupOverview, LatestPrompt
 from bot.ui import theme
+from bot.ui.joining import pace_name
 from bot.ui.notices import attention
 from bot.ui.organising import missing_permissions
-from bot.ui.settings import setting_name, value_text, weekday_name
+from bot.ui.settings import WEEKDAYS, setting_name, value_text, weekday_name
 from bot.ui.words import say
 from study.group import Group
-from study.settings import Setting, Value
+from study.settings import LONGEST_NAME, Setting, Value
 from study.zones import zone
 
 
@@ -51,6 +52,13 @@ def _closed(guild: discord.Guild, channel_id: int) -> str:
     return say("setup-channel-problem", channel=f"<#{channel_id}>", missing=missing) if missing else ""
 
 
+def offered(overview: GroupOverview, setting: Setting) -> dict[int, str]:
+    """What a setting with few values can be: their names by value."""
+    if setting is Setting.WEEKDAY:
+        return {number: weekday_name(number) for number in range(len(WEEKDAYS))}
+    return {pace.months: pace_name(pace) for pace in overview.paces}
+
+
 def settings_text(group: Group) -> str:
     """What is set, a line each."""
     slot = group.slot
@@ -58,6 +66,7 @@ def settings_text(group: Group) -> str:
     lines = [
         *([say("setup-channel", channel=f"<#{group.channel_id}>")] if group.channel_id else []),
         say("setup-schedule", weekday=weekday_name(slot.weekday), time=f"{slot.at:%H:%M}", zone=slot.zone),
+        *([say("setup-pack", title=theme.plain(group.pack_title, LONGEST_NAME))] if group.pack_title else []),
         say("setup-pace", months=group.pace_months),
         mentors or say("setup-no-mentors"),
         *([say("setup-digest", channel=f"<#{group.mentor_channel_id}>")] if group.mentor_channel_id else []),

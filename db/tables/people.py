@@ -55,6 +55,7 @@ groups = Table(
     Column("created_at", UtcDateTime, nullable=False, doc="UTC"),
     Column("attention", String(300), doc="what keeps deliveries from arriving, for the organiser; null: nothing"),
     Column("resting", Boolean, nullable=False, server_default=false(), doc="the bot is not in the server"),
+    Column("resting_since", UtcDateTime, doc="UTC; since when the bot is not in the server; null while it is"),
     Column("season", SmallInteger, nullable=False, server_default="1", doc="the one that runs"),
     Column("weekly_goal", Integer, doc="points the group means to make a week; null: by how many they are"),
     Column("mentor_channel_id", BigInteger, doc="where mentors get their weekly digest; null: nowhere"),
@@ -91,8 +92,11 @@ members = Table(
     Column("hidden", Boolean, nullable=False, server_default=false(), doc="others see neither place nor progress"),
     Column("left_at", UtcDateTime, doc="UTC; null while they are in the group"),
     Column("weekly_hours", SmallInteger, doc="they mean to study; null: not said"),
+    Column("gone_since", UtcDateTime, doc="UTC; since when they are known not to be in the server; null: they are"),
+    Column("looked_at", UtcDateTime, doc="UTC; when it was last seen whether they are in the server"),
     UniqueConstraint("group_id", "user_id"),
     CheckConstraint("reminders IN ('mention', 'dm', 'off')", name="reminders"),
+    Index(None, "looked_at"),
 )
 
 pauses = Table(

@@ -74,8 +74,8 @@ async def test_a_group_that_rests_is_not_due_and_attention_is_new_only_once(pair
         assert not await group_rows.set_attention(work, 1, "permission")
         assert await group_rows.set_attention(work, 1, None)
         guild_id = int(group_row(0)["guild_id"])
-        assert [group.id for group in await group_rows.set_resting(work, guild_id, resting=True)] == [1]
-        assert await group_rows.set_resting(work, guild_id, resting=True) == []
+        assert [group.id for group in await group_rows.set_resting(work, guild_id, MONDAY, resting=True)] == [1]
+        assert await group_rows.set_resting(work, guild_id, MONDAY, resting=True) == []
         assert await group_rows.due(work, MONDAY + timedelta(hours=2), 10) == []
 
 

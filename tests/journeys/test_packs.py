@@ -1,0 +1,164 @@
+"""An organiser brings a curriculum of their own, looks before they leap, and goes back."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from simcord import ResponseMessage
+
+from bot.packs import BUILT_IN, read_files
+from bot.ui.packs import PackButton
+from tests.journeys.town import Someone, Town, text_of
+
+FILES = read_files(BUILT_IN)
+
+
+def zipped(files: dict[str, str], folder: str = "") -> bytes:
+    """A zip of a pack's files."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as target:
+        for name, text in files.items():
+            target.writestr(folder + name, text)
+    return made.getvalue()
+
+
+def ours() -> dict[str, str]:
+    """Our pack with another name, one milestone called anew and one under another slug."""
+    files = {name: text.replace("py-idioms", "py-style") for name, text in FILES.items()}
+    files["pack.toml"] = files["pack.toml"].replace(
+        'title = "Backend Developer to AI Engineer"', 'title = "Mornings path"'
+    )
+    return files
+
+
+async def uploads(someone: Someone, data: bytes, name: str = "mine.zip") -> Someone:
+    return await someone.runs("pack upload", file=(name, data))
+
+
+async def attached(someone: Someone) -> bytes:
+    """The file in what they see."""
+    assert isinstance(someone.seen, ResponseMessage)
+    (attachment,) = someone.seen.attachments
+    return await attachment.read()
+
+
+async def test_a_pack_is_looked_at_used_and_taken_back(town: Town, ana: Someone) -> None:
+    for _ in range(2):
+        await (await (await ana.runs("next")).clicks("Done")).fills_in()
+    nadia = await uploads(town.organiser, zipped(ours(), "mine/"))
+    assert nadia.alone
+    assert "26 milestones in 5 steps" in nadia.reads
+    assert "25 of its milestones are ones of today's" in nadia.reads
+    assert "1 milestone of today is not in it" in nadia.reads
+    assert "1 mark on them stays" in nadia.reads
+    assert "Use it" in nadia.buttons
+    await ana.runs("progress")
+    assert "2 of 26" in ana.reads
+    await nadia.clicks("Use it")
+    assert "**Curriculum** was the one I came with" in nadia.reads
+    await ana.runs("progress")
+    assert "1 of 26" in ana.reads
+    await nadia.runs("setup")
+    assert "**Curriculum**" in nadia.reads
+    await (await nadia.clicks("History")).clicks("Take back")
+    await ana.runs("progress")
+    assert "2 of 26" in ana.reads
+
+
+async def test_what_is_downloaded_can_be_uploaded(town: Town) -> None:
+    nadia = await town.organiser.runs("pack download")
+    data = await attached(nadia)
+    with zipfile.ZipFile(io.BytesIO(data)) as opened:
+        assert {name: opened.read(name).decode() for name in opened.namelist()} == FILES
+    await uploads(nadia, data)
+    assert "26 of its milestones are ones of today's" in nadia.reads
+    await nadia.clicks("Use it")
+    assert await attached(await nadia.runs("pack download"))
+
+
+async def test_one_toml_file_holds_a_whole_pack(town: Town) -> None:
+    text = "\n".join(ours().values())
+    nadia = await uploads(town.organiser, text.encode("utf-8-sig"), "mine.toml")
+    assert "Use it" in nadia.buttons
+    await uploads(nadia, text.replace("py-setup", "Py Setup").encode(), "mine.toml")
+    assert "I cannot take this pack yet" in nadia.reads
+    assert "mine.toml, milestones" in nadia.reads
+    assert "lower-case letters, digits and single hyphens" in nadia.reads
+
+
+async def test_every_mistake_is_told_ten_in_the_message_and_all_in_a_file(town: Town) -> None:
+    before = await town.rows()
+    files = ours() | {"quiz.toml": ours()["quiz.toml"].replace("answer = ", "answer = 1")}
+    nadia = await uploads(town.organiser, zipped(files))
+    assert nadia.reads.count("quiz.toml, quiz") == 10
+    assert (await attached(nadia)).decode().count("quiz.toml, quiz") > 10
+    assert await town.rows() == before
+
+
+async def test_packs_are_chosen_from_the_panel_and_discarded(town: Town) -> None:
+    nadia = await uploads(town.organiser, zipped(ours()))
+    title = "Mornings path"
+    await (await nadia.runs("setup")).picks("Curriculum")
+    await nadia.picks(title)
+    await nadia.clicks("Use it")
+    await (await nadia.runs("pack use")).picks(f"{title} (now)")
+    assert "This group goes by it now" in nadia.reads
+    assert nadia.buttons == ["Other packs"]
+    await nadia.clicks("Other packs")
+    await nadia.picks("Backend Developer to AI Engineer")
+    await nadia.clicks("Use it")
+    await (await nadia.runs("pack use")).picks(title)
+    older = nadia.seen
+    await (await nadia.runs("pack use")).picks(title)
+    await nadia.clicks("Discard it")
+    assert "is gone" in nadia.reads
+    await nadia.clicks("Use it", on=older)
+    assert nadia.was_told("I no longer have that pack")
+    await (await nadia.runs("setup")).clicks("History")
+    await nadia.clicks("Take back")
+    assert nadia.was_told("I no longer have that pack")
+
+
+async def test_the_next_prompt_and_the_faq_come_from_the_new_pack(town: Town, ana: Someone) -> None:
+    files = ours()
+    files["milestones.toml"] = files["milestones.toml"].replace(
+        'title = "Set up a Python workspace you trust"', 'title = "Warm up"', 1
+    )
+    nadia = await uploads(town.organiser, zipped(files))
+    await nadia.clicks("Use it")
+    await (await nadia.runs("setup")).clicks("Post now")
+    await town.ticks()
+    assert "Warm up" in text_of(town.posts[-1])
+    assert "Warm up" in (await ana.runs("next")).reads
+
+
+async def test_a_pack_of_another_server_is_not_ours(town: Town) -> None:
+    await uploads(town.organiser, zipped(ours()))
+    rosa = town.env.create_user("rosa")
+    rosas = town.env.create_guild("Rosa's server", owner=rosa)
+    channel = rosas.create_text_channel("study")
+    with town.being_in(channel):
+        owner = Someone(town, rosas.add_member(rosa))
+        await owner.runs("setup", timezone="UTC")
+        forged = await town.posts_itself(PackButton(2, 0, 1, "use"))
+        await owner.clicks("Use it", on=forged)
+        assert owner.was_told("I no longer have that pack")
+
+
+async def test_only_organisers_bring_packs(town: Town, ana: Someone) -> None:
+    await town.let_everybody_use("pack")
+    await uploads(ana, zipped(ours()))
+    assert ana.was_told("Only organisers can do that")
+    await ana.runs("pack download")
+    assert ana.was_told("Only organisers can do that")
+
+
+async def test_a_server_keeps_twenty(town: Town) -> None:
+    for number in range(20):
+        files = ours() | {"glossary.toml": ours()["glossary.toml"] + f"\n# {number}\n"}
+        await uploads(town.organiser, zipped(files))
+    await uploads(town.organiser, zipped(files))
+    assert "Use it" in town.organiser.buttons
+    await uploads(town.organiser, zipped(ours()))
+    assert town.organiser.was_told("keeps 20 packs already")
