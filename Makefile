@@ -6,7 +6,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 REQUIREMENTS := requirements.txt requirements-demo.txt constraints.txt
 
-.PHONY: help run test lint screenshots pictures soak bench clean
+.PHONY: help run test lint screenshots pictures soak fuzz bench clean
 
 help: ## Show what there is.
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -31,6 +31,9 @@ pictures: .venv/dev.stamp ## Draw the sample cards anew, which the tests compare
 
 soak: .venv/dev.stamp ## Kill the bot while it delivers, again and again, for some minutes.
 	@$(BIN)/python -W ignore -m bench.soak
+
+fuzz: .venv/dev.stamp ## Give the bot 20,000 strange inputs; takes ten minutes.
+	@$(BIN)/python -W ignore -m bench.fuzz
 
 bench: .venv/dev.stamp ## Measure the FAQ, cards, check-ins, leaderboards, and 10,000 prompts due in the same minute; takes ten minutes.
 	@$(BIN)/python -W ignore -m bench.faq

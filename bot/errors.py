@@ -97,6 +97,7 @@ WORDING: dict[type[Exception], Callable[[Any], str]] = {
     study.TextTooLong: lambda e: say("error-text-too-long", length=e.length, limit=e.limit),
     StudioBusy: lambda _: say("error-studio-busy"),
     BadPack: lambda _: say("error-bad-pack"),
+    app_commands.TransformerError: lambda e: say("error-bad-option", given=_typed(str(e.value))),
     app_commands.MissingPermissions: lambda _: say("error-not-an-organiser"),
     app_commands.NoPrivateMessage: lambda _: say("error-only-in-servers"),
     app_commands.CommandNotFound: lambda _: say("error-command-changed"),
@@ -124,6 +125,8 @@ async def answer_error(
     """
     if isinstance(error, app_commands.CommandInvokeError):
         error = error.original
+    if isinstance(error, app_commands.TransformerError) and interaction.guild_id is None:
+        error = study.OnlyInServers()  # a direct message has no members or channels to name
     if isinstance(error, group_errors.WhichGroup) and retry is not None:
         again = WhichGroupView(error.groups, retry, _retried)
     sentence = wording(error)

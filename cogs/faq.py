@@ -10,6 +10,7 @@ from discord.ext import commands
 
 from bot.ui.asking import Asking
 from bot.ui.faq import QUESTION_LIMIT, answer_panel, topic_panel
+from bot.ui.suggestions import suggests
 from bot.ui.words import say
 from study.faq import Topic
 
@@ -38,6 +39,7 @@ class Faq(commands.Cog):
         await interaction.response.send_message(view=shown, ephemeral=True)
 
     @faq.autocomplete("question")
+    @suggests
     async def fitting(self, interaction: Asking, typed: str) -> list[app_commands.Choice[str]]:
         """Offer the questions that fit what was typed so far."""
         found = await self._faq.complete(interaction.guild_id, typed)
@@ -51,6 +53,7 @@ class Faq(commands.Cog):
         await interaction.response.send_message(view=answer_panel(answer), ephemeral=True)
 
     @define.autocomplete("term")
+    @suggests
     async def words(self, interaction: Asking, typed: str) -> list[app_commands.Choice[str]]:
         """Offer the words that fit what was typed so far."""
         found = await self._faq.terms(interaction.guild_id, typed)

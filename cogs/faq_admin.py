@@ -20,6 +20,7 @@ from bot.ui.faq_admin import (
     report_panel,
 )
 from bot.ui.organising import organiser_of
+from bot.ui.suggestions import suggests
 from bot.ui.words import say
 from study.errors import BadEntries
 
@@ -71,6 +72,7 @@ class FaqEntries(
     @edit.autocomplete("entry")
     @remove.autocomplete("entry")
     @history.autocomplete("entry")
+    @suggests
     async def entries(self, interaction: Asking, typed: str) -> list[app_commands.Choice[str]]:
         """Offer the server's own entries first, then the built-in ones."""
         found = await self._admin.changeable(person_of(interaction))

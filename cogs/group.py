@@ -19,6 +19,7 @@ from bot.ui.milestones import undone_for_panel
 from bot.ui.organising import organiser_of, require_writable
 from bot.ui.pictures import send_picture
 from bot.ui.setup import archive_panel, setup_panel
+from bot.ui.suggestions import suggests
 from bot.ui.words import say
 from study.member_lists import MOST_BYTES
 from study.settings import LONGEST_NAME, Setting
@@ -104,6 +105,7 @@ class Mentors(commands.GroupCog, group_name="group", group_description=say("comm
         await interaction.response.send_message(view=undone_for_panel(undone), ephemeral=True)
 
     @undo.autocomplete("milestone")
+    @suggests
     async def done_by(self, interaction: Asking, typed: str) -> list[app_commands.Choice[str]]:
         """Offer what the member has done, the latest first."""
         member = interaction.namespace.member
@@ -123,6 +125,7 @@ class Mentors(commands.GroupCog, group_name="group", group_description=say("comm
         await interaction.response.send_message(view=repaired_panel(report), ephemeral=True)
 
     @repair.autocomplete("week")
+    @suggests
     async def lost_by(self, interaction: Asking, typed: str) -> list[app_commands.Choice[str]]:
         """Offer the weeks the member lost, the latest first."""
         member = interaction.namespace.member

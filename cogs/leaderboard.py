@@ -11,6 +11,7 @@ from bot.services.leaderboard import SEASON_NAME_LIMIT, Look, Topic
 from bot.ui.asking import Asking, person_of
 from bot.ui.leaderboard import how_panel, season_started_panel
 from bot.ui.leaderboard_pages import HOW, BoardView, show_leaderboard
+from bot.ui.suggestions import suggests
 from bot.ui.words import say
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Leaderboards(commands.Cog):
         await show_leaderboard(interaction, BoardView(Look(topic, season, whole_server=scope == "server")))
 
     @leaderboard.autocomplete("season")
+    @suggests
     async def seasons(self, interaction: Asking, typed: str) -> list[app_commands.Choice[int]]:
         """Offer the group's seasons, the latest first."""
         running, named = await self._leaderboard.seasons(person_of(interaction))

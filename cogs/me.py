@@ -12,7 +12,7 @@ from bot.ui.joining import MOST_HOURS, joined_panel, pace_choices
 from bot.ui.me import me_panel, outsider_panel
 from bot.ui.words import say
 from bot.ui.zones import zone_choices
-from study.errors import NotAMember
+from study.errors import NoGroup, NotAMember, OnlyInServers
 
 if TYPE_CHECKING:
     from bot.client import StudyBot
@@ -47,7 +47,8 @@ class Me(commands.Cog):
         """Show the caller's settings."""
         try:
             shown = me_panel(await self._members.look(person_of(interaction)))
-        except NotAMember:
+        except (NotAMember, NoGroup, OnlyInServers):
+            # What is stored about somebody is theirs wherever they ask, also after they left the server.
             shown = outsider_panel()
         await interaction.response.send_message(view=shown, ephemeral=True)
 

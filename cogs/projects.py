@@ -10,6 +10,7 @@ from discord.ext import commands
 
 from bot.ui.asking import Asking, person_of
 from bot.ui.projects import ProjectForm, projects_panel, removed_panel
+from bot.ui.suggestions import suggests
 from bot.ui.words import say
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Projects(commands.GroupCog, group_name="project", group_description=say("c
         await interaction.response.send_message(view=removed_panel(removed), ephemeral=True)
 
     @remove.autocomplete("project")
+    @suggests
     async def own(self, interaction: Asking, typed: str) -> list[app_commands.Choice[int]]:
         """Offer the caller's own projects."""
         found = await self._projects.of_group(person_of(interaction), interaction.user.id)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.clock import Clock
-from bot.services.person import Person
 from db import personal
 from db.engine import Database
 from db.personal import HeldRole, Rows
@@ -28,15 +27,15 @@ class PrivacyService:
         self._database = database
         self._clock = clock
 
-    async def export(self, person: Person) -> list[Rows]:
+    async def export(self, user_id: int) -> list[Rows]:
         """Every row about the person, table by table; empty for somebody nothing is stored about."""
         async with self._database.read() as work:
-            return await personal.everything(work, person.user_id)
+            return await personal.everything(work, user_id)
 
-    async def forget(self, person: Person) -> Forgotten:
+    async def forget(self, user_id: int) -> Forgotten:
         """Remove or make nameless every row about the person."""
         now = self._clock()
         async with self._database.write() as work:
-            found = await personal.everything(work, person.user_id)
-            roles = await personal.forget(work, person.user_id, now)
+            found = await personal.everything(work, user_id)
+            roles = await personal.forget(work, user_id, now)
         return Forgotten(sum(len(one.rows) for one in found), tuple(roles))

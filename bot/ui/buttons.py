@@ -13,7 +13,7 @@ from bot.ui.faq_loop import AskMentorsButton, HelpfulButton, NotHelpfulButton
 from bot.ui.group_status import QueueButton
 from bot.ui.joining import JoinButton, PlacementButton
 from bot.ui.leaderboard_pages import ModeButton, PageButton, ScopeButton, TopicSelect
-from bot.ui.me import LeaveButton, LeaveForGoodButton, VisibilityButton
+from bot.ui.me import LeaveButton, LeaveForGoodButton, PlanButton, RemindersButton, VisibilityButton
 from bot.ui.mentoring import AnswerButton, ClaimButton, HelpButton, SettledButton, ThanksButton
 from bot.ui.milestones import DoneButton, MilestoneButton, UndoButton
 from bot.ui.notices import NoticeButton
@@ -21,7 +21,7 @@ from bot.ui.packs import PackButton, PackPick
 from bot.ui.privacy import ExportButton, ForgetButton
 from bot.ui.projects import KudosButton
 from bot.ui.recognition import MyRoadmapButton
-from bot.ui.reminders import PauseButton, PauseSelect, SnoozeButton, StopButton
+from bot.ui.reminders import PauseButton, PauseSelect, SnoozeButton, StopButton, WaySelect
 from bot.ui.roadmap import MilestoneSelect, StepButton, StepSelect
 from bot.ui.setup import ActionButton, ChannelPick, GroupPick, RolePick, SettingPick, ValuePick
 
@@ -49,6 +49,7 @@ LASTING: tuple[type[ui.DynamicItem[Any]], ...] = (
     MilestoneSelect,
     ModeButton,
     PlacementButton,
+    PlanButton,
     MyRoadmapButton,
     NotHelpfulButton,
     NoticeButton,
@@ -59,6 +60,7 @@ LASTING: tuple[type[ui.DynamicItem[Any]], ...] = (
     PauseButton,
     PauseSelect,
     QueueButton,
+    RemindersButton,
     RolePick,
     ScopeButton,
     SettingPick,
@@ -74,5 +76,6 @@ LASTING: tuple[type[ui.DynamicItem[Any]], ...] = (
     UndoButton,
     ValuePick,
     VisibilityButton,
+    WaySelect,
     WeekButton,
 )

@@ -16,6 +16,7 @@ from bot.ui.asking import Asking, person_of, services_of
 from bot.ui.forms import Form, choice, chosen, field, typed
 from bot.ui.milestones import MilestoneButton
 from bot.ui.panels import panel, row
+from bot.ui.suggestions import suggests
 from bot.ui.words import say
 from study.curriculum import Pace, Step
 from study.hours import parse_hours
@@ -32,6 +33,7 @@ def pace_name(pace: Pace) -> str:
     return say("choice-pace", months=pace.months, low=low, high=high)
 
 
+@suggests
 async def pace_choices(interaction: Asking, _typed: str) -> list[app_commands.Choice[int]]:
     """The paces of the group's curriculum."""
     paces = await services_of(interaction).members.paces(person_of(interaction))
@@ -66,7 +68,7 @@ class JoinForm(Form):
     """Asks for what a plan needs; only the pace has to be chosen."""
 
     def __init__(self, paces: Sequence[Pace], *, pace: str | None = None, zone: str = "", hours: str = "") -> None:
-        super().__init__(title=say("join-form-title"))
+        super().__init__(title=say("join-form-title" if pace is None else "button-plan"))
         self._paces = paces
         options = {str(pace.months): pace_name(pace) for pace in paces}
         self._pace = choice(say("join-form-pace"), options, default=pace or str(paces[0].months))

@@ -10,8 +10,10 @@ from discord import ui
 
 from bot.errors import answers_errors
 from bot.ui.asking import Asking, person_of, services_of
+from bot.ui.joining import JoinForm
 from bot.ui.panels import line, panel, row
 from bot.ui.privacy import ExportButton, ForgetButton
+from bot.ui.reminders import choice_panel
 from bot.ui.words import say
 from study.group import Member
 
@@ -29,9 +31,8 @@ def me_panel(member: Member) -> ui.LayoutView:
     return panel(
         say("me-title"),
         "\n".join(facts),
-        f"-# {say('me-change')}",
         line(),
-        row(visibility, LeaveButton()),
+        row(PlanButton(), RemindersButton(), visibility, LeaveButton()),
         row(ExportButton(), ForgetButton()),
     )
 
@@ -39,6 +40,45 @@ def me_panel(member: Member) -> ui.LayoutView:
 def outsider_panel() -> ui.LayoutView:
     """What somebody sees who is no member: how to become one, and what may be stored about them from before."""
     return panel(say("me-outsider"), row(ExportButton(), ForgetButton()))
+
+
+class PlanButton(ui.DynamicItem[ui.Button[Any]], template=r"plan:v1"):
+    """Opens the form with pace, timezone and hours as they are."""
+
+    def __init__(self) -> None:
+        super().__init__(ui.Button(label=say("button-plan"), custom_id="plan:v1"))
+
+    @classmethod
+    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], _match: re.Match[str]) -> Self:  # type: ignore[override]
+        """Make the button of any message again from its id."""
+        return cls()
+
+    @answers_errors
+    async def callback(self, interaction: Asking) -> None:
+        """Open it."""
+        members, person = services_of(interaction).members, person_of(interaction)
+        member, paces = await members.look(person), await members.paces(person)
+        pace = str(member.pace_months) if any(one.months == member.pace_months for one in paces) else None
+        hours = str(member.weekly_hours or "")
+        await interaction.response.send_modal(JoinForm(paces, pace=pace, zone=member.zone, hours=hours))
+
+
+class RemindersButton(ui.DynamicItem[ui.Button[Any]], template=r"reminders:v1"):
+    """Shows how one is reminded, to be changed."""
+
+    def __init__(self) -> None:
+        super().__init__(ui.Button(label=say("button-reminders"), custom_id="reminders:v1"))
+
+    @classmethod
+    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], _match: re.Match[str]) -> Self:  # type: ignore[override]
+        """Make the button of any message again from its id."""
+        return cls()
+
+    @answers_errors
+    async def callback(self, interaction: Asking) -> None:
+        """Show it."""
+        choice = await services_of(interaction).reminders.look(person_of(interaction))
+        await interaction.response.edit_message(view=choice_panel(choice))
 
 
 class VisibilityButton(ui.DynamicItem[ui.Button[Any]], template=r"visibility:v1:(?P<wish>hide|show)"):

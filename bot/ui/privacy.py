@@ -14,7 +14,7 @@ from discord import ui
 from bot.errors import answers_errors
 from bot.services.privacy import HeldRole
 from bot.ui.archives import archive
-from bot.ui.asking import Asking, person_of, services_of
+from bot.ui.asking import Asking, services_of
 from bot.ui.forms import Form, field, typed
 from bot.ui.panels import panel
 from bot.ui.words import say
@@ -38,7 +38,7 @@ class ExportButton(ui.DynamicItem[ui.Button[Any]], template=r"export-me:v1"):
     @answers_errors
     async def callback(self, interaction: Asking) -> None:
         """Send the archive."""
-        tables = await services_of(interaction).privacy.export(person_of(interaction))
+        tables = await services_of(interaction).privacy.export(interaction.user.id)
         file = discord.File(io.BytesIO(archive(say("archive-title"), say("archive-about"), tables)), "my-data.zip")
         view = panel(say("exported", rows=sum(len(table.rows) for table in tables)))
         view.add_item(ui.File(file))
@@ -81,7 +81,7 @@ class ForgetForm(Form):
         word = say("forget-word")
         if typed(self.word).strip().casefold() != word.casefold():
             raise NotTyped(word)
-        forgotten = await services_of(interaction).privacy.forget(person_of(interaction))
+        forgotten = await services_of(interaction).privacy.forget(interaction.user.id)
         await interaction.response.send_message(view=panel(say("forgotten", rows=forgotten.rows)), ephemeral=True)
         await _take_roles(interaction, forgotten.roles)
 

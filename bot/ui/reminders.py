@@ -41,7 +41,7 @@ def choice_panel(choice: ReminderChoice, delivery_id: int = 0) -> ui.LayoutView:
     parts = [say(f"reminders-{choice.way.value}")]
     if choice.back_on is not None:
         parts.append(say("reminders-paused", day=theme.day(choice.back_on)))
-    return panel(*parts, row(PauseSelect(delivery_id)))
+    return panel(*parts, row(WaySelect(choice.way, delivery_id)), row(PauseSelect(delivery_id)))
 
 
 def _buttons(delivery_id: int) -> ui.ActionRow[Any]:
@@ -100,6 +100,24 @@ class StopButton(_ReminderButton, template=r"stop:v1:(?P<delivery>\d{1,20})"):
         person = await person_at(interaction, self.delivery_id)
         choice = await services_of(interaction).reminders.choose(person, Way.OFF)
         await interaction.response.send_message(view=choice_panel(choice, self.delivery_id), ephemeral=True)
+
+
+class WaySelect(LastingSelect, template=r"reminder-way:v1:(?P<delivery>\d{1,20})"):
+    """Takes how somebody wants to be reminded."""
+
+    def __init__(self, way: Way | None = None, delivery_id: int = 0) -> None:
+        select: ui.Select[Any] = ui.Select(custom_id=f"reminder-way:v1:{delivery_id}", placeholder=say("way-pick"))
+        for one in Way:
+            select.add_option(label=say(f"choice-reminders-{one.value}"), value=one.value, default=one is way)
+        super().__init__(select)
+
+    @answers_errors
+    async def callback(self, interaction: Asking) -> None:
+        """Change it, and show what is set now in the same message."""
+        delivery_id = int(self.about["delivery"])
+        person = await person_at(interaction, delivery_id)
+        choice = await services_of(interaction).reminders.choose(person, Way(self.item.values[0]))
+        await interaction.response.edit_message(view=choice_panel(choice, delivery_id))
 
 
 class PauseSelect(LastingSelect, template=r"pause-weeks:v1:(?P<delivery>\d{1,20})"):

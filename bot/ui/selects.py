@@ -13,7 +13,7 @@ from bot.ui.asking import Asking
 Menu = TypeVar("Menu", bound=ui.Select[Any] | ui.ChannelSelect[Any] | ui.RoleSelect[Any])
 
 
-class _Lasting(ui.DynamicItem[Menu], Generic[Menu], template=r"(?!)"):
+class LastingMenu(ui.DynamicItem[Menu], Generic[Menu], template=r"(?!)"):
     """A select that works on any message after any restart: what it offered does not matter, what was picked does.
 
     A subclass can be made without arguments and names its own template, whose named parts are then in `about`.
@@ -31,13 +31,13 @@ class _Lasting(ui.DynamicItem[Menu], Generic[Menu], template=r"(?!)"):
         return made
 
 
-class LastingSelect(_Lasting[ui.Select[Any]], template=r"(?!)"):
+class LastingSelect(LastingMenu[ui.Select[Any]], template=r"(?!)"):
     """A menu of ours."""
 
 
-class LastingChannelSelect(_Lasting[ui.ChannelSelect[Any]], template=r"(?!)"):
+class LastingChannelSelect(LastingMenu[ui.ChannelSelect[Any]], template=r"(?!)"):
     """Discord's own menu of channels."""
 
 
-class LastingRoleSelect(_Lasting[ui.RoleSelect[Any]], template=r"(?!)"):
+class LastingRoleSelect(LastingMenu[ui.RoleSelect[Any]], template=r"(?!)"):
     """Discord's own menu of roles."""

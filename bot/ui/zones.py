@@ -5,11 +5,11 @@ from __future__ import annotations
 from discord import app_commands
 
 from bot.ui.asking import Asking
+from bot.ui.suggestions import CHOICES, suggests
 from study.zones import find_zones
 
-CHOICES = 25  # as many as Discord takes
 
-
+@suggests
 async def zone_choices(_interaction: Asking, typed: str) -> list[app_commands.Choice[str]]:
     """Timezones that fit what was typed: a city, a country, an abbreviation."""
     return [

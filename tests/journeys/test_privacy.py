@@ -86,7 +86,7 @@ async def test_delete_then_export_gives_an_empty_archive(town: Town, ana: Someon
         await someone.fills_in(type=" delete ")
         assert "rows about you are gone" in someone.reads
         await someone.runs("me")
-        assert someone.was_told("not in the study group")
+        assert someone.was_told("not in a study group")
     rows = await town.rows()
     for someone in (ana, ben):
         assert str(someone.actor.id) not in rows

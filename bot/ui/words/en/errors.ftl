@@ -19,6 +19,7 @@ error-bad-link = “{ $given }” is not a link I can open. Paste one that start
 error-empty-done = Say in a few words what you did this week.
 error-text-too-long = That text has { $length } characters and only { $limit } fit. Shorten it a little.
 error-bad-pack = The curriculum could not be read. Please tell an organiser.
+error-bad-option = I cannot use “{ $given }” here. Choose somebody or something from the list that Discord offers.
 error-command-changed = I have changed since Discord last looked. Restart your Discord app and try again.
 error-unexpected = That went wrong, and it is my fault. Please tell the organiser this code: `{ $code }`.
 error-not-a-mentor = Only mentors and organisers can do that. An organiser names the mentors' role with `/setup mentors:`.

@@ -1,7 +1,7 @@
 ### What a member settled
 
 me-title = ## You in this group
-me-outsider = You are not in the study group. `/join` takes half a minute. Were you here before? What is stored about you is yours.
+me-outsider = You are not in a study group here; in a server with one, `/join` takes half a minute. Were you in one before? What is stored about you is yours, wherever you were.
 me-pace = **Pace** { $months } months
 me-zone = **Timezone** { $zone }; nobody else sees it
 me-hours = **You mean to study** { $hours } h a week
@@ -10,7 +10,8 @@ me-reminders-dm = **Reminders** in a direct message
 me-reminders-off = **Reminders** off
 me-visible = **Others see** your place on the leaderboard and your progress
 me-hidden = **Hidden**: nobody but you sees your place and your progress
-me-change = `/join` changes pace, timezone and hours, `/reminders` the rest.
+button-plan = Change my plan
+button-reminders = Reminders
 button-hide-me = Hide me
 button-show-me = Show me
 button-leave = Leave the group

@@ -21,6 +21,7 @@ reminders-off =
     ## Reminders
     Off. `/reminders how:` turns them on again.
 reminders-paused = 🏖️ You pause until { $day }. Your streak waits for you.
+way-pick = How to remind me
 pause-pick = Going away? Pause for…
 pause-option = { $weeks ->
         [0] I'm back: no pause

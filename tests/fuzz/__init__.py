@@ -1,0 +1,1 @@
+"""Thousands of strange inputs over every option, field, menu, button and file."""
