@@ -20,8 +20,10 @@ from bot.art.studio import Studio
 from bot.delivery.pace import Pace
 from bot.errors import answer_error
 from bot.services.registry import Services
+from bot.translator import Translator
 from bot.ui.buttons import LASTING
 from bot.ui.which_group import Retry
+from bot.ui.words import language_of, speak
 
 log = logging.getLogger(__name__)
 
@@ -80,6 +82,11 @@ def _once_more(interaction: discord.Interaction[StudyBot]) -> Retry | None:
 class StudyTree(app_commands.CommandTree["StudyBot"]):
     """The command tree; whatever a command raises is answered."""
 
+    async def interaction_check(self, interaction: discord.Interaction[StudyBot], /) -> bool:
+        """Let everybody; from here on they are answered in their own language."""
+        speak(language_of(interaction.locale.value))
+        return True
+
     async def on_error(self, interaction: discord.Interaction[StudyBot], error: app_commands.AppCommandError) -> None:
         """Answer the error."""
         await answer_error(interaction, error, retry=_once_more(interaction))
@@ -118,6 +125,7 @@ class StudyBot(commands.AutoShardedBot):
         self.services = services
         self.studio = studio
         self._always_sync = always_sync
+        self._translator = Translator()
         self._heeding: set[asyncio.Task[None]] = set()
 
     @property
@@ -130,6 +138,7 @@ class StudyBot(commands.AutoShardedBot):
         for feature in FEATURES:
             await self.load_extension(feature)
         self.add_dynamic_items(*LASTING)
+        await self.tree.set_translator(self._translator)
         await self._register_commands()
 
     async def on_ready(self) -> None:
@@ -173,14 +182,15 @@ class StudyBot(commands.AutoShardedBot):
         """Ignore messages: there are no prefix commands."""
 
     async def _register_commands(self) -> None:
-        fingerprint = self._fingerprint()
+        fingerprint = await self._fingerprint()
         if not self._always_sync and await self.services.commands.known() == fingerprint:
             return
         registered = await self.tree.sync()
         await self.services.commands.remember(fingerprint)
         log.info("registered %d commands with Discord", len(registered))
 
-    def _fingerprint(self) -> str:
-        described: list[dict[str, Any]] = [command.to_dict(self.tree) for command in self.tree.get_commands()]
+    async def _fingerprint(self) -> str:
+        commands = self.tree.get_commands()
+        described = [await command.get_translated_payload(self.tree, self._translator) for command in commands]
         text = json.dumps([self.application_id, described], sort_keys=True, default=str)
         return hashlib.sha256(text.encode()).hexdigest()

@@ -19,7 +19,7 @@ from discord import app_commands
 from bot.art.studio import StudioBusy
 from bot.ui import theme
 from bot.ui.which_group import Retry, WhichGroupView
-from bot.ui.words import say
+from bot.ui.words import language_of, say, speak
 from study import errors as study
 from study import group_errors
 from study.curriculum import BadPack
@@ -158,6 +158,7 @@ def answers_errors(
     async def guarded(
         owner: Owner, interaction: discord.Interaction[Any], /, *args: Rest.args, **kwargs: Rest.kwargs
     ) -> None:
+        speak(language_of(interaction.locale.value))
         try:
             await callback(owner, interaction, *args, **kwargs)
         except Exception as error:  # noqa: BLE001 - the door itself

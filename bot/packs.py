@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from study.curriculum import FILES, BadPack, Pack, PackProblem, build_pack, split_document
 from study.pack_upload import read_upload, refuse_harmful
+from study.toml_text import BadToml, read_toml
 
 BUILT_IN = Path(__file__).resolve().parent.parent / "content" / "ai-engineer"
-DEEPEST = 10  # tables and lists within each other; a pack has four
 
 Documents = dict[str, dict[str, object]]
 
@@ -69,12 +68,9 @@ def _parse(files: Mapping[str, str], problems: list[PackProblem]) -> Documents:
     documents: Documents = {}
     for file, text in files.items():
         try:
-            documents[file] = tomllib.loads(text)
-        except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
-            problems.append(PackProblem(file, "", "", _worded(error)))
-            continue
-        if _is_deep(documents[file]):
-            problems.append(PackProblem(file, "", "", _worded(RecursionError())))
+            documents[file] = read_toml(text)
+        except BadToml as error:
+            problems.append(PackProblem(file, "", "", str(error)))
     problems.sort(key=lambda problem: (*FILES, problem.file).index(problem.file))
     return documents
 
@@ -90,17 +86,6 @@ def _build(files: Mapping[str, str], documents: Documents) -> Pack:
         raise BadPack(tuple(replace(problem, file=name) for problem in error.problems)) from None
 
 
-def _is_deep(document: object) -> bool:
-    level = [document]
-    for _ in range(DEEPEST):
-        level = [
-            inner
-            for value in level
-            for inner in (value.values() if isinstance(value, dict) else value if isinstance(value, list) else ())
-        ]
-    return bool(level)
-
-
 def _worded(error: Exception) -> str:
     match error:
         case FileNotFoundError():
@@ -111,7 +96,5 @@ def _worded(error: Exception) -> str:
             return f"cannot be read ({error.strerror}); check its permissions"
         case UnicodeDecodeError():
             return f"is not UTF-8 (byte {error.start}); save it as UTF-8"
-        case RecursionError():
-            return "is nested too deeply; write plain lists of entries"
         case _:
-            return f"is not valid TOML: {error}"
+            return str(error)

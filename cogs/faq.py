@@ -11,7 +11,7 @@ from discord.ext import commands
 from bot.ui.asking import Asking
 from bot.ui.faq import QUESTION_LIMIT, answer_panel, topic_panel
 from bot.ui.suggestions import suggests
-from bot.ui.words import say
+from bot.ui.words import say, speaking, spoken
 from study.faq import Topic
 
 if TYPE_CHECKING:
@@ -63,7 +63,8 @@ class Faq(commands.Cog):
         """Answer somebody's message for all to see; keep it to oneself when the answer is not sure."""
         answer = await self._faq.ask(interaction.guild_id, message.content)
         sure = answer.verdict.kind == "sure"
-        shown = answer_panel(answer, public=sure)
+        with speaking(answer.language if sure else spoken()):
+            shown = answer_panel(answer, public=sure)
         await interaction.response.send_message(view=shown, ephemeral=not sure)
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from bot.client import StudyBot
     from bot.services.faq_admin import FaqAdmin
 
-MOST_BYTES = 4_000_000  # of a file that is taken in
+MOST_BYTES = 1_000_000  # of a file that is taken in
 
 
 @app_commands.default_permissions(manage_guild=True)

@@ -12,7 +12,7 @@ from bot.ui.asking import Asking, person_of
 from bot.ui.leaderboard import how_panel, season_started_panel
 from bot.ui.leaderboard_pages import HOW, BoardView, show_leaderboard
 from bot.ui.suggestions import suggests
-from bot.ui.words import say
+from bot.ui.words import say, speaking
 
 if TYPE_CHECKING:
     from bot.client import StudyBot
@@ -69,7 +69,9 @@ class Seasons(commands.GroupCog, group_name="season", group_description=say("com
     async def start(self, interaction: Asking, name: app_commands.Range[str, 1, SEASON_NAME_LIMIT]) -> None:
         """Begin a new season and show who won the old one."""
         season, old = await self._leaderboard.start_season(person_of(interaction), name)
-        await interaction.response.send_message(view=season_started_panel(season.name, old))
+        with speaking(old.language):
+            shown = season_started_panel(season.name, old)
+        await interaction.response.send_message(view=shown)
 
 
 async def setup(bot: StudyBot) -> None:

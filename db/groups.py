@@ -133,6 +133,7 @@ async def save(work: Work, group: Group) -> bool:
         "archived": group.archived,
         "pack_id": group.pack_id,
         "pack_title": group.pack_title,
+        "language": group.language,
         **_slot_values(group.slot),
         **_occasion_values(Occasion(group.next_prompt_period, group.next_prompt_at)),
     }
@@ -215,6 +216,7 @@ def _group(row: RowMapping) -> Group:
         archived=row["archived"],
         pack_id=row["pack_id"],
         pack_title=row["pack_title"],
+        language=row["language"],
     )
 
 

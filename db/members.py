@@ -12,6 +12,7 @@ from db import boards
 from db.engine import Work
 from db.tables import check_ins, members, pauses
 from study.group import Member
+from study.languages import ENGLISH
 from study.periods import Period
 from study.reminders import Way
 
@@ -80,6 +81,7 @@ async def add(
     started_on: date,
     joined_at: datetime,
     weekly_hours: int | None = None,
+    language: str = ENGLISH,
 ) -> bool:
     """Write a new member, or take one who left in again with all they did; False when they are a member already."""
     values = {
@@ -91,6 +93,7 @@ async def add(
         "started_on": started_on,
         "joined_at": joined_at,
         "weekly_hours": weekly_hours,
+        "language": language,
     }
     try:
         async with work.begin_nested():
@@ -126,10 +129,11 @@ async def change(
     await work.execute(update(members).where(members.c.id == member_id).values(values))
 
 
-async def rename(work: Work, member: Member, name: str) -> None:
-    """Remember the display name a member has now."""
-    if name != member.name:
-        await work.execute(update(members).where(members.c.id == member.id).values(name=name))
+async def meet(work: Work, member: Member, name: str, language: str) -> None:
+    """Remember the display name and the language a member has now."""
+    if (name, language) != (member.name, member.language):
+        now = {"name": name, "language": language}
+        await work.execute(update(members).where(members.c.id == member.id).values(now))
 
 
 async def by_id(work: Work, member_id: int) -> Member | None:
@@ -197,4 +201,5 @@ def _member(row: RowMapping) -> Member:
         hidden=row["hidden"],
         left=row["left_at"] is not None,
         weekly_hours=row["weekly_hours"],
+        language=row["language"],
     )

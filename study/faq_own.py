@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -18,6 +17,7 @@ from study.faq import Entry, Topic
 from study.faq_reading import stems_of, words_of
 from study.faq_small_talk import SMALL_TALK
 from study.pack_faq import Link
+from study.toml_text import BadToml, read_toml
 
 QUESTION_LIMIT = 100  # characters, so that it fits a menu
 ANSWER_LIMIT = 2000
@@ -99,8 +99,8 @@ def alike(one: str, other: str) -> bool:
 def read_entries(text: str, author: str, built_in: Mapping[str, Entry]) -> list[Entry]:
     """The entries of a TOML file as `written` writes it. Raises BadEntries with the first mistake."""
     try:
-        found = tomllib.loads(text).get("faq")
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        found = read_toml(text).get("faq")
+    except BadToml as error:
         raise BadEntries("the file", str(error)) from None
     if not isinstance(found, list) or not found:
         raise BadEntries("the file", "write at least one entry under [[faq]]")

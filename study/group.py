@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from study.languages import ENGLISH
 from study.periods import Period
 from study.reminders import Way
 from study.schedule import WeeklySlot
@@ -22,6 +23,7 @@ class Group:
     what the members mean to make together in a week, in points, None for one by how many they are. With `reminders`
     the group is reminded of open check-ins; with `check_ins_shown` members see what others are working on.
     `pack_id` is its curriculum, called `pack_title`; None is the program's own.
+    `language` is that of what everybody reads.
     An `archived` group is over: its results can be read, and nothing is written or sent any more.
     """
 
@@ -47,6 +49,7 @@ class Group:
     archived: bool = False
     pack_id: int | None = None
     pack_title: str | None = None
+    language: str = ENGLISH
 
     @property
     def quiet(self) -> bool:
@@ -60,7 +63,8 @@ class Member:
 
     `zone` is their own IANA zone and never shown to others; `started_on` is the first day of their plan, by their own
     calendar; `joined_at` is UTC; `reminders` is how they want to be reminded;
-    a `hidden` member's place and progress are shown to nobody else; `weekly_hours` is what they mean to study.
+    a `hidden` member's place and progress are shown to nobody else; `weekly_hours` is what they mean to study;
+    `language` is the one they were last spoken to in.
     Somebody who has `left` is found only where their past is told.
     """
 
@@ -76,3 +80,4 @@ class Member:
     hidden: bool = False
     left: bool = False
     weekly_hours: int | None = None
+    language: str = ENGLISH

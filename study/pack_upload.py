@@ -16,13 +16,10 @@ from study.pack_checks import PackProblem, label
 MOST_BYTES = 1_000_000  # of what is sent
 MOST_TEXT = 500_000  # bytes of TOML; the program's own pack has 150,000
 MOST_FILES = 100  # in a zip
-LONGEST_LINE = 6_000  # characters
 _IGNORED = ("__MACOSX/", ".DS_Store", "desktop.ini", "Thumbs.db")
 _DOCUMENTS = (".md", ".txt")  # beside the files of a pack: notes, sources, a licence
 _MENTION = re.compile(r"@(?:everyone|here)\b|<(?:@[!&]?|#)\d+>|<id:\w+>")
 _MASKED_LINK = re.compile(r"\]\s?\(\s*<?\s*[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-# A key of thousands of parts takes tomllib time by the square of their number.
-_LONG_KEY = re.compile(r"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){12}""")
 _JOINERS = "\u200c\u200d"  # needed by emoji and by several scripts
 
 
@@ -113,13 +110,6 @@ def _text(file: str, content: bytes, problems: list[PackProblem]) -> str:
     except UnicodeDecodeError as error:
         problems.append(PackProblem(file, "", "", f"is not UTF-8 (byte {error.start}); save it as UTF-8"))
         return ""
-    for number, line in enumerate(text.splitlines(), start=1):
-        said = f"has {len(line):,} characters; write at most {LONGEST_LINE:,}" if len(line) > LONGEST_LINE else None
-        if said is None and _LONG_KEY.search(line) is not None:
-            said = "has a key of too many parts; write plain keys"
-        if said is not None:
-            problems.append(PackProblem(file, f"line {number}", "", said))
-            return ""
     return text
 
 

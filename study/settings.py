@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 
 from study.group import Group
 from study.group_errors import BadName, GoalOutOfRange
+from study.languages import language_of
 from study.schedule import parse_time
 from study.zone_guesses import zone_meant
 
@@ -26,6 +27,7 @@ class Setting(StrEnum):
     NAME = "name"
     CHANNEL = "channel"
     ZONE = "zone"
+    LANGUAGE = "language"
     WEEKDAY = "weekday"
     TIME = "time"
     PACE = "pace"
@@ -43,12 +45,14 @@ def read_settings(group: Group) -> dict[Setting, Value]:
     """Every setting of a group.
 
     Channels and roles are Discord's ids, a weekday is 0 for Monday, a time is "HH:MM" of the group's own clock, a pace
-    is in months, a goal in points, a pack its number and title, "7 Data path"; the others are names or yes and no.
+    is in months, a goal in points, a pack its number and title, "7 Data path", a language its
+    code; the others are names or yes and no.
     """
     return {
         Setting.NAME: group.name,
         Setting.CHANNEL: group.channel_id,
         Setting.ZONE: group.slot.zone,
+        Setting.LANGUAGE: group.language,
         Setting.WEEKDAY: group.slot.weekday,
         Setting.TIME: f"{group.slot.at:%H:%M}",
         Setting.PACE: group.pace_months,
@@ -128,12 +132,14 @@ def _goal(value: Value) -> Value:
 _UNDERSTOOD: dict[Setting, Callable[[Value], Value]] = {
     Setting.NAME: _name,
     Setting.ZONE: _zone,
+    Setting.LANGUAGE: lambda value: language_of(str(value)),
     Setting.TIME: _time,
     Setting.WEEKLY_GOAL: _goal,
 }
 _FIELDS = {
     Setting.NAME: "name",
     Setting.CHANNEL: "channel_id",
+    Setting.LANGUAGE: "language",
     Setting.PACE: "pace_months",
     Setting.MENTORS: "mentor_role_id",
     Setting.MENTOR_CHANNEL: "mentor_channel_id",

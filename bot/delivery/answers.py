@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.delivery.letters import Channel, DirectMessage, Letter, Unwritten
 from bot.services.mentoring import MentoringService
 from bot.ui.mentoring import answer_panel
+from bot.ui.words import speaking
 from db.deliveries import Delivery
 from study.mentoring import AnswerWay
 
@@ -23,7 +24,8 @@ class AnswerWriter:
         if answered is None or answered.group.quiet:
             return Unwritten("there is nobody to answer any more")
         group, request = answered.group, answered.request
-        view, mark = answer_panel(answered, delivery.id), f"thanks:v1:{delivery.id}"
+        with speaking(group.language):
+            view, mark = answer_panel(answered, delivery.id), f"thanks:v1:{delivery.id}"
         if request.way is AnswerWay.DM:
             return Letter(DirectMessage(request.user_id), view, mark)
         if group.channel_id is None:

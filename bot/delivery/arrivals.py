@@ -8,6 +8,7 @@ import discord
 
 from bot.delivery.letters import Channel, DirectMessage, Letter, Unwritten
 from bot.ui.arrivals import hello_panel, welcome_panel
+from bot.ui.words import language_of, speaking
 from db import groups
 from db.deliveries import Delivery
 from db.engine import Database
@@ -27,7 +28,8 @@ class WelcomeWriter:
             group = await groups.by_id(work, delivery.target_id)
         if group is None or group.quiet or group.channel_id is None:
             return Unwritten("the group is not there any more, or has no channel")
-        view = welcome_panel(group, delivery.id)
+        with speaking(group.language):
+            view = welcome_panel(group, delivery.id)
         return Letter(Channel(group.guild_id, group.channel_id), view, f"join:v1:{delivery.id}")
 
 
@@ -48,7 +50,9 @@ class HelloWriter:
         user_id = await _inviter(guild) or guild.owner_id
         if user_id is None:
             return Unwritten("nobody is known who could be told")
-        return Letter(DirectMessage(user_id), hello_panel(guild.name, delivery.id), f"notice:v1:{delivery.id}")
+        with speaking(language_of(guild.preferred_locale.value)):
+            view = hello_panel(guild.name, delivery.id)
+        return Letter(DirectMessage(user_id), view, f"notice:v1:{delivery.id}")
 
 
 async def _inviter(guild: discord.Guild) -> int | None:

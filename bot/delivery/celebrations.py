@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.delivery.letters import Channel, Letter, Unwritten
 from bot.services.recognition import RecognitionService
 from bot.ui.recognition import celebration_panel
+from bot.ui.words import speaking
 from db.deliveries import Delivery
 
 
@@ -24,7 +25,8 @@ class CelebrationWriter:
         group = found.group
         if group.channel_id is None:
             return Unwritten("the group has no channel")
-        view = celebration_panel(found, delivery.id)
+        with speaking(group.language):
+            view = celebration_panel(found, delivery.id)
         return Letter(
             Channel(group.guild_id, group.channel_id), view, f"celebrate:v1:{delivery.id}", (found.member.user_id,)
         )

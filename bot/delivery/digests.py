@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.delivery.letters import Channel, Letter, Unwritten
 from bot.services.group_status import GroupStatusService
 from bot.ui.group_status import digest_panel
+from bot.ui.words import speaking
 from db.deliveries import Delivery
 
 
@@ -21,8 +22,6 @@ class DigestWriter:
         status = await self._group_status.of_group(delivery.target_id)
         if status is None or status.group.quiet or status.group.mentor_channel_id is None:
             return Unwritten("the group is not there any more, or has no channel for its mentors")
-        return Letter(
-            to=Channel(status.group.guild_id, status.group.mentor_channel_id),
-            view=digest_panel(status, delivery.id),
-            mark=f"queue:v1:{delivery.id}",
-        )
+        with speaking(status.group.language):
+            view = digest_panel(status, delivery.id)
+        return Letter(Channel(status.group.guild_id, status.group.mentor_channel_id), view, f"queue:v1:{delivery.id}")

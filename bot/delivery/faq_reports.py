@@ -9,6 +9,7 @@ from bot.services.faq_admin import FaqAdmin
 from bot.ui.faq_admin import report_panel
 from bot.ui.group_status import QueueButton
 from bot.ui.panels import row
+from bot.ui.words import speaking
 from db.deliveries import Delivery
 
 
@@ -27,4 +28,6 @@ class FaqReportWriter:
         if report.empty:
             return Unwritten("nobody asked anything")
         to = Channel(group.guild_id, group.mentor_channel_id or 0)
-        return Letter(to, report_panel(report, row(QueueButton(delivery.id))), mark=f"queue:v1:{delivery.id}")
+        with speaking(group.language):
+            view = report_panel(report, row(QueueButton(delivery.id)))
+        return Letter(to, view, mark=f"queue:v1:{delivery.id}")

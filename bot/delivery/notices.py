@@ -9,6 +9,7 @@ import discord
 from bot.delivery.letters import Channel, DirectMessage, Letter, Unwritten
 from bot.services.curriculum import CurriculumService
 from bot.ui.notices import notice_panel, pack_panel
+from bot.ui.words import speaking
 from db import groups
 from db.deliveries import Delivery
 from db.engine import Database
@@ -30,7 +31,8 @@ class NoticeWriter:
             return Unwritten("all is well again")
         if not group.organiser_id:
             return Unwritten("the organiser asked to be forgotten")
-        view = notice_panel(group, delivery.id)
+        with speaking(group.language):
+            view = notice_panel(group, delivery.id)
         to = to_organiser(self._bot, group)
         mentions = (group.organiser_id,) if isinstance(to, Channel) else ()
         return Letter(to, view, f"notice:v1:{delivery.id}", mentions)
@@ -52,7 +54,9 @@ class PackNoticeWriter:
             return Unwritten("the organiser asked to be forgotten")
         to = to_organiser(self._bot, news.group)
         mentions = (news.group.organiser_id,) if isinstance(to, Channel) else ()
-        return Letter(to, pack_panel(news, delivery.id), f"celebrate:v1:{delivery.id}", mentions)
+        with speaking(news.group.language):
+            view = pack_panel(news, delivery.id)
+        return Letter(to, view, f"celebrate:v1:{delivery.id}", mentions)
 
 
 def to_organiser(bot: discord.Client, group: Group) -> Channel | DirectMessage:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.delivery.letters import Channel, Letter, Unwritten
 from bot.services.weekly import WeeklyService
 from bot.ui.prompt import prompt_panel
+from bot.ui.words import speaking
 from db import groups
 from db.deliveries import Delivery
 from db.engine import Database
@@ -26,8 +27,6 @@ class PromptWriter:
         if group is None or group.quiet or group.channel_id is None:
             return Unwritten("the group is not there any more, or has no channel")
         prompt = await self._weekly.gather(group, delivery.period)
-        return Letter(
-            to=Channel(group.guild_id, group.channel_id),
-            view=prompt_panel(prompt, delivery.id, late=late),
-            mark=f"checkin:v1:{delivery.id}",
-        )
+        with speaking(group.language):
+            view = prompt_panel(prompt, delivery.id, late=late)
+        return Letter(Channel(group.guild_id, group.channel_id), view, mark=f"checkin:v1:{delivery.id}")

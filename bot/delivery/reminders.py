@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.delivery.letters import Channel, DirectMessage, Letter, Unwritten
 from bot.services.reminders import ReminderService
 from bot.ui.reminders import NAMED, group_panel, personal_panel
+from bot.ui.words import speaking
 from db.deliveries import Delivery
 from study.reminders import Way
 
@@ -24,9 +25,11 @@ class GroupReminderWriter:
             return Unwritten("nobody is left to remind")
         if not reminder.group.reminders:
             return Unwritten("the group's reminders are off")
+        with speaking(reminder.group.language):
+            view = group_panel(reminder, delivery.id)
         return Letter(
             to=Channel(reminder.group.guild_id, reminder.group.channel_id),
-            view=group_panel(reminder, delivery.id),
+            view=view,
             mark=f"checkin:v1:{delivery.id}",
             mentions=reminder.user_ids[:NAMED],
         )
@@ -44,7 +47,8 @@ class PersonalReminderWriter:
         if reminder is None or reminder.group.quiet:
             return Unwritten("nobody is left to remind")
         group, member = reminder.group, reminder.member
-        view, mark = personal_panel(reminder, delivery.id), f"checkin:v1:{delivery.id}"
+        with speaking(member.language if member.reminders is Way.DM else group.language):
+            view, mark = personal_panel(reminder, delivery.id), f"checkin:v1:{delivery.id}"
         if member.reminders is Way.DM:
             return Letter(DirectMessage(member.user_id), view, mark)
         if group.channel_id is None:

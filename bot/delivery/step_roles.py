@@ -13,6 +13,7 @@ from bot.clock import Clock
 from bot.delivery.trouble import UNCLEAR
 from bot.services.recognition import RecognitionService
 from bot.ui.recognition import role_name
+from bot.ui.words import say
 from db.achievements import RoleChange
 
 log = logging.getLogger(__name__)
@@ -53,7 +54,7 @@ class StepRoles:
         role = guild.get_role(role_id)
         try:
             if role is not None:
-                await role.delete(reason="Cohort: step roles are off")
+                await role.delete(reason=say("role-reason-off"))
         except discord.Forbidden:
             log.warning("role %s of server %s stays: deleting it is not allowed", role_id, guild.id)
         except UNCLEAR as error:
@@ -84,16 +85,16 @@ class StepRoles:
         # Without a member cache there is no discord.Member to ask: the request takes the ids.
         person = guild.get_member(change.user_id) or await guild.fetch_member(change.user_id)
         if change.wanted:
-            await person.add_roles(role, reason="Cohort: finished a step")
+            await person.add_roles(role, reason=say("role-reason-earned"))
         else:
-            await person.remove_roles(role, reason="Cohort: step roles")
+            await person.remove_roles(role, reason=say("role-reason-taken"))
 
     async def _made(self, guild: discord.Guild, change: RoleChange) -> discord.Role:
         step = await self._recognition.step(change.group_id, change.step)
         role = await guild.create_role(
             name=role_name(step) if step is not None else change.step,
             permissions=discord.Permissions.none(),
-            reason="Cohort: role for a finished step",
+            reason=say("role-reason-made"),
         )
         await self._recognition.remember_role(change, role.id)
         return role

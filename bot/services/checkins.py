@@ -147,7 +147,7 @@ class CheckInService:
             worth = is_worth_points(done, minutes)
             earned = for_check_in(period, streak, on_time=not late) if worth else ()
             awards = await self._settle(work, seat_of(group, member), earned, period, new=new, now=now)
-            await members.rename(work, member, person.name)
+            await members.meet(work, member, person.name, person.language)
             since = max((old.written_at for old in rows if old.period != period and old.written_at), default=now)
             earlier = next((old for old in rows if old.period == period), None)
             if earlier is None or earlier.blockers != blockers:

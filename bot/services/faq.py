@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from bot.clock import Clock
@@ -19,6 +19,7 @@ from study.faq import Entry, Topic
 from study.faq_answering import Library, Verdict
 from study.faq_own import digest
 from study.faq_search import LONGEST, Match
+from study.languages import ENGLISH
 from study.mentoring import AnswerWay, RequestKind
 
 QUESTION_LIMIT = 1000  # characters of a question to the mentors
@@ -30,7 +31,8 @@ RELATED = 3  # entries offered beside an answer
 class Answer:
     """What the FAQ says to `question`; `digest` stands for it on buttons, and `related` are entries to go on with.
 
-    `milestones` are what its first entry leads to on the roadmap. `can_ask` is whether there are mentors to hand it to.
+    `milestones` are what its first entry leads to on the roadmap. `can_ask` is whether there are mentors to hand it to,
+    `language` that of the server's first group.
     """
 
     question: str
@@ -39,6 +41,7 @@ class Answer:
     related: tuple[Entry, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     can_ask: bool = False
+    language: str = ENGLISH
 
 
 class FaqService:
@@ -75,6 +78,7 @@ class FaqService:
             group = None if guild_id is None else await groups.of_guild(work, guild_id)
             library, pack = await self._shelves.library(work, group), await self._packs.of(work, group)
         answer = _answered(library, pack, question, can_ask=group is not None)
+        answer = replace(answer, language=group.language if group is not None else ENGLISH)
         if group is not None:
             await self._count(group.id, answer)
         return answer

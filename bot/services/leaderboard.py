@@ -16,8 +16,9 @@ from db.seasons import Season
 from db.standings import Around, Board
 from study.audit import Deed
 from study.boards import ALL_TIME, month_board, season_board, week_board
-from study.errors import EmptyText, NoGroup, NoSeason, NotAnOrganiser, SeasonJustStarted, TextTooLong
+from study.errors import EmptyText, NoSeason, NotAnOrganiser, SeasonJustStarted, TextTooLong
 from study.group import Group, Member
+from study.languages import ENGLISH
 from study.periods import Period
 from study.points import weekly_goal
 from study.ranking import BOTTOM, TOP, Scored, Spot, Standing, placed
@@ -87,7 +88,7 @@ class Leaderboard:
     """A page of standings. `count` members have points at all; `before` and `after` tell whether there are pages.
 
     `own` is None for somebody without points, who is shown the `last` of the board instead: that is their next place.
-    `joined` is False for somebody who is no member of the group.
+    `joined` is False for somebody who is no member of the group. `language` is the group's.
     """
 
     look: Look
@@ -102,6 +103,7 @@ class Leaderboard:
     groups: int = 1
     user_id: int = field(default=0)
     last: Standing | None = None
+    language: str = ENGLISH
 
 
 class LeaderboardService:
@@ -112,13 +114,11 @@ class LeaderboardService:
         self._clock = clock
 
     async def look(self, person: Person, look: Look) -> Leaderboard:
-        """The page somebody wants to see. Raises NoGroup, NoSeason."""
+        """The page somebody wants to see. Raises NoGroup, WhichGroup, NoSeason."""
         now = self._clock()
         async with self._database.read() as work:
+            group = await group_of(work, person)
             all_groups = await groups.all_of_guild(work, person.guild_id)
-            if not all_groups:
-                raise NoGroup
-            group = all_groups[0]
             member = await members.find(work, group.id, person.user_id)
             chosen = all_groups if look.whole_server else [group]
             season = await _season(work, group, look)
@@ -143,6 +143,7 @@ class LeaderboardService:
             groups=len(all_groups),
             user_id=person.user_id,
             last=last,
+            language=group.language,
         )
 
     async def seasons(self, person: Person) -> tuple[int, list[Season]]:

@@ -18,6 +18,7 @@ from study.errors import UnknownPace
 from study.group import Member
 from study.placement import Level, known_milestones
 from study.progress import Progress
+from study.zone_guesses import zone_meant
 from study.zones import zone
 
 
@@ -85,7 +86,7 @@ class MemberService:
         Without a zone a new member gets the group's, a member keeps theirs; so with the hours.
         Raises NoGroup, UnknownZone, UnknownPace.
         """
-        own_zone = zone(zone_name).key if zone_name else None
+        own_zone = zone_meant(zone_name) if zone_name else None
         now = self._clock()
         async with self._database.write() as work:
             group = await group_of(work, person)
@@ -103,6 +104,7 @@ class MemberService:
                 started_on=now.astimezone(zone(own_zone or group.slot.zone)).date(),
                 joined_at=now,
                 weekly_hours=weekly_hours,
+                language=person.language,
             )
             member = await member_of(work, group, person)
             if not new:
@@ -114,6 +116,7 @@ class MemberService:
                     pace_months=pace_months,
                     weekly_hours=weekly_hours or member.weekly_hours,
                 )
+                await members.meet(work, member, person.name, person.language)
                 member = await member_of(work, group, person)
             elif group.step_roles:
                 await achievements.want_roles_of(work, member.id)  # whoever comes back gets them back

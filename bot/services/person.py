@@ -10,6 +10,7 @@ from db.engine import Work, is_writing
 from study.errors import NoGroup, NotAMember, NotAMentor
 from study.group import Group, Member
 from study.group_errors import GroupArchived, WhichGroup
+from study.languages import ENGLISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,8 @@ class Person:
     """A person in a server. `name` is the display name they have there now, `role_ids` are their roles there.
 
     `manages` is True for somebody who may manage the server, which makes an organiser. `guild_name` is the server's,
-    `channel_id` is where they are. `group_id` is the group they mean, where that is known already.
+    `channel_id` is where they are. `group_id` is the group they mean, where that is known already,
+    `language` the one they are spoken to in.
     """
 
     guild_id: int
@@ -28,6 +30,7 @@ class Person:
     guild_name: str = ""
     channel_id: int | None = None
     group_id: int | None = None
+    language: str = ENGLISH
 
     @property
     def signature(self) -> tuple[int, str]:

@@ -14,6 +14,7 @@ from db.engine import Database, Work
 from study.curriculum import Step
 from study.errors import EmptyText, KudosGiven, OwnProject, ProjectThere, TextTooLong, UnknownProject, UnknownStep
 from study.group import Group
+from study.languages import ENGLISH
 from study.links import web_address
 from study.points import CAP_OVER, KUDOS_A_WEEK, KUDOS_PAIR, PROJECTS_A_WEEK, Award, for_kudos, for_project
 from study.projects import ABOUT_LIMIT, TITLE_LIMIT, Project, ProjectKind
@@ -32,12 +33,13 @@ class ProjectDraft:
 
 @dataclass(frozen=True, slots=True)
 class Showcase:
-    """A project as the group sees it; `hidden` when its maker shows themselves to nobody."""
+    """A project as the group sees it; `hidden` when its maker shows themselves to nobody, `language` is its group's."""
 
     project: Project
     step: Step | None
     hidden: bool = False
     awards: tuple[Award, ...] = ()
+    language: str = ENGLISH
 
 
 class ProjectService:
@@ -77,11 +79,11 @@ class ProjectService:
             earned = await points.earned(work, member.id, "project", now - CAP_OVER)
             deeds = [for_project(project_id)] if earned < PROJECTS_A_WEEK else []
             awards = await points.award(work, member.id, deeds, now)
-            await members.rename(work, member, person.name)
+            await members.meet(work, member, person.name, person.language)
             found = await projects.by_id(work, group.id, project_id)
         if found is None:
             raise UnknownProject
-        return Showcase(found, step, member.hidden, awards)
+        return Showcase(found, step, member.hidden, awards, group.language)
 
     async def of_group(self, person: Person, user_id: int | None) -> list[Showcase]:
         """The group's projects, or one member's by their Discord id, the newest first.
@@ -118,7 +120,7 @@ class ProjectService:
             pack = await self._packs.of(work, group)
         if liked is None:
             raise UnknownProject
-        return Showcase(liked, pack.step(liked.step))
+        return Showcase(liked, pack.step(liked.step), language=group.language)
 
     async def _earns(self, work: Work, group: Group, giver: Person, project: Project, now: datetime) -> bool:
         # Kudos from outside the group are welcome, but only members' count: they cannot be made by the dozen.

@@ -129,7 +129,7 @@ class RoadmapService:
             if planned is None or not added:
                 raise AlreadyDone(milestone.title, (planned and planned.done_at) or now)
             awards = await points.award(work, member.id, [for_milestone(milestone)], now)
-            await members.rename(work, member, person.name)
+            await members.meet(work, member, person.name, person.language)
             finished = await recognise(work, pack, group, member, person, after, slug, now)
         return Completed(planned, awards, after, finished)
 

@@ -19,7 +19,7 @@ from study.errors import NoGroup, UnknownPace
 from study.group import Group
 from study.group_errors import ChangedMeanwhile, ChannelTaken, GroupNameTaken, NothingToUndo, UnknownPack
 from study.schedule import WeeklySlot
-from study.settings import Changes, Setting, Value, differences, understood, with_settings
+from study.settings import Changes, Setting, Value, differences, read_settings, understood, with_settings
 
 GROUP_NAME = "Study group"
 DEFAULT_SLOT = WeeklySlot(weekday=0, at=time(9, 0), zone="UTC")
@@ -84,27 +84,31 @@ class SetupService:
         async with self._database.read() as work:
             return await self._overview(work, await group_of(work, organiser))
 
-    async def set_up(self, organiser: Person, changes: Changes, *, guessed_zone: str = "UTC") -> GroupOverview:
+    async def set_up(self, organiser: Person, changes: Changes, *, guesses: Changes | None = None) -> GroupOverview:
         """Make the server's first group, change the one the organiser means, or without changes show it.
 
-        A group that is made goes by `guessed_zone` if no other is named. Raises what `change` raises.
+        A group that is made goes by `guesses` where nothing else is named. Raises what `change` raises.
         """
         changes = understood(changes)
         now = self._clock()
         async with self._database.write() as work:
             if not await groups.all_of_guild(work, organiser.guild_id):
-                return await self._create(work, organiser, {Setting.ZONE: guessed_zone, **changes}, now)
+                return await self._create(work, organiser, understood(guesses or {}) | changes, now)
             if changes:
                 return await self._change(work, organiser, changes, now, seen=None)
         return await self.look(organiser)
 
     async def create(self, organiser: Person, name: str, channel_id: int | None) -> GroupOverview:
-        """Make another group, in the zone of the server's first. Raises BadName, GroupNameTaken, ChannelTaken."""
+        """Make another group, with the zone and language of the server's first.
+
+        Raises BadName, GroupNameTaken, ChannelTaken.
+        """
         changes = understood({Setting.NAME: name, Setting.CHANNEL: channel_id})
         async with self._database.write() as work:
             first = await groups.of_guild(work, organiser.guild_id)
-            zone = first.slot.zone if first is not None else DEFAULT_SLOT.zone
-            return await self._create(work, organiser, {Setting.ZONE: zone, **changes}, self._clock())
+            like: Changes = read_settings(first) if first is not None else {}
+            same: dict[Setting, Value] = {one: like[one] for one in (Setting.ZONE, Setting.LANGUAGE) if one in like}
+            return await self._create(work, organiser, {**same, **changes}, self._clock())
 
     async def change(self, organiser: Person, changes: Changes, *, seen: int | None = None) -> GroupOverview:
         """Change settings of the group the organiser means.

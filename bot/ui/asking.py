@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 import discord
 
 from bot.services.person import Person
 from study.errors import OnlyInServers
+from study.languages import language_of
 
 if TYPE_CHECKING:
     from bot.client import StudyBot
@@ -30,6 +32,7 @@ def person_of(interaction: Asking) -> Person:
         manages=interaction.permissions.manage_guild,
         guild_name=interaction.guild.name if interaction.guild is not None else "",
         channel_id=_meeting_place(interaction),
+        language=language_of(interaction.locale.value),
     )
 
 
@@ -47,7 +50,8 @@ async def person_at(interaction: Asking, delivery_id: int) -> Person:
     if interaction.guild_id is not None:
         return person_of(interaction)
     user = interaction.user
-    return await services_of(interaction).reminders.person_behind(delivery_id, user.id, user.display_name)
+    person = await services_of(interaction).reminders.person_behind(delivery_id, user.id, user.display_name)
+    return replace(person, language=language_of(interaction.locale.value))
 
 
 def services_of(interaction: Asking) -> Services:

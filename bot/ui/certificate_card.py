@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from bot.art import certificate as art
 from bot.services.recognition import Certificate
 from bot.ui import theme
-from bot.ui.pictures import Picture, day_on_picture
+from bot.ui.pictures import Picture
 from bot.ui.recognition import code_text
-from bot.ui.words import say
+from bot.ui.words import say, say_day
 from study.curriculum import Step
 
 
@@ -26,8 +26,8 @@ def certificate_picture(found: Certificate, steps: Sequence[Step]) -> Picture:
         steps=tuple(step.title for step in steps),
         dates=say(
             "certificate-dates",
-            started=day_on_picture(found.started_on),
-            finished=day_on_picture(found.finished_on),
+            started=say_day(found.started_on),
+            finished=say_day(found.finished_on),
         ),
         facts=tuple(facts),
         group=theme.bare(found.group_name),

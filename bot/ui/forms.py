@@ -11,7 +11,7 @@ from discord import ui
 
 from bot.errors import answer_error
 from bot.ui.asking import Asking
-from bot.ui.words import say
+from bot.ui.words import language_of, say, speak
 from study.errors import BadHours, BadLink, BadTime, EmptyText, NotTyped, PhraseTaken, TextTooLong, UnknownZone
 from study.group_errors import BadName, GoalOutOfRange, GroupNameTaken
 
@@ -39,6 +39,11 @@ class Form(ui.Modal):
     def again(self) -> Form:
         """The same form, filled in with what was typed."""
 
+    async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
+        """Let everybody; they are answered in their own language."""
+        speak(language_of(interaction.locale.value))
+        return True
+
     async def on_error(self, interaction: Asking, error: Exception) -> None:  # type: ignore[override]
         """Answer the error; offer the filled-in form where a change of the text can mend it."""
         again = TryAgain(self.again) if isinstance(error, MENDABLE) else None
@@ -54,6 +59,11 @@ class TryAgain(ui.View):
         button: ui.Button[TryAgain] = ui.Button(label=say("button-try-again"), style=discord.ButtonStyle.primary)
         button.callback = self._open  # type: ignore[method-assign]
         self.add_item(button)
+
+    async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
+        """Let everybody; the form is in their own language."""
+        speak(language_of(interaction.locale.value))
+        return True
 
     async def on_error(  # type: ignore[override]
         self, interaction: Asking, error: Exception, _item: ui.Item[Any], /

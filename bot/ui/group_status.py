@@ -17,7 +17,7 @@ from bot.ui.asking import Asking, person_of, services_of
 from bot.ui.mentoring import queue_panel
 from bot.ui.panels import line, panel, row
 from bot.ui.pictures import Picture
-from bot.ui.words import say
+from bot.ui.words import say, say_month
 from study.attention import Sign, Standing
 
 NAMED = 12  # members in a list; the rest is counted
@@ -43,7 +43,7 @@ def status_picture(status: GroupStatus) -> Picture:
     """The plot of the group's weeks."""
     weeks = tuple(
         art.GroupWeek(
-            f"{week.period.monday.day} {week.period.monday:%b}",
+            f"{week.period.monday.day} {say_month(week.period.monday)}",
             week.checked_in / week.expected if week.expected else None,
             week.finished,
         )

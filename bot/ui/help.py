@@ -35,5 +35,5 @@ COMMANDS = (
 
 def help_panel() -> ui.LayoutView:
     """Every command with one line, and where to begin."""
-    lines = "\n".join(say("help-line", command=name, what=say(f"command-{name}")) for name in COMMANDS)
+    lines = "\n".join(say("help-line", command=say(f"name-{name}"), what=say(f"command-{name}")) for name in COMMANDS)
     return panel(say("help-title"), say("help-start"), line(), lines, f"-# {say('help-end')}")

@@ -11,8 +11,8 @@ from bot.art import heatmap as art
 from bot.services.history import HistoryReport, ToldWeek
 from bot.ui import theme
 from bot.ui.panels import line, panel
-from bot.ui.pictures import Picture, day_on_picture
-from bot.ui.words import say
+from bot.ui.pictures import Picture
+from bot.ui.words import say, say_day, say_month
 from study.periods import Period
 from study.streaks import WeekState
 
@@ -67,7 +67,7 @@ def history_picture(report: HistoryReport) -> Picture:
 
 def week_name(week: Period) -> str:
     """A week where Discord's own dates do not work, e.g. "9 March 2026 – 15 March 2026"."""
-    return f"{day_on_picture(week.monday)} – {day_on_picture(week.sunday)}"
+    return f"{say_day(week.monday)} – {say_day(week.sunday)}"
 
 
 def _count(report: HistoryReport, state: WeekState) -> int:
@@ -78,7 +78,7 @@ def _cell(told: ToldWeek, before: ToldWeek | None) -> art.Week:
     monday = told.week.period.monday
     new_month = before is None or before.week.period.monday.month != monday.month
     hours = told.check_in.minutes / 60 if told.check_in else 0
-    return art.Week(_CELLS[told.week.state], hours, f"{monday:%b}" if new_month else "")
+    return art.Week(_CELLS[told.week.state], hours, say_month(monday) if new_month else "")
 
 
 def _title(report: HistoryReport) -> str:

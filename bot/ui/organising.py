@@ -6,15 +6,11 @@ import discord
 
 from bot.services.person import Person
 from bot.ui.asking import Asking, person_of
+from bot.ui.words import say
 from study.errors import ChannelNotWritable, NotAnOrganiser
 
-# The permissions a weekly prompt needs, named as Discord's client names them. Reading the history lets the bot see
-# whether a prompt it is unsure of is there already.
-_NEEDED = {
-    "view_channel": "View Channel",
-    "send_messages": "Send Messages",
-    "read_message_history": "Read Message History",
-}
+# The permissions a weekly prompt needs. Reading the history lets the bot see whether a prompt it is unsure of is there.
+_NEEDED = ("view_channel", "send_messages", "read_message_history")
 
 
 def organiser_of(interaction: Asking) -> Person:
@@ -45,6 +41,11 @@ def missing_permissions(guild: discord.Guild, channel_id: int) -> tuple[str, ...
     """Names of the permissions the bot lacks in a channel; a channel it cannot see lacks the first."""
     channel = guild.get_channel(channel_id)
     if channel is None:
-        return (_NEEDED["view_channel"],)
+        return (_permission(_NEEDED[0]),)
     allowed = channel.permissions_for(guild.me)
-    return tuple(name for flag, name in _NEEDED.items() if not getattr(allowed, flag))
+    return tuple(_permission(flag) for flag in _NEEDED if not getattr(allowed, flag))
+
+
+def _permission(flag: str) -> str:
+    # As Discord's client calls it in English: a guess at its other languages would be looked for in vain.
+    return say(f"permission-{flag.replace('_', '-')}")

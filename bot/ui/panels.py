@@ -8,16 +8,29 @@ import discord
 from discord import ui
 
 from bot.ui import theme
+from bot.ui.words import language_of, speak
 
 Row = ui.ActionRow[Any]
 
 
-def panel(*parts: str | ui.Item[Any], colour: discord.Colour = theme.ACCENT) -> ui.LayoutView:
+class Panel(ui.LayoutView):
+    """A message of ours. Controls in it that live in memory only answer in the language of whoever uses them."""
+
+    def __init__(self, *, timeout: float | None = None) -> None:
+        super().__init__(timeout=timeout)
+
+    async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
+        """Let everybody."""
+        speak(language_of(interaction.locale.value))
+        return True
+
+
+def panel(*parts: str | ui.Item[Any], colour: discord.Colour = theme.ACCENT) -> Panel:
     """A Components V2 message: texts are wrapped, everything else is put in as it is.
 
     Discord allows 4,000 characters of text and 40 components in one message.
     """
-    view = ui.LayoutView(timeout=None)
+    view = Panel()
     view.add_item(ui.Container(*(_part(part) for part in parts), accent_colour=colour))
     return view
 

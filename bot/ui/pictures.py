@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import io
 from dataclasses import dataclass
-from datetime import date
 
 import discord
 from discord import ui
 
 from bot.art.studio import Card, StudioBusy
 from bot.ui.asking import Asking
+from bot.ui.panels import Panel
 
 ALT_LIMIT = 1024  # characters of a description, Discord's own limit
 PATIENCE = 1.5  # seconds; an interaction has to be answered within three
@@ -57,13 +57,8 @@ async def change_picture(interaction: Asking, picture: Picture, below: ui.Layout
 
 def _hung(picture: Picture, png: bytes, below: ui.LayoutView) -> tuple[ui.LayoutView, discord.File]:
     file = discord.File(io.BytesIO(png), f"{picture.name}.png")
-    view = ui.LayoutView(timeout=None)
+    view = Panel()
     view.add_item(ui.MediaGallery(discord.MediaGalleryItem(file, description=picture.alt[:ALT_LIMIT])))
     for item in below.children:
         view.add_item(item)
     return view, file
-
-
-def day_on_picture(value: date) -> str:
-    """A day where Discord's own dates do not work, e.g. "14 March 2027"."""
-    return f"{value.day} {value:%B %Y}"

@@ -6,7 +6,6 @@ import base64
 import io
 import re
 from collections.abc import Callable
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -19,7 +18,7 @@ from bot.services.portfolio import Portfolio
 from bot.ui import theme
 from bot.ui.panels import panel
 from bot.ui.recognition import code_text
-from bot.ui.words import say
+from bot.ui.words import say, say_day
 
 _PAGES = Path(__file__).parent / "pages"
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~])")  # what Markdown could read as more than a character
@@ -73,7 +72,7 @@ def _facts(portfolio: Portfolio) -> dict[str, Any]:
         "portfolio": portfolio,
         "steps": [(step, done) for step, done in steps if done],
         "words": _words(portfolio),
-        "day": _day,
+        "day": say_day,
         "percent": lambda share: round(share * 100),
         "kind": lambda project: say(f"project-kind-{project.kind.value}"),
     }
@@ -92,18 +91,14 @@ def _words(portfolio: Portfolio) -> dict[str, str]:
         "known": lambda: say("portfolio-known"),
         "work": lambda: say("portfolio-work"),
         "certificate": lambda: say("portfolio-certificate"),
-        "made": lambda: say("portfolio-made", day=_day(portfolio.made_at.date())),
+        "made": lambda: say("portfolio-made", day=say_day(portfolio.made_at.date())),
     }
     words = {name: fact() for name, fact in facts.items()}
     if certificate is not None:
         words["certified"] = say(
             "portfolio-certified",
-            started=_day(certificate.started_on),
-            finished=_day(certificate.finished_on),
+            started=say_day(certificate.started_on),
+            finished=say_day(certificate.finished_on),
             code=code_text(certificate.code),
         )
     return words
-
-
-def _day(value: date) -> str:
-    return f"{value.day} {value:%B %Y}"

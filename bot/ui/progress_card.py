@@ -7,8 +7,8 @@ from datetime import date
 from bot.art import progress as art
 from bot.services.progress import ProgressReport
 from bot.ui import theme
-from bot.ui.pictures import Picture, day_on_picture
-from bot.ui.words import say
+from bot.ui.pictures import Picture
+from bot.ui.words import say, say_day
 from study.progress import StepProgress
 
 
@@ -50,15 +50,15 @@ def _forecast(report: ProgressReport, today: date) -> art.Forecast:
     title, found, planned = say("card-forecast"), report.forecast, report.plan_finish
     if report.progress.current is None:
         return art.Forecast(title, (art.ForecastLine(say("card-through")),))
-    plan = [art.ForecastLine(say("card-planned", day=day_on_picture(planned)), "plan")] if planned else []
+    plan = [art.ForecastLine(say("card-planned", day=say_day(planned)), "plan")] if planned else []
     if found is None:
         lines = [art.ForecastLine(say("card-no-forecast")), art.ForecastLine(say("card-no-forecast-why"))]
         return art.Forecast(title, (*lines, *plan))
-    earliest = day_on_picture(found.earliest)
-    likely = art.ForecastLine(say("card-likely", day=day_on_picture(found.likely)), "likely")
+    earliest = say_day(found.earliest)
+    likely = art.ForecastLine(say("card-likely", day=say_day(found.likely)), "likely")
     if found.latest is None:
         return art.Forecast(title, (likely, art.ForecastLine(say("card-from", day=earliest), "range"), *plan))
-    between = say("card-range", earliest=earliest, latest=day_on_picture(found.latest))
+    between = say("card-range", earliest=earliest, latest=say_day(found.latest))
     last = max(found.latest, planned or today)
     whole = max((last - today).days, 1) * 1.05
 

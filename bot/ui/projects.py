@@ -15,7 +15,7 @@ from bot.ui import theme
 from bot.ui.asking import Asking, person_of, services_of
 from bot.ui.forms import Form, choice, chosen, field, typed
 from bot.ui.panels import line, panel, row
-from bot.ui.words import say
+from bot.ui.words import say, speaking
 from study.curriculum import Step
 from study.links import MAX_LENGTH as LINK_LIMIT
 from study.projects import ABOUT_LIMIT, TITLE_LIMIT, Project, ProjectKind
@@ -98,7 +98,9 @@ class ProjectForm(Form):
     async def on_submit(self, interaction: Asking) -> None:  # type: ignore[override]
         """Show the project to the group, or to its maker alone if they hide."""
         showcase = await services_of(interaction).projects.add(person_of(interaction), self._draft())
-        await interaction.response.send_message(view=showcase_panel(showcase), ephemeral=showcase.hidden)
+        with speaking(showcase.language):
+            shown = showcase_panel(showcase)
+        await interaction.response.send_message(view=shown, ephemeral=showcase.hidden)
 
     def _draft(self) -> ProjectDraft:
         kind = ProjectKind(chosen(self.kind) or ProjectKind.REPO.value)
@@ -124,7 +126,9 @@ class KudosButton(ui.DynamicItem[ui.Button[Any]], template=r"kudos:v1:(?P<projec
     async def callback(self, interaction: Asking) -> None:
         """Count it in the post itself."""
         showcase = await services_of(interaction).projects.like(person_of(interaction), self.project_id)
-        await interaction.response.edit_message(view=showcase_panel(showcase))
+        with speaking(showcase.language):
+            shown = showcase_panel(showcase)
+        await interaction.response.edit_message(view=shown)
 
 
 def _link(project: Project) -> ui.Button[Any]:

@@ -6,6 +6,7 @@ import discord
 
 from bot.ui import theme
 from bot.ui.words import say
+from study.languages import LANGUAGES
 from study.settings import LONGEST_NAME, Setting, Value
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -19,6 +20,7 @@ OFFERED = (
     Setting.WEEKDAY,
     Setting.TIME,
     Setting.ZONE,
+    Setting.LANGUAGE,
     Setting.MENTORS,
     Setting.MENTOR_CHANNEL,
     Setting.PACE,
@@ -60,6 +62,8 @@ def value_name(setting: Setting, value: Value, guild: discord.Guild | None) -> s
         return theme.plain(str(value).partition(" ")[2], LONGEST_NAME)
     if setting in CHANNELS or setting is Setting.MENTORS:
         return _place_name(setting, int(value), guild)
+    if setting is Setting.LANGUAGE:
+        return LANGUAGES[str(value)]
     if setting is Setting.WEEKDAY:
         return weekday_name(int(value))
     if isinstance(value, bool):

@@ -1,7 +1,6 @@
 """An organiser's panel about a group: what is set, missing or wrong, each with the control that mends it.
 
-Every control names its group, and the log's latest entry it was shown with, so that a change through an older panel
-does not overwrite unseen what somebody else just set.
+Every control names its group and the log's latest entry it was shown with, so that no older panel overwrites unseen.
 """
 
 from __future__ import annotations
@@ -43,7 +42,6 @@ from study.zone_guesses import zone_of_locale
 
 Part = str | ui.Item[Any]
 ABOUT = r"(?P<group>\d{1,20}):(?P<seen>\d{1,20})"
-TYPED_LIMIT = 60  # characters
 _STYLES = {"welcome": discord.ButtonStyle.primary, "archive": discord.ButtonStyle.danger}
 CLEARED = {"clear-mentors": Setting.MENTORS, "clear-mentor-channel": Setting.MENTOR_CHANNEL}
 
@@ -51,9 +49,11 @@ CLEARED = {"clear-mentors": Setting.MENTORS, "clear-mentor-channel": Setting.MEN
 async def send_setup(interaction: Asking, organiser: Person, changes: Changes) -> None:
     """Make the server's group or change the one the organiser means, and show its panel."""
     guild = interaction.guild
-    guessed = zone_of_locale(guild.preferred_locale.value) if guild is not None else "UTC"
-    overview = await services_of(interaction).setup.set_up(organiser, changes, guessed_zone=guessed)
-    note = say("setup-zone-guessed") if overview.created and Setting.ZONE not in changes and guessed != "UTC" else ""
+    locale = guild.preferred_locale.value if guild is not None else "en-US"
+    guesses = {Setting.ZONE: zone_of_locale(locale), Setting.LANGUAGE: locale}
+    overview = await services_of(interaction).setup.set_up(organiser, changes, guesses=guesses)
+    guessed = overview.created and Setting.ZONE not in changes and guesses[Setting.ZONE] != "UTC"
+    note = say("setup-zone-guessed") if guessed else ""
     await interaction.response.send_message(view=setup_panel(overview, guild, note), ephemeral=True)
 
 
@@ -176,7 +176,7 @@ class SettingPick(LastingSelect, template=rf"setup-setting:v1:{ABOUT}"):
             await interaction.response.edit_message(view=setting_page(overview, setting))
 
 
-class ValuePick(LastingSelect, template=rf"setup-value:v1:{ABOUT}:(?P<setting>weekday|pace)"):
+class ValuePick(LastingSelect, template=rf"setup-value:v1:{ABOUT}:(?P<setting>weekday|pace|language)"):
     """The value of a setting that has few."""
 
     def __init__(self, overview: GroupOverview | None = None, setting: Setting = Setting.PACE) -> None:
@@ -191,7 +191,8 @@ class ValuePick(LastingSelect, template=rf"setup-value:v1:{ABOUT}:(?P<setting>we
     @answers_errors
     async def callback(self, interaction: Asking) -> None:
         """Set what was picked."""
-        await _change(interaction, self.about, Setting(self.about["setting"]), int(self.item.values[0]))
+        setting, value = Setting(self.about["setting"]), self.item.values[0]
+        await _change(interaction, self.about, setting, value if setting is Setting.LANGUAGE else int(value))
 
 
 class ChannelPick(LastingChannelSelect, template=rf"setup-channel:v1:{ABOUT}:(?P<setting>channel|mentor-channel)"):
@@ -243,7 +244,7 @@ class SettingForm(Form):
         super().__init__(title=setting_name(setting)[:45])
         self._about, self._setting = about, setting
         hint, needed = say(f"setting-hint-{setting.value}"), setting is not Setting.WEEKLY_GOAL
-        self._field = field(setting_name(setting), limit=TYPED_LIMIT, default=value, required=needed, hint=hint)
+        self._field = field(setting_name(setting), limit=LONGEST_NAME, default=value, required=needed, hint=hint)
         self.add_item(self._field)
 
     def again(self) -> Form:

@@ -12,8 +12,9 @@ from bot.ui.joining import pace_name
 from bot.ui.notices import attention
 from bot.ui.organising import missing_permissions
 from bot.ui.settings import WEEKDAYS, setting_name, value_text, weekday_name
-from bot.ui.words import say
+from bot.ui.words import say, say_day_and_month
 from study.group import Group
+from study.languages import LANGUAGES
 from study.settings import LONGEST_NAME, Setting, Value
 from study.zones import zone
 
@@ -52,10 +53,12 @@ def _closed(guild: discord.Guild, channel_id: int) -> str:
     return say("setup-channel-problem", channel=f"<#{channel_id}>", missing=missing) if missing else ""
 
 
-def offered(overview: GroupOverview, setting: Setting) -> dict[int, str]:
+def offered(overview: GroupOverview, setting: Setting) -> dict[int, str] | dict[str, str]:
     """What a setting with few values can be: their names by value."""
     if setting is Setting.WEEKDAY:
         return {number: weekday_name(number) for number in range(len(WEEKDAYS))}
+    if setting is Setting.LANGUAGE:
+        return LANGUAGES
     return {pace.months: pace_name(pace) for pace in overview.paces}
 
 
@@ -93,7 +96,7 @@ def counts_text(overview: GroupOverview) -> str:
 
 def _upcoming(at: datetime, zone_name: str) -> str:
     local = at.astimezone(zone(zone_name))
-    day = f"{weekday_name(local.weekday())}, {local.day} {local:%B}"
+    day = f"{weekday_name(local.weekday())}, {say_day_and_month(local.date())}"
     return say("setup-upcoming-time", day=day, time=f"{local:%H:%M}", moment=theme.moment(at))
 
 

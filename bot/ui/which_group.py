@@ -11,7 +11,7 @@ from discord import ui
 
 from bot.ui import theme
 from bot.ui.asking import Asking, person_of, services_of
-from bot.ui.words import say
+from bot.ui.words import language_of, say, speak
 
 KEPT_FOR = 15 * 60  # seconds; as long as Discord lets the answer be used
 MOST = 25  # groups in one menu
@@ -32,6 +32,11 @@ class WhichGroupView(ui.View):
             self._menu.add_option(label=theme.bare(name)[:100], value=str(group_id))
         self._menu.callback = self._picked  # type: ignore[method-assign, assignment]
         self.add_item(self._menu)
+
+    async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
+        """Let everybody; they are answered in their own language."""
+        speak(language_of(interaction.locale.value))
+        return True
 
     async def _picked(self, interaction: Asking) -> None:
         try:

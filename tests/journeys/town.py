@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import discord
+from discord.state import ConnectionState
 from simcord import ChannelHandle, Env, GuildHandle, InteractionResult, MemberActor, ResponseMessage, RoleHandle
 from sqlalchemy import select, update
 
@@ -34,6 +35,11 @@ class Someone:
         self.actor = actor
         self.seen: Shown | None = None
         self.result: InteractionResult | None = None
+
+    def speaks(self, locale: str) -> Someone:
+        """Use Discord in a language, by its code ("de", "pt-BR")."""
+        self.town.locales[self.actor.id] = locale
+        return self
 
     async def runs(self, command: str, /, **options: Any) -> Someone:
         """Type a slash command."""
@@ -151,6 +157,7 @@ class Town:
         self.channel: ChannelHandle = self.guild.create_text_channel("study-group")
         self.organiser: Someone
         self.elsewhere: ChannelHandle  # where a second group meets
+        self.locales: dict[int, str] = {}  # of people whose Discord is not in English
         self.pack: Path | None = None  # the curriculum of the next start; None for the built-in one
         self._mentors: RoleHandle | None = None
         self._organisers = self.guild.create_role("Organiser", permissions=discord.Permissions(manage_guild=True))
@@ -277,7 +284,26 @@ async def open_town(folder: Path, clock: StandingClock) -> AsyncIterator[Town]:
         env = Env(app.bot, check_errors=False)
         await env.start()
         stack.push_async_callback(env.shutdown)
-        yield Town(app, env, clock, start)
+        town = Town(app, env, clock, start)
+        with _locales(town):
+            yield town
+
+
+@contextmanager
+def _locales(town: Town) -> Iterator[None]:
+    """SimCord's people all use Discord in English; here some do not."""
+    parse = ConnectionState.parse_interaction_create
+
+    def localised(state: Any, data: Any) -> None:
+        user = data["member"]["user"] if "member" in data else data["user"]
+        parse(state, data | {"locale": town.locales.get(int(user["id"]), data["locale"])})
+
+    state = town.app.bot._connection
+    state.parsers["INTERACTION_CREATE"] = localised.__get__(state)
+    try:
+        yield
+    finally:
+        state.parsers["INTERACTION_CREATE"] = state.parse_interaction_create
 
 
 def _entered(component: dict[str, Any], answer: str | None) -> Any:

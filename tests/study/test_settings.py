@@ -32,6 +32,7 @@ VALUES: dict[Setting, st.SearchStrategy[Value]] = {
     Setting.NAME: st.sampled_from(["Evenings", "Früh um acht", "朝の会"]),
     Setting.CHANNEL: ids,
     Setting.ZONE: st.sampled_from(["Europe/Berlin", "Asia/Kolkata", "UTC"]),
+    Setting.LANGUAGE: st.sampled_from(["en", "de", "hi"]),
     Setting.WEEKDAY: st.integers(0, 6),
     Setting.TIME: st.times().map(lambda at: f"{at:%H:%M}"),
     Setting.PACE: st.sampled_from([6, 9, 12]),

@@ -1,17 +1,55 @@
-"""The text catalogue: every sentence a person reads stands in a Fluent file in `en/`, a file a subject.
+"""The text catalogue: every sentence a person reads stands in a Fluent file, a folder a language, a file a subject.
 
 Short sentences, plain words: they are read on a phone after work. A line of a text cannot begin with * or [ except
-right after the equals sign.
+right after the equals sign. English is complete; what another language does not have yet is said in English.
+
+A person is answered in their own language, which `speak` sets where an interaction comes in; what everybody reads is
+in the group's, which `speaking` sets around it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import TypeGuard
 
+from babel.dates import format_date
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Message, Resource
+
+from study.languages import ENGLISH, LANGUAGES, language_of
+
+__all__ = ["ENGLISH", "LANGUAGES", "language_of", "say", "speak", "speaking"]
 
 _FOLDER = Path(__file__).parent
+# Whose dates and plurals each language takes.
+_LOCALES = {"en": "en_GB", "de": "de", "es": "es", "hi": "hi", "pt": "pt_BR"}
+
+_spoken: ContextVar[str] = ContextVar("language", default=ENGLISH)
+
+
+def spoken() -> str:
+    """The language that texts are in here and now."""
+    return _spoken.get()
+
+
+def speak(language: str) -> None:
+    """Let everything this task says from here on be in a language."""
+    _spoken.set(language)
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Let what is said inside be in a language."""
+    token = _spoken.set(language)
+    try:
+        yield
+    finally:
+        _spoken.reset(token)
 
 
 def say(key: str, **facts: str | int) -> str:
@@ -20,7 +58,10 @@ def say(key: str, **facts: str | int) -> str:
     Raises LookupError for a key that is not in the catalogue or a fact it needs and was not given: both are mistakes
     of ours, and tests find them.
     """
-    bundle = _english()
+    language = _spoken.get()
+    bundle = _catalogue(language)
+    if not bundle.has_message(key):
+        bundle = _catalogue(ENGLISH)
     if not bundle.has_message(key):
         raise LookupError(f"the catalogue has no text {key!r}")
     pattern = bundle.get_message(key).value
@@ -32,10 +73,45 @@ def say(key: str, **facts: str | int) -> str:
     return str(text)
 
 
+def say_day(value: date) -> str:
+    """A day where Discord's own dates do not work, e.g. "14 March 2027"."""
+    return format_date(value, "long", _LOCALES[_spoken.get()])
+
+
+def say_day_and_month(value: date) -> str:
+    """A day of a year that is clear, e.g. "14 March"."""
+    patterns = {"de": "d. MMMM", "es": "d 'de' MMMM", "pt": "d 'de' MMMM"}
+    return format_date(value, patterns.get(_spoken.get(), "d MMMM"), _LOCALES[_spoken.get()])
+
+
+def say_month(value: date) -> str:
+    """A month in few letters, e.g. "Mar"."""
+    return format_date(value, "LLL", _LOCALES[_spoken.get()]).removesuffix(".")
+
+
+def has_text(key: str, language: str) -> bool:
+    """Whether there is a text under `key` in a language of its own."""
+    return _catalogue(language).has_message(key)
+
+
+def keys(language: str) -> tuple[str, ...]:
+    """The keys of every text there is in a language."""
+    return tuple(entry.id.name for resource in _resources(language) for entry in resource.body if _is_text(entry))
+
+
 @cache
-def _english() -> FluentBundle:
+def _catalogue(language: str) -> FluentBundle:
     # Isolation marks around every fact would show up as boxes in buttons of some clients.
-    bundle = FluentBundle(["en"], use_isolating=False)
-    for file in sorted((_FOLDER / "en").glob("*.ftl")):
-        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    bundle = FluentBundle([_LOCALES[language].replace("_", "-")], use_isolating=False)
+    for resource in _resources(language):
+        bundle.add_resource(resource)
     return bundle
+
+
+def _resources(language: str) -> Iterator[Resource]:
+    for file in sorted((_FOLDER / language).glob("*.ftl")):
+        yield FluentResource(file.read_text(encoding="utf-8"))
+
+
+def _is_text(entry: object) -> TypeGuard[Message]:
+    return isinstance(entry, Message)

@@ -8,6 +8,10 @@ celebrate-roadmap =
     A word of congratulation is in order.
 button-my-roadmap = My roadmap
 role-name = Done: { $title }
+role-reason-made = Cohort: the role of a step
+role-reason-earned = Cohort: finished a step
+role-reason-taken = Cohort: took a step back, or left
+role-reason-off = Cohort: step roles are off
 
 certificate-title = ## 🎓 Your certificate
 certificate-facts = **{ $name }** finished **{ $curriculum }** with { $done } milestones and { $hours } hours of study, from { $started } to { $finished }, in { $group }.

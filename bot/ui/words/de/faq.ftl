@@ -1,0 +1,34 @@
+### FAQ
+
+faq-title = ## Häufige Fragen
+faq-about = Wähle eine, oder frag mit `/faq` in deinen eigenen Worten.
+faq-pick = Wähle eine
+faq-pick-between = { $first } … { $last }
+faq-topic-questions = Häufige Fragen
+faq-topic-sections = Der Wechsel im Überblick
+faq-topic-server = Von diesem Server
+faq-topic-milestones = Meilensteine
+faq-topic-glossary = Fachwörter
+faq-topic-empty = Hier ist noch nichts. Organisatoren fügen mit `/faq-pflegen hinzufügen` Einträge hinzu.
+faq-asked = > { $question }
+faq-unsure = Meintest du eine davon?
+faq-unknown = Das weiß ich nicht. Frag im Kanal, vielleicht weiß es jemand aus der Gruppe. Ich kenne `/ratgeber` und die Fragen in `/faq`, und am besten verstehe ich Englisch.
+faq-unknown-ask = Das weiß ich nicht; am besten verstehe ich Englisch. Soll ich die Mentoren fragen?
+faq-source-questions = Aus dem Leitfaden der Gruppe
+faq-source-sections = Aus dem Leitfaden der Gruppe
+faq-source-milestones = Von der Roadmap
+faq-source-glossary = Aus dem Glossar
+faq-source-server = Von { $author }, für diesen Server
+faq-source-nobody = Von diesem Server
+ask-form-title = Stell eine Frage
+ask-form-question = Deine Frage
+ask-form-hint = Brauche ich dafür Mathematik?
+button-helpful = Hilfreich
+button-not-helpful = Nicht hilfreich
+button-ask-mentors = Mentoren fragen
+faq-helpful = Gut zu wissen, danke.
+faq-not-helpful = Danke, dass du es sagst. Soll ich die Mentoren fragen?
+faq-mentors-title = Mentoren fragen
+faq-mentors-question = Deine Frage
+faq-handed-over = 🙋 Die Mentoren sehen deine Frage. Du hörst von ihnen.
+faq-handed-over-again = 🙋 Deine Frage wartete schon; jetzt steht sie mit deinen neuen Worten da.

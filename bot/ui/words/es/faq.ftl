@@ -1,0 +1,34 @@
+### Preguntas
+
+faq-title = ## Preguntas comunes
+faq-about = Elige una, o pregunta con tus palabras con `/preguntas`.
+faq-pick = Elige una
+faq-pick-between = { $first } … { $last }
+faq-topic-questions = Preguntas comunes
+faq-topic-sections = El cambio de un vistazo
+faq-topic-server = De este servidor
+faq-topic-milestones = Hitos
+faq-topic-glossary = Palabras del campo
+faq-topic-empty = Aquí aún no hay nada. Los organizadores añaden entradas con `/gestionar-preguntas añadir`.
+faq-asked = > { $question }
+faq-unsure = ¿Querías decir una de estas?
+faq-unknown = Esa no la sé. Pregunta en el canal: quizá alguien del grupo la sepa. Conozco `/guía` y las preguntas de `/preguntas`, y lo que mejor leo es el inglés.
+faq-unknown-ask = Esa no la sé; lo que mejor leo es el inglés. ¿Pregunto a los mentores?
+faq-source-questions = De la guía del grupo
+faq-source-sections = De la guía del grupo
+faq-source-milestones = De la ruta
+faq-source-glossary = Del glosario
+faq-source-server = De { $author }, para este servidor
+faq-source-nobody = De este servidor
+ask-form-title = Haz una pregunta
+ask-form-question = Tu pregunta
+ask-form-hint = ¿Necesito matemáticas para esto?
+button-helpful = Útil
+button-not-helpful = No es útil
+button-ask-mentors = Preguntar a los mentores
+faq-helpful = Es bueno saberlo, gracias.
+faq-not-helpful = Gracias por decirlo. ¿Pregunto a los mentores?
+faq-mentors-title = Preguntar a los mentores
+faq-mentors-question = Tu pregunta
+faq-handed-over = 🙋 Los mentores ven tu pregunta. Tendrás noticias suyas.
+faq-handed-over-again = 🙋 Tu pregunta ya estaba esperando; ahora lleva tus nuevas palabras.

@@ -1,0 +1,34 @@
+### सवाल
+
+faq-title = ## आम सवाल
+faq-about = एक चुनें, या `/सवाल` से अपने शब्दों में पूछें।
+faq-pick = एक चुनें
+faq-pick-between = { $first } … { $last }
+faq-topic-questions = आम सवाल
+faq-topic-sections = बदलाव एक नज़र में
+faq-topic-server = इस सर्वर के अपने
+faq-topic-milestones = पड़ाव
+faq-topic-glossary = इस क्षेत्र के शब्द
+faq-topic-empty = यहाँ अभी कुछ नहीं। आयोजक `/सवाल-प्रबंधन जोड़ें` से प्रविष्टियाँ जोड़ते हैं।
+faq-asked = > { $question }
+faq-unsure = क्या आपका मतलब इनमें से कोई था?
+faq-unknown = यह मुझे नहीं पता। चैनल में पूछें: शायद समूह में कोई जानता हो। मैं `/गाइड` और `/सवाल` के सवाल जानता हूँ, और अंग्रेज़ी सबसे अच्छी पढ़ता हूँ।
+faq-unknown-ask = यह मुझे नहीं पता; मैं अंग्रेज़ी सबसे अच्छी पढ़ता हूँ। मेंटरों से पूछूँ?
+faq-source-questions = समूह की गाइड से
+faq-source-sections = समूह की गाइड से
+faq-source-milestones = रोडमैप से
+faq-source-glossary = शब्दावली से
+faq-source-server = { $author } की ओर से, इस सर्वर के लिए
+faq-source-nobody = इस सर्वर से
+ask-form-title = सवाल पूछें
+ask-form-question = आपका सवाल
+ask-form-hint = क्या इसके लिए गणित चाहिए?
+button-helpful = मददगार
+button-not-helpful = मददगार नहीं
+button-ask-mentors = मेंटरों से पूछें
+faq-helpful = जानकर अच्छा लगा, धन्यवाद।
+faq-not-helpful = बताने का धन्यवाद। मेंटरों से पूछूँ?
+faq-mentors-title = मेंटरों से पूछें
+faq-mentors-question = आपका सवाल
+faq-handed-over = 🙋 मेंटर आपका सवाल देखते हैं। वे आपको जवाब देंगे।
+faq-handed-over-again = 🙋 आपका सवाल पहले से था; अब उसमें आपके नए शब्द हैं।

@@ -1,0 +1,34 @@
+### Perguntas
+
+faq-title = ## Perguntas comuns
+faq-about = Escolha uma, ou pergunte com as suas palavras com `/perguntas`.
+faq-pick = Escolha uma
+faq-pick-between = { $first } … { $last }
+faq-topic-questions = Perguntas comuns
+faq-topic-sections = A mudança em resumo
+faq-topic-server = Deste servidor
+faq-topic-milestones = Marcos
+faq-topic-glossary = Palavras da área
+faq-topic-empty = Ainda não há nada aqui. Organizadores adicionam itens com `/gerir-perguntas adicionar`.
+faq-asked = > { $question }
+faq-unsure = Você quis dizer uma destas?
+faq-unknown = Essa eu não sei. Pergunte no canal: talvez alguém do grupo saiba. Eu conheço `/guia` e as perguntas de `/perguntas`, e leio melhor em inglês.
+faq-unknown-ask = Essa eu não sei; leio melhor em inglês. Pergunto aos mentores?
+faq-source-questions = Do guia do grupo
+faq-source-sections = Do guia do grupo
+faq-source-milestones = Da trilha
+faq-source-glossary = Do glossário
+faq-source-server = De { $author }, para este servidor
+faq-source-nobody = Deste servidor
+ask-form-title = Faça uma pergunta
+ask-form-question = A sua pergunta
+ask-form-hint = Preciso de matemática para isso?
+button-helpful = Útil
+button-not-helpful = Não ajudou
+button-ask-mentors = Perguntar aos mentores
+faq-helpful = Bom saber, obrigado.
+faq-not-helpful = Obrigado por dizer. Pergunto aos mentores?
+faq-mentors-title = Perguntar aos mentores
+faq-mentors-question = A sua pergunta
+faq-handed-over = 🙋 Os mentores veem a sua pergunta. Você terá notícias deles.
+faq-handed-over-again = 🙋 A sua pergunta já estava esperando; agora está com as suas novas palavras.

@@ -1,0 +1,30 @@
+### Marcos
+
+milestone-title = ## { $number }. { $title }
+milestone-about = Etapa { $step } de { $steps }, { $title } · cerca de { $hours } horas
+milestone-due = até { $day } ({ $away })
+milestone-done = ✅ **Feito** em { $when }
+milestone-done-link = ✅ **Feito** em { $when } · { $link }
+milestone-known = 🎒 **Já conhecido.** *Feito* ainda dá os pontos, se você acabar fazendo.
+milestone-undone = ## ↩️ { $title } está aberto de novo
+milestone-undone-points = { $points ->
+        [0] Nada mais mudou.
+       *[other] Os { $points } pontos dele foram junto.
+    }
+milestone-undone-for = De { $name }, com os { $points } pontos que tinha dado.
+button-undo = Desfazer
+milestone-done-when = **Está feito quando**
+    { $lines }
+milestone-deliverable = **O que você faz:** { $deliverable }
+milestone-cost = **Custa:** { $note }
+milestone-resources = **Para aprender**
+milestone-resource = { $title }
+    -# { $focus }
+button-open = Abrir
+milestone-completed = ## ✅ { $title }
+milestone-earned = **+{ $points } pontos.** { $done } de { $total } marcos feitos.
+milestone-next = A seguir: **{ $title }** · { $due }
+done-form-title = Terminar este marco
+done-form-about = **Para mostrar:** { $deliverable }
+done-form-link = Link
+done-form-link-hint = https://… ou deixe vazio

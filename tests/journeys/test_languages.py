@@ -1,0 +1,75 @@
+"""Everybody is answered in the language of their Discord; what all read is in the group's."""
+
+from __future__ import annotations
+
+from tests.journeys.town import Someone, Town, text_of
+
+
+async def test_two_people_are_answered_in_their_own_languages(town: Town, ana: Someone) -> None:
+    lena, ravi = town.person("Lena").speaks("de"), town.person("Ravi").speaks("hi")
+    await lena.runs("next")
+    assert lena.was_told("Du bist noch nicht in der Lerngruppe. `/beitreten` nimmt dich auf.")
+    await ravi.runs("join", pace=6, timezone="India")
+    assert "समूह में स्वागत है" in ravi.reads
+    await lena.runs("join", pace=6)
+    assert "Dein erster Meilenstein" in lena.reads
+    await ana.runs("next")
+    assert "Done" in ana.buttons
+
+
+async def test_buttons_forms_and_menus_stay_in_the_language(town: Town) -> None:
+    bia = town.person("Bia").speaks("pt-BR")
+    await bia.runs("join", pace=6)
+    await bia.clicks("Meu marco")
+    await bia.clicks("Feito")
+    assert bia.form["title"] == "Terminar este marco"
+    await bia.fills_in(link="not a link")
+    assert bia.was_told("não é um link que eu possa abrir")
+    await bia.clicks("Corrigir")
+    await bia.fills_in(link="https://example.org/x")
+    assert "1 de 26 marcos feitos" in bia.reads
+    await bia.runs("roadmap")
+    await bia.picks("Etapa 2: Study Data Science")
+    assert "Etapa 2" in bia.reads
+
+
+async def test_what_everybody_reads_is_in_the_groups_language(town: Town, ana: Someone) -> None:
+    await (await town.organiser.runs("setup")).picks("Language in the channel")
+    await town.organiser.picks("Deutsch")
+    assert "Deutsch" in town.organiser.reads
+    await town.organiser.clicks("Post the welcome")
+    await town.organiser.clicks("Post now")
+    await town.ticks()
+    welcome, prompt = town.posts[-2:]
+    assert "Willkommen in der Lerngruppe" in text_of(welcome)
+    assert "Jeden Montag um 09:00" in text_of(welcome)
+    assert "Woche 1 von 26" in text_of(prompt)
+    await ana.clicks("Check-in", on=prompt)
+    assert ana.form["title"] == "Your week"
+
+
+async def test_a_reminder_by_letter_is_in_the_members_language(town: Town) -> None:
+    lena = await town.member("Lena")
+    lena.speaks("de")
+    await lena.runs("checkin")
+    await lena.fills_in(gemacht="Gelesen", stunden="2")  # from now on their language is known
+    town.clock.forward(weeks=1)
+    await lena.runs("reminders", how="dm")
+    for _ in range(28):
+        town.clock.forward(hours=12)
+        await town.ticks()
+    letters = [text_of(message) for message in lena.actor.user.dm_channel.history()]
+    assert letters
+    assert all("Die Woche ist fast um" in letter for letter in letters)
+
+
+async def test_a_new_group_speaks_the_servers_language(town: Town) -> None:
+    rosa = town.env.create_user("rosa")
+    rosas = town.env.create_guild("Rosas Server", owner=rosa, preferred_locale="de")
+    channel = rosas.create_text_channel("lernen")
+    with town.being_in(channel):
+        owner = Someone(town, rosas.add_member(rosa))
+        await owner.runs("setup")
+        await owner.clicks("Post the welcome")
+        await town.ticks()
+        assert "Willkommen in der Lerngruppe" in text_of(town.posts[-1])
