@@ -142,7 +142,7 @@ class FaqTopicSelect(LastingSelect, template=r"faq-topic:v1"):
     """Shows the entries of another topic."""
 
     def __init__(self, here: Topic = Topic.QUESTIONS) -> None:
-        select: ui.Select[Any] = ui.Select(custom_id="faq-topic:v1")
+        select: ui.Select[Any] = ui.Select(custom_id="faq-topic:v1", placeholder=say("select-faq-topic"))
         for topic in Topic:
             select.add_option(label=say(f"faq-topic-{topic.value}"), value=topic.value, default=topic is here)
         super().__init__(select)

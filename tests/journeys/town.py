@@ -23,6 +23,7 @@ from bot.settings import CurriculumSettings, DatabaseSettings, Settings
 from bot.ui.panels import panel
 from db.tables import deliveries, metadata
 from tests.clock import StandingClock
+from tests.journeys.reachable import hindrances
 
 Shown = ResponseMessage | discord.Message
 
@@ -139,6 +140,9 @@ class Someone:
         self.result = result
         if result.modal is None:
             self.seen = result.followups[-1] if result.followups else result.response
+        shown = list(walk(result.modal["components"])) if result.modal is not None else parts(self._last())
+        hindered = hindrances(shown)
+        assert hindered == []
         return self
 
 
@@ -191,6 +195,8 @@ class Town:
         await self.app.dispatcher.tick()
         await self.app.step_roles.tick()
         await self.env.settle()
+        for post in self.posts[-3:]:
+            assert hindrances(parts(post)) == []
 
     @property
     def posts(self) -> list[discord.Message]:

@@ -4,6 +4,7 @@ faq-title = ## Häufige Fragen
 faq-about = Wähle eine, oder frag mit `/faq` in deinen eigenen Worten.
 faq-pick = Wähle eine
 faq-pick-between = { $first } … { $last }
+select-faq-topic = Ein anderes Thema
 faq-topic-questions = Häufige Fragen
 faq-topic-sections = Der Wechsel im Überblick
 faq-topic-server = Von diesem Server

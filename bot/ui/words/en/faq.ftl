@@ -4,6 +4,7 @@ faq-title = ## Common questions
 faq-about = Pick one, or ask in your own words with `/faq`.
 faq-pick = Pick one
 faq-pick-between = { $first } … { $last }
+select-faq-topic = Another topic
 faq-topic-questions = Common questions
 faq-topic-sections = The move in overview
 faq-topic-server = This server's own

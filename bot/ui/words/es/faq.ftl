@@ -4,6 +4,7 @@ faq-title = ## Preguntas comunes
 faq-about = Elige una, o pregunta con tus palabras con `/preguntas`.
 faq-pick = Elige una
 faq-pick-between = { $first } … { $last }
+select-faq-topic = Otro tema
 faq-topic-questions = Preguntas comunes
 faq-topic-sections = El cambio de un vistazo
 faq-topic-server = De este servidor

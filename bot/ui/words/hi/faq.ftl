@@ -4,6 +4,7 @@ faq-title = ## आम सवाल
 faq-about = एक चुनें, या `/सवाल` से अपने शब्दों में पूछें।
 faq-pick = एक चुनें
 faq-pick-between = { $first } … { $last }
+select-faq-topic = दूसरा विषय
 faq-topic-questions = आम सवाल
 faq-topic-sections = बदलाव एक नज़र में
 faq-topic-server = इस सर्वर के अपने

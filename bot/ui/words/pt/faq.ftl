@@ -4,6 +4,7 @@ faq-title = ## Perguntas comuns
 faq-about = Escolha uma, ou pergunte com as suas palavras com `/perguntas`.
 faq-pick = Escolha uma
 faq-pick-between = { $first } … { $last }
+select-faq-topic = Outro assunto
 faq-topic-questions = Perguntas comuns
 faq-topic-sections = A mudança em resumo
 faq-topic-server = Deste servidor
