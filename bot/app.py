@@ -31,6 +31,7 @@ from bot.delivery.prompts import PromptWriter
 from bot.delivery.reminders import GroupReminderWriter, PersonalReminderWriter
 from bot.delivery.slow_lane import Limits, SlowLane
 from bot.delivery.step_roles import StepRoles
+from bot.ops.backups import Backups
 from bot.packs import BUILT_IN, read_pack
 from bot.services.registry import Services, build_services
 from bot.settings import Settings
@@ -159,8 +160,10 @@ async def serve(settings: Settings) -> None:
         raise ValueError("a token is needed to connect to Discord")
     await discord_api.point_at(settings.discord.api_base, token.get_secret_value())
     async with opened(settings) as app:
+        every = timedelta(hours=settings.database.backup_hours)
+        backups = Backups(app.database, settings.database.backup_folder, every, utc_now)
         heartbeat = Heartbeat(app.database, utc_now, lambda: app.bot.at_work)
-        async with app.bot, ticking(app, settings.prompts.tick_seconds, heartbeat.tick):
+        async with app.bot, ticking(app, settings.prompts.tick_seconds, heartbeat.tick, backups.tick):
             await app.bot.start(token.get_secret_value())
 
 

@@ -13,6 +13,9 @@ import discord
 import typer
 
 from bot.discord_api import DiscordUnreachable, quiet_voice_warnings
+from bot.ops.backups import back_up
+from bot.ops.backups import restore as put_back
+from bot.ops.database import show_revision, upgrade_database
 from bot.ops.deliveries import NoSuchDelivery, retry_delivery, show_deliveries
 from bot.ops.faq import faq
 from bot.ops.logs import start_logging
@@ -37,6 +40,8 @@ app = typer.Typer(
 )
 content = typer.Typer(help="Work on a curriculum pack.", no_args_is_help=True)
 app.add_typer(content, name="content")
+database = typer.Typer(help="Look after the database.", no_args_is_help=True)
+app.add_typer(database, name="db")
 app.add_typer(faq, name="faq")
 
 
@@ -96,6 +101,48 @@ def deliveries(
     with _mistakes_in_words():
         settings = read_settings()
         _go(show_deliveries(settings) if retry is None else retry_delivery(settings, retry), settings)
+
+
+@app.command()
+def backup(
+    folder: Annotated[
+        Path | None, typer.Option("--to", metavar="FOLDER", help="Where it goes; database.backup_folder if left out.")
+    ] = None,
+) -> None:
+    """Copy the SQLite database, also while the bot runs, and check the copy."""
+    with _mistakes_in_words():
+        back_up(read_settings(), folder)
+
+
+@app.command()
+def restore(file: Annotated[Path, typer.Argument(metavar="BACKUP", help="One of the files in backups/.")]) -> None:
+    """Put a backup in the database's place; what it replaces is kept. The bot must not run."""
+    with _mistakes_in_words():
+        put_back(read_settings(), file)
+
+
+@database.command()
+def upgrade() -> None:
+    """Bring the database to the newest schema, with a copy taken first. Starting the bot does the same."""
+    with _mistakes_in_words():
+        settings = read_settings()
+        _go(upgrade_database(settings), settings)
+
+
+@database.command()
+def current() -> None:
+    """Show which schema the database has. Status 1 when it is not the newest."""
+    with _mistakes_in_words():
+        settings = read_settings()
+        newest = False
+
+        async def look() -> None:
+            nonlocal newest
+            newest = await show_revision(settings)
+
+        _go(look(), settings)
+    if not newest:
+        raise typer.Exit(1)
 
 
 @content.command()

@@ -55,6 +55,9 @@ class DatabaseSettings(_Group):
 
     url: str = "sqlite+aiosqlite:///cohort.sqlite3"
     backup_folder: Path = Path("backups")
+    backup_hours: Annotated[int, Field(ge=0, le=24 * 7, description="a whole number of hours from 0 to 168")] = 24
+    dump_file: Path | None = None
+    dump_hours: Annotated[int, Field(ge=1, le=24 * 31, description="a whole number of hours from 1 to 744")] = 30
 
 
 class PromptSettings(_Group):

@@ -65,6 +65,23 @@ def back_up(database: Database, folder: Path, *, now: datetime, before: str) -> 
     return target
 
 
+def known_revisions() -> frozenset[str]:
+    """The schemas this program can read, by their revisions."""
+    return frozenset(script.revision for script in _scripts().walk_revisions())
+
+
+async def revision_of(database: Database) -> tuple[str | None, str]:
+    """The schema a database has, None for an empty one, and the newest one. Raises DatabaseRefused."""
+    unusable: tuple[type[Exception], ...] = (DBAPIError, sqlite3.Error, OSError, *_driver_errors())
+    try:
+        _look_at(database.file)
+        async with database.read() as work:
+            found = await work.run_sync(_current_revision)
+    except unusable as error:
+        raise _refusal(database, error) from error
+    return found, str(_scripts().get_current_head())
+
+
 def _look_at(file: Path | None) -> None:
     # aiosqlite ends the thread of a connection that could not be opened without anybody waiting for it, and a program
     # that then stops gets that thread's traceback on its screen.
@@ -93,8 +110,7 @@ def _current_revision(connection: Connection) -> str | None:
             "Point database.url at a file of its own."
         )
     revision = MigrationContext.configure(connection).get_current_revision()
-    known = {script.revision for script in _scripts().walk_revisions()}
-    if revision is not None and revision not in known:
+    if revision is not None and revision not in known_revisions():
         raise DatabaseRefused(
             f"{connection.engine.url.database} was written by a newer version of Cohort (schema {revision}; this one "
             f"knows up to {_scripts().get_current_head()}). Install that version again, or use a backup."

@@ -1,0 +1,114 @@
+"""Copies of an SQLite file: taken while it is in use, checked, and put back in its place."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import shutil
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+
+from db.errors import DatabaseRefused
+from db.upgrade import known_revisions
+
+PAGES = 2_000  # copied before other threads get a turn
+_TAKEN = re.compile(r"-(\d{8}-\d{6})\.sqlite3$")
+_STAMP = "%Y%m%d-%H%M%S"
+
+
+def take(source: Path, folder: Path, now: datetime) -> Path:
+    """Copy a database as it is this moment into `folder`, and check the copy. `now` (UTC) names it.
+
+    Raises DatabaseRefused, with nothing left behind, when there is no room, or the copy is not whole.
+    """
+    target = folder / f"{source.stem}-{now.astimezone(UTC):{_STAMP}}.sqlite3"
+    part = target.with_suffix(".part")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with contextlib.closing(_reading(source)) as old, contextlib.closing(sqlite3.connect(part)) as new:
+            old.backup(new, pages=PAGES)
+            new.execute("PRAGMA journal_mode=delete")
+        check(part)
+        part.replace(target)
+    except (OSError, sqlite3.Error) as error:
+        raise DatabaseRefused(f"No backup of {source} could be made in {folder}: {error}.") from error
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+    return target
+
+
+def check(file: Path) -> str:
+    """Open a copy and see that it is whole; return its schema's revision. Raises DatabaseRefused."""
+    try:
+        with contextlib.closing(_reading(file)) as copy:
+            said = [row[0] for row in copy.execute("PRAGMA integrity_check")]
+            broken = copy.execute("PRAGMA foreign_key_check").fetchone()
+            revision = copy.execute("SELECT version_num FROM alembic_version").fetchone()
+    except sqlite3.Error as error:
+        raise DatabaseRefused(f"{file} is no backup of Cohort's: {error}. Choose another one.") from error
+    if said != ["ok"] or broken is not None or revision is None:
+        raise DatabaseRefused(f"{file} is damaged: {'; '.join(said[:3])}. Choose an older one.")
+    if revision[0] not in known_revisions():
+        raise DatabaseRefused(f"{file} was written by a newer version of Cohort (schema {revision[0]}). Install that.")
+    return str(revision[0])
+
+
+def taken(folder: Path, stem: str) -> dict[datetime, Path]:
+    """The backups of a database in a folder by when they were taken (UTC), without those made before upgrades."""
+    found = {}
+    for file in folder.glob(f"{stem}-*.sqlite3") if folder.is_dir() else ():
+        stamp = _TAKEN.search(file.name)
+        if stamp is not None and file.name == f"{stem}{stamp[0]}":
+            found[datetime.strptime(stamp[1], _STAMP).replace(tzinfo=UTC)] = file
+    return found
+
+
+def put_back(backup: Path, target: Path, folder: Path, now: datetime) -> Path | None:
+    """Put a checked backup in a database's place; return where the replaced file is now, None if there was none.
+
+    Raises DatabaseRefused while a program has the database open, with nothing changed.
+    """
+    check(backup)
+    replaced = None
+    part = target.with_suffix(".restoring")
+    try:
+        shutil.copyfile(backup, part)
+        if target.exists():
+            _close_log(target)
+            folder.mkdir(parents=True, exist_ok=True)
+            replaced = folder / f"{target.stem}-replaced-{now.astimezone(UTC):{_STAMP}}.sqlite3"
+            shutil.move(target, replaced)
+        part.replace(target)
+        _sync(target)
+    except OSError as error:
+        raise DatabaseRefused(f"{backup} could not be put in the place of {target}: {error}.") from error
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+    return replaced
+
+
+def _reading(file: Path) -> sqlite3.Connection:
+    if not file.is_file():
+        raise DatabaseRefused(f"There is no file {file}.")
+    return sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)
+
+
+def _close_log(target: Path) -> None:
+    """Move what is in the log into the file, which SQLite does only for whoever is alone with it."""
+    try:
+        with contextlib.closing(sqlite3.connect(target, timeout=1)) as connection:
+            connection.execute("PRAGMA journal_mode=delete").fetchone()
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error):
+            raise DatabaseRefused(f"A program has {target} open. Stop the bot, then restore.") from error
+    except sqlite3.DatabaseError:
+        return  # a damaged file is what somebody restores over
+
+
+def _sync(file: Path) -> None:
+    with file.open("rb+") as opened:
+        os.fsync(opened.fileno())

@@ -1,0 +1,175 @@
+"""Yesterday can be had back: copies are taken while the bot runs, checked, kept by age, and put back when it stands."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import AsyncIterator, Callable
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.ops.backups import Backups
+from db import notes
+from db.backups import check, put_back, take, taken
+from db.engine import Database
+from db.errors import DatabaseRefused
+from db.upgrade import upgrade
+from tests.clock import MONDAY, StandingClock
+from tests.ops.test_cli import bot
+
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+async def database(tmp_path: Path) -> AsyncIterator[Database]:
+    """A database that somebody has open, with a note in it."""
+    made = Database(f"sqlite+aiosqlite:///{tmp_path / 'cohort.sqlite3'}")
+    await upgrade(made, backup_folder=tmp_path / "before", now=MONDAY)
+    await note(made, "first")
+    yield made
+    await made.close()
+
+
+async def note(database: Database, text: str) -> None:
+    async with database.write() as work:
+        await notes.write(work, "x", text)
+
+
+def noted(file: Path) -> str:
+    with closing(sqlite3.connect(file)) as connection:
+        return str(connection.execute("SELECT value FROM notes").fetchone()[0])
+
+
+async def test_a_backup_is_taken_while_somebody_writes_and_is_whole(database: Database, tmp_path: Path) -> None:
+    assert database.file is not None
+    async with database.write() as work:
+        await work.exec_driver_sql("UPDATE notes SET value = 'half a change'")
+        copy = take(database.file, tmp_path / "backups", MONDAY)
+    assert noted(copy) == "first"
+    assert check(copy) == (await _revision(database))
+    assert names(tmp_path / "backups") == ["cohort-20260302-080000.sqlite3"]
+    await database.close()
+
+
+async def test_restoring_needs_the_bot_to_stand_and_keeps_what_was_there(database: Database, tmp_path: Path) -> None:
+    assert database.file is not None
+    copy = take(database.file, tmp_path / "backups", MONDAY)
+    await note(database, "second")
+    with pytest.raises(DatabaseRefused, match="Stop the bot"):
+        put_back(copy, database.file, tmp_path / "backups", MONDAY)
+    async with database.read() as work:
+        assert (await work.exec_driver_sql("SELECT value FROM notes")).scalar_one() == "second"
+    await database.close()
+    replaced = put_back(copy, database.file, tmp_path / "backups", MONDAY)
+    assert noted(database.file) == "first"
+    assert replaced is not None
+    assert noted(replaced) == "second"
+    assert names(tmp_path) == ["backups", "cohort.sqlite3"]
+
+
+async def test_a_damaged_file_can_be_restored_over(database: Database, tmp_path: Path) -> None:
+    assert database.file is not None
+    copy = take(database.file, tmp_path / "backups", MONDAY)
+    await database.close()
+    database.file.write_bytes(b"no database at all")
+    put_back(copy, database.file, tmp_path / "backups", MONDAY)
+    assert noted(database.file) == "first"
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (lambda file: file.write_bytes(b"SQLite format 3\0" + b"x" * 5000), "is no backup of Cohort's"),
+        (lambda file: file.write_bytes(file.read_bytes()[:20_000] + b"\xff" * 30_000), "is damaged|is no backup"),
+        (lambda file: _sql(file, "UPDATE alembic_version SET version_num = '9999'"), "newer version of Cohort"),
+        (lambda file: _sql(file, "DROP TABLE alembic_version"), "is no backup of Cohort's"),
+        (lambda file: file.unlink(), "There is no file"),
+    ],
+    ids=["not SQLite", "torn", "newer", "another program's", "gone"],
+)
+async def test_what_is_no_whole_backup_is_refused(
+    database: Database, tmp_path: Path, spoil: Callable[[Path], object], said: str
+) -> None:
+    assert database.file is not None
+    copy = take(database.file, tmp_path / "backups", MONDAY)
+    await database.close()
+    spoil(copy)
+    with pytest.raises(DatabaseRefused, match=said):
+        put_back(copy, database.file, tmp_path / "backups", MONDAY)
+    assert noted(database.file) == "first"
+
+
+async def test_one_is_taken_a_day_and_old_ones_are_dropped(database: Database, tmp_path: Path) -> None:
+    clock, folder = StandingClock(), tmp_path / "backups"
+    folder.mkdir()
+    (folder / "cohort-20200101-000000-before-0005.sqlite3").write_bytes(b"made before an upgrade")
+    backups = Backups(database, folder, DAY, clock)
+    for _ in range(100):
+        for _ in range(24):
+            await backups.tick()
+            clock.forward(hours=1)
+    found = taken(folder, "cohort")
+    assert len(found) <= 7 + 4 + 12
+    assert sorted(found)[-7:] == [max(found) - DAY * day for day in reversed(range(7))]
+    assert (folder / "cohort-20200101-000000-before-0005.sqlite3").exists()
+    await database.close()
+
+
+async def test_a_program_that_starts_every_day_still_takes_one_a_day(database: Database, tmp_path: Path) -> None:
+    clock = StandingClock()
+    for _ in range(48):
+        await Backups(database, tmp_path / "backups", DAY, clock).tick()
+        clock.forward(hours=1)
+    assert len(taken(tmp_path / "backups", "cohort")) == 2
+    await database.close()
+
+
+async def test_without_room_it_says_so_once_an_hour_and_leaves_nothing(
+    database: Database, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "backups").write_text("a file where the folder should be")
+    clock = StandingClock()
+    backups = Backups(database, tmp_path / "backups", DAY, clock)
+    for _ in range(60):
+        await backups.tick()
+        clock.forward(minutes=1)
+    said = [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR]
+    assert len(said) == 1
+    assert "No backup of" in said[0]
+    await database.close()
+
+
+async def test_the_operators_commands(database: Database, tmp_path: Path) -> None:
+    await database.close()
+    done = bot(tmp_path, "backup")
+    assert done.returncode == 0
+    assert "and checked" in done.stdout
+    (copy,) = (tmp_path / "backups").iterdir()
+    await note(database, "second")
+    await database.close()
+    done = bot(tmp_path, "restore", str(copy))
+    assert done.returncode == 0, done.stderr
+    assert "What was there before is kept in" in done.stdout
+    assert noted(tmp_path / "cohort.sqlite3") == "first"
+    assert bot(tmp_path, "restore", "nothing.sqlite3").returncode == 2
+    shown = bot(tmp_path, "db", "current")
+    assert shown.returncode == 0
+    assert "the newest" in shown.stdout
+    assert bot(tmp_path, "backup", COHORT_DATABASE__URL="postgresql://x@y/z").returncode == 2
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(file.name for file in folder.iterdir())
+
+
+def _sql(file: Path, statement: str) -> None:
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute(statement)
+
+
+async def _revision(database: Database) -> str:
+    async with database.read() as work:
+        return str((await work.exec_driver_sql("SELECT version_num FROM alembic_version")).scalar_one())

@@ -1,0 +1,42 @@
+"""Which backups outlive the others."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from study.backup_ages import DAILY, MONTHLY, WEEKLY, kept
+
+START = datetime(2026, 3, 2, 4, tzinfo=UTC)
+some_moments = st.sets(st.integers(0, 24 * 500).map(lambda hours: START + timedelta(hours=hours)), max_size=60)
+
+
+@given(some_moments)
+def test_few_are_kept_and_always_the_newest(moments: set[datetime]) -> None:
+    chosen = kept(moments)
+    assert chosen <= moments
+    assert len(chosen) <= DAILY + WEEKLY + MONTHLY
+    assert not moments or max(moments) in chosen
+
+
+@given(some_moments)
+def test_dropping_what_is_not_kept_drops_nothing_more(moments: set[datetime]) -> None:
+    assert kept(kept(moments)) == kept(moments)
+
+
+@given(some_moments)
+def test_the_last_seven_days_with_a_backup_keep_their_newest(moments: set[datetime]) -> None:
+    days = sorted({at.date() for at in moments}, reverse=True)[:DAILY]
+    assert {max(at for at in moments if at.date() == day) for day in days} <= kept(moments)
+
+
+def test_a_year_of_daily_backups() -> None:
+    present: set[datetime] = set()
+    for day in range(400):
+        present = kept(present | {START + timedelta(days=day)})
+    now = START + timedelta(days=399)
+    assert {now - timedelta(days=day) for day in range(7)} <= present
+    assert len({(at.year, at.month) for at in present}) == 12
+    assert len(present) <= 7 + 4 + 12
