@@ -15,7 +15,7 @@ import typer
 from bot.discord_api import DiscordUnreachable, quiet_voice_warnings
 from bot.ops.backups import back_up
 from bot.ops.backups import restore as put_back
-from bot.ops.database import show_revision, upgrade_database
+from bot.ops.database import copy_database, show_revision, upgrade_database
 from bot.ops.deliveries import NoSuchDelivery, retry_delivery, show_deliveries
 from bot.ops.faq import faq
 from bot.ops.logs import start_logging
@@ -143,6 +143,18 @@ def current() -> None:
         _go(look(), settings)
     if not newest:
         raise typer.Exit(1)
+
+
+@database.command(name="copy")
+def copy_(
+    target: Annotated[str, typer.Argument(metavar="URL", help="Of the empty database, as in database.url.")],
+    *,
+    live: Annotated[bool, typer.Option("--live", help="Also while a bot has the SQLite file open.")] = False,
+) -> None:
+    """Copy everything into another database, SQLite or PostgreSQL, and compare both. On failure nothing is changed."""
+    with _mistakes_in_words():
+        settings = read_settings()
+        _go(copy_database(settings, target, live=live), settings)
 
 
 @content.command()

@@ -91,6 +91,15 @@ def put_back(backup: Path, target: Path, folder: Path, now: datetime) -> Path | 
     return replaced
 
 
+def is_open(file: Path) -> bool:
+    """Whether a program has a database open: it may have to stand for what somebody is about to do."""
+    try:
+        _close_log(file)
+    except DatabaseRefused:
+        return True
+    return False
+
+
 def _reading(file: Path) -> sqlite3.Connection:
     if not file.is_file():
         raise DatabaseRefused(f"There is no file {file}.")

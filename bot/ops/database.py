@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
+from rich.table import Table
 
 from bot.clock import utc_now
 from bot.settings import Settings
+from db.backups import is_open
+from db.copying import Copied, copy_everything
 from db.engine import Database
+from db.errors import DatabaseRefused
 from db.upgrade import revision_of, upgrade
 
 
@@ -40,3 +45,45 @@ async def show_revision(settings: Settings) -> bool:
             soft_wrap=True,
         )
     return found == newest
+
+
+async def copy_database(settings: Settings, target_url: str, *, live: bool) -> None:
+    """Copy everything from the database of the settings into another, empty one. Raises DatabaseRefused."""
+    source, target = Database(settings.database.url), Database(target_url)
+    try:
+        if source.url == target.url:
+            raise DatabaseRefused("The target is the database itself. Name another one.")
+        if source.file is not None and not live and is_open(source.file):
+            raise DatabaseRefused(
+                f"A program has {source.file} open: what it writes from now on would stay behind. Stop the bot, or say "
+                "--live if that is meant."
+            )
+        for one in (source, target):
+            await upgrade(one, backup_folder=settings.database.backup_folder, now=utc_now())
+        with _bars() as bars:
+            tasks: dict[str, TaskID] = {}
+
+            def show(table: str, done: int, total: int) -> None:
+                if table not in tasks:
+                    tasks[table] = bars.add_task(table, total=total)
+                bars.update(tasks[table], completed=done, total=total)
+
+            copied = await copy_everything(source, target, show)
+    finally:
+        await source.close()
+        await target.close()
+    _tell(copied)
+
+
+def _bars() -> Progress:
+    return Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), transient=True)
+
+
+def _tell(copied: list[Copied]) -> None:
+    table = Table("table", "rows", "checksum, the same on both sides", box=None, pad_edge=False)
+    for one in copied:
+        if one.rows:
+            table.add_row(one.table, f"{one.rows:,}", one.checksum[:16])
+    Console().print(table)
+    rows = sum(one.rows for one in copied)
+    Console().print(f"{rows:,} rows copied and compared. Put the new address into database.url, then start the bot.")
