@@ -12,6 +12,7 @@ from typing import Annotated, Any
 import discord
 import typer
 
+from bot.clock import utc_now
 from bot.discord_api import DiscordUnreachable, quiet_voice_warnings
 from bot.ops.backups import back_up
 from bot.ops.backups import restore as put_back
@@ -101,6 +102,30 @@ def deliveries(
     with _mistakes_in_words():
         settings = read_settings()
         _go(show_deliveries(settings) if retry is None else retry_delivery(settings, retry), settings)
+
+
+@app.command()
+def doctor(
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+    offline: Annotated[bool, typer.Option("--offline", help="Ask Discord nothing.")] = False,
+) -> None:
+    """Check everything the bot needs and say what mends what is wrong. Status 1 when something failed."""
+    with _mistakes_in_words():
+        # Late, because it draws with every font.
+        from bot.ops.doctor import examine, show, unreadable
+
+        quiet_voice_warnings()
+        try:
+            settings = read_settings()
+        except SettingsError as error:
+            report = unreadable(error.problems)
+        else:
+            start_logging("error", settings.discord.token.get_secret_value() if settings.discord.token else None)
+            report = asyncio.run(examine(settings, utc_now, offline=offline))
+        show(report, as_json=as_json)
+    if not report.healthy:
+        raise typer.Exit(1)
 
 
 @app.command()

@@ -1,0 +1,128 @@
+"""The doctor finds what is wrong, says what mends it, and ends with status 1 when something failed."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.clock import utc_now
+from bot.ops.doctor import Report, examine
+from bot.ops.findings import Finding, State
+from bot.settings import DatabaseSettings, DiscordSettings, Settings
+from db import backups, deliveries
+from db.deliveries import WEEKLY_PROMPT, Planned
+from db.engine import Database
+from db.upgrade import upgrade
+from study.periods import Period
+from tests.clock import MONDAY
+from tests.ops.test_cli import bot
+from tests.wire.server import TOKEN, Wire, wire_server
+
+
+@pytest.fixture
+async def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a database in it."""
+    monkeypatch.chdir(tmp_path)
+    database = Database("sqlite+aiosqlite:///cohort.sqlite3")
+    await upgrade(database, backup_folder=tmp_path / "before", now=MONDAY)
+    await database.close()
+    return tmp_path
+
+
+@pytest.fixture
+async def wire() -> AsyncIterator[Wire]:
+    async with wire_server() as running:
+        yield running
+
+
+def of(report: Report, check: str) -> Finding:
+    (found,) = (one for one in report.findings if one.check == check)
+    return found
+
+
+async def examined(**settings: Any) -> Report:
+    return await examine(Settings(**settings), utc_now, offline="discord" not in settings)
+
+
+async def test_a_new_installation_is_healthy_and_has_no_backup_yet(home: Path) -> None:
+    report = await examined()
+    assert report.healthy
+    assert {one.check for one in report.findings if one.state is not State.OK} == {"backups"}
+    backups.take(home / "cohort.sqlite3", home / "backups", utc_now())
+    assert of(await examined(), "backups").state is State.OK
+
+
+async def test_every_mistake_comes_with_what_mends_it(home: Path) -> None:
+    (home / "cohort.sqlite3").write_bytes(b"no database")
+    (home / "backups").mkdir()
+    (home / "backups" / "cohort-20260302-080000.sqlite3").write_bytes(b"no backup")
+    report = await examined()
+    assert not report.healthy
+    assert of(report, "database").state is of(report, "backups").state is State.FAILED
+    assert all(one.remedy for one in report.findings if one.state is not State.OK)
+
+
+async def test_an_old_backup_and_late_deliveries_are_warned_of(home: Path) -> None:
+    backups.take(home / "cohort.sqlite3", home / "backups", utc_now() - timedelta(days=9))
+    database = Database("sqlite+aiosqlite:///cohort.sqlite3")
+    async with database.write() as work:
+        late = utc_now() - timedelta(hours=3)
+        await deliveries.plan(work, Planned(WEEKLY_PROMPT, 1, Period.of(late, "UTC"), late))
+    await database.close()
+    report = await examined()
+    assert report.healthy
+    assert "it is old" in of(report, "backups").remedy
+    assert "1 are over an hour late" in of(report, "deliveries").said
+
+
+@pytest.mark.parametrize(("age", "state"), [(1, State.OK), (40, State.FAILED), (None, State.FAILED)])
+async def test_a_servers_dump_is_the_operators_and_its_age_is_told(
+    tmp_path: Path, age: int | None, state: State
+) -> None:
+    dump = tmp_path / "cohort.dump"
+    if age is not None:
+        dump.write_text("a dump")
+        then = (utc_now() - timedelta(hours=age)).timestamp()
+        os.utime(dump, (then, then))
+    url = "postgresql://nobody@127.0.0.1:1/none"
+    report = await examined(database=DatabaseSettings(url=url, dump_file=dump))
+    assert of(report, "backups").state is state
+    assert of(report, "database").state is State.FAILED
+
+
+async def test_discord_knows_the_token_and_the_time(home: Path, wire: Wire) -> None:
+    report = await examined(discord=DiscordSettings(token=TOKEN, api_base=wire.api_base))
+    assert of(report, "token").said == "signed in as Cohort"
+    assert of(report, "clock").state is State.OK
+
+
+async def test_a_wrong_token_and_a_wrong_clock(home: Path, wire: Wire) -> None:
+    settings = Settings(discord=DiscordSettings(token="wrong", api_base=wire.api_base))
+    report = await examine(settings, lambda: utc_now() + timedelta(minutes=10), offline=False)
+    assert of(report, "token").said == "Discord does not take it"
+    assert "600 s ahead" in of(report, "clock").said
+    assert not report.healthy
+
+
+async def test_nobody_answers(home: Path) -> None:
+    report = await examined(discord=DiscordSettings(token=TOKEN, api_base="http://127.0.0.1:1"))
+    assert "cannot be reached" in of(report, "discord").said
+
+
+async def test_the_operators_command(home: Path) -> None:
+    done = await asyncio.to_thread(bot, home, "doctor", "--offline", "--json")
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["healthy"] is True
+    done = await asyncio.to_thread(bot, home, "doctor")
+    assert done.returncode == 1
+    assert "discord.token is missing" in done.stdout
+    done = await asyncio.to_thread(bot, home, "doctor", COHORT_LOG__LEVEL="loud")
+    assert done.returncode == 1
+    assert "configuration" in done.stdout
