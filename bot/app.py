@@ -32,6 +32,7 @@ from bot.delivery.reminders import GroupReminderWriter, PersonalReminderWriter
 from bot.delivery.slow_lane import Limits, SlowLane
 from bot.delivery.step_roles import StepRoles
 from bot.ops.backups import Backups
+from bot.ops.stopping import PATIENCE, answered
 from bot.packs import BUILT_IN, read_pack
 from bot.services.registry import Services, build_services
 from bot.settings import Settings
@@ -52,6 +53,7 @@ from db.deliveries import (
 from db.engine import Database
 from db.upgrade import upgrade
 
+IN_TIME = PATIENCE - 2  # seconds; the rest is for giving everything back
 Act = Callable[[], Awaitable[None]]
 log = logging.getLogger(__name__)
 
@@ -164,7 +166,18 @@ async def serve(settings: Settings) -> None:
         backups = Backups(app.database, settings.database.backup_folder, every, utc_now)
         heartbeat = Heartbeat(app.database, utc_now, lambda: app.bot.at_work)
         async with app.bot, ticking(app, settings.prompts.tick_seconds, heartbeat.tick, backups.tick):
-            await app.bot.start(token.get_secret_value())
+            try:
+                await app.bot.start(token.get_secret_value())
+            except asyncio.CancelledError:
+                await _finish(app)
+                raise
+
+
+async def _finish(app: App) -> None:
+    """End what is in hand, in the time there is before somebody loses patience."""
+    left, _ = await asyncio.gather(answered(IN_TIME), app.dispatcher.finish(IN_TIME))
+    if left:
+        log.warning("%d interactions were left unanswered", left)
 
 
 async def _tick(acts: Sequence[Act]) -> None:

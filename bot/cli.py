@@ -20,6 +20,7 @@ from bot.ops.database import copy_database, show_revision, upgrade_database
 from bot.ops.deliveries import NoSuchDelivery, retry_delivery, show_deliveries
 from bot.ops.faq import faq
 from bot.ops.logs import start_logging
+from bot.ops.stopping import until_stopped
 from bot.packs import read_pack
 from bot.settings import Settings, SettingsError, read_settings
 from db.errors import DatabaseRefused
@@ -219,8 +220,8 @@ def _go(work: Coroutine[Any, Any, None], settings: Settings) -> None:
     start_logging(settings.log.level, token.get_secret_value() if token else None)
     quiet_voice_warnings()
     try:
-        asyncio.run(work)
-    except KeyboardInterrupt:
+        asyncio.run(until_stopped(work))
+    except (KeyboardInterrupt, asyncio.CancelledError):
         typer.echo("\nStopped.", err=True)
 
 

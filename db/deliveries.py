@@ -162,6 +162,12 @@ async def mark_sent(work: Work, delivery_id: int, *, channel_id: int, message_id
     )
 
 
+async def hand_back(work: Work, delivery_ids: Sequence[int], owner: str) -> None:
+    """End the claims of `owner` on some deliveries, so that anybody may take them up now."""
+    mine = deliveries.c.id.in_(delivery_ids) & (deliveries.c.owner == owner) & (deliveries.c.state == "pending")
+    await work.execute(update(deliveries).where(mine).values(lease_until=None))
+
+
 async def put_off(work: Work, delivery_id: int, *, until: datetime, problem: str) -> None:
     """Give a claim back: nobody tries this delivery again before `until` (UTC)."""
     await work.execute(

@@ -8,6 +8,7 @@ it from being sent again.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import hashlib
 import logging
 import secrets
@@ -86,17 +87,36 @@ class Dispatcher:
         self._rules = rules
         self._invalid = InvalidRequests()
         self._aftermath = Aftermath(database, clock)
+        self._claimed: set[int] = set()
+        self._ticking = asyncio.Lock()
+        self._stopping = False
 
     async def tick(self) -> None:
         """Plan what has fallen due, then send all that is waiting. Nothing is done before the bot is connected."""
-        if not self._bot.is_ready():
+        if not self._bot.is_ready() or self._stopping:
             return
-        await self._planner.plan(self._clock())
-        await self._send_groups()
-        if not self._invalid.too_many():
-            now = self._clock()
-            for delivery in await self._slow_lane.claim(self._rules.owner, now, now + LEASE):
-                await self._deliver(delivery)
+        async with self._ticking:
+            await self._planner.plan(self._clock())
+            await self._send_groups()
+            if not self._invalid.too_many() and not self._stopping:
+                now = self._clock()
+                for delivery in await self._slow_lane.claim(self._rules.owner, now, now + LEASE):
+                    await self._deliver(delivery)
+
+    async def finish(self, within: float) -> None:
+        """Send what is being sent and nothing more, and give the claims back that are left after `within` seconds.
+
+        Another process, or this one after its start, takes them up at once instead of after their lease.
+        """
+        self._stopping = True
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(within), self._ticking:
+                pass
+        left = tuple(self._claimed)
+        if left:
+            async with self._database.write() as work:
+                await deliveries.hand_back(work, left, self._rules.owner)
+            log.info("%d deliveries are handed back", len(left))
 
     async def _send_groups(self) -> None:
         under_way: set[asyncio.Task[None]] = set()
@@ -115,12 +135,14 @@ class Dispatcher:
                 task.cancel()
 
     async def _claim(self, limit: int) -> list[Delivery]:
-        if self._invalid.too_many():
+        if self._invalid.too_many() or self._stopping:
             return []
         now = self._clock()
         async with self._database.write() as work:
             self._pace.share(await workers.report(work, self._rules.owner, now, now + ALIVE))
-            return await deliveries.claim(work, self._rules.owner, FAST, now, now + LEASE, limit)
+            claimed = await deliveries.claim(work, self._rules.owner, FAST, now, now + LEASE, limit)
+        self._claimed.update(delivery.id for delivery in claimed)
+        return claimed
 
     async def _deliver(self, delivery: Delivery) -> None:
         try:
@@ -128,6 +150,9 @@ class Dispatcher:
         except Exception:
             # The claim's lease ends by itself, and the next try looks whether the message is there already.
             log.exception("delivery %s of kind %s stopped half-way", delivery.id, delivery.kind)
+        finally:
+            if not self._stopping:
+                self._claimed.discard(delivery.id)
 
     async def _write_and_send(self, delivery: Delivery) -> None:
         late = self._clock() - delivery.due_at
@@ -142,6 +167,9 @@ class Dispatcher:
             # This process was held up, perhaps asleep, and another may be sending it by now.
             log.warning("delivery %s was held up; it is left for the next claim", delivery.id)
             return
+        if self._stopping:
+            return
+        self._claimed.discard(delivery.id)
         try:
             message = await self._send(delivery, letter)
         except UNCLEAR as error:

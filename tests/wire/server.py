@@ -26,7 +26,7 @@ class Fault:
     """Something that goes wrong with the next `times` requests whose method and path fit.
 
     `kind` is "answer" (with `status`, the error `code` and `headers`), "drop" (the connection, before the request is
-    taken), or "lose" (the connection, after it is taken: the answer is lost).
+    taken), "lose" (the connection, after it is taken: the answer is lost), or "hold" (the answer, for `seconds`).
     """
 
     method: str
@@ -37,6 +37,7 @@ class Fault:
     headers: dict[str, str] = field(default_factory=dict)
     body: dict[str, Any] = field(default_factory=dict)
     times: int = 1
+    seconds: float = 0.0
 
 
 @dataclass
@@ -68,6 +69,7 @@ class Wire:
     answers_after: Callable[[], float] = lambda: 0.0  # seconds between taking a message and saying so
     requests_per_second: int = 0  # beyond which a request is refused with a global 429; 0 refuses none
     refused: int = 0
+    held: int = 0
     answer_times: list[float] = field(default_factory=list)  # seconds from an interaction to its answer
     _window: deque[float] = field(default_factory=deque)
     _asked_at: dict[str, float] = field(default_factory=dict)
@@ -263,8 +265,11 @@ def _recording(wire: Wire) -> Any:
             return _json(told, fault.status, fault.headers)
         if fault is not None and fault.kind == "drop":
             return _hang_up(request)
+        if fault is not None and fault.kind == "hold":
+            wire.held += 1
+            await asyncio.sleep(fault.seconds)
         answered: web.StreamResponse = await handler(request)
-        return answered if fault is None else _hang_up(request)
+        return _hang_up(request) if fault is not None and fault.kind == "lose" else answered
 
     return record
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.wire.server import TOKEN, Wire
+from tests.wire.server import TOKEN, Fault, Wire
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -57,6 +57,40 @@ async def test_the_program_connects_says_so_and_ends_with_ctrl_c(wire: Wire, tmp
     assert TOKEN not in said
     assert "WARNING" not in said
     assert (tmp_path / "cohort.sqlite3").exists()
+
+
+async def test_a_polite_end_by_sigterm(wire: Wire, tmp_path: Path) -> None:
+    process = await start(tmp_path, wire)
+    await read_until(process, "connected as Cohort")
+    process.send_signal(signal.SIGTERM)
+    said, _ = await asyncio.wait_for(process.communicate(), 10)
+    assert process.returncode == 0
+    assert "SIGTERM: finishing what is in hand" in said.decode()
+    assert "Traceback" not in said.decode()
+
+
+async def test_what_somebody_asked_is_answered_before_the_end(wire: Wire, tmp_path: Path) -> None:
+    process = await start(tmp_path, wire)
+    await read_until(process, "connected as Cohort")
+    wire.faults = [Fault("POST", "*/callback", "hold", seconds=2.0)]
+    await wire.interact("help")
+    await wire.until(lambda: bool(wire.held))
+    process.send_signal(signal.SIGTERM)
+    await asyncio.wait_for(process.wait(), 10)
+    assert process.returncode == 0
+    assert len(wire.answer_times) == 1
+
+
+async def test_a_second_signal_leaves_at_once(wire: Wire, tmp_path: Path) -> None:
+    process = await start(tmp_path, wire)
+    await read_until(process, "connected as Cohort")
+    wire.faults = [Fault("POST", "*/callback", "hold", seconds=30.0)]
+    await wire.interact("help")
+    await wire.until(lambda: bool(wire.held))
+    process.send_signal(signal.SIGTERM)
+    await read_until(process, "finishing what is in hand")
+    process.send_signal(signal.SIGTERM)
+    assert await asyncio.wait_for(process.wait(), 5) == 128 + signal.SIGTERM
 
 
 async def test_a_token_that_is_not_taken_is_one_sentence(wire: Wire, tmp_path: Path) -> None:

@@ -1,0 +1,61 @@
+"""A program that ends gives back what it has claimed, so that the next one sends it at once."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from bot.delivery.letters import Letter, Unwritten
+from db.deliveries import WEEKLY_PROMPT, Delivery
+from db.tables import deliveries
+from tests.journeys.town import Town
+
+
+class Slow:
+    """A writer that takes its time."""
+
+    def __init__(self) -> None:
+        self.begun = asyncio.Event()
+        self.go_on = asyncio.Event()
+
+    async def write(self, delivery: Delivery, *, late: timedelta) -> Letter | Unwritten:
+        self.begun.set()
+        await self.go_on.wait()
+        raise AssertionError("nothing is written any more")
+
+
+async def leases(town: Town) -> list[object]:
+    async with town.app.database.read() as work:
+        chosen = select(deliveries.c.lease_until).where(deliveries.c.kind == WEEKLY_PROMPT)
+        return list((await work.execute(chosen)).scalars())
+
+
+async def test_claims_are_handed_back(town: Town) -> None:
+    await (await town.organiser.runs("setup")).clicks("Post now")
+    dispatcher, slow = town.app.dispatcher, Slow()
+    dispatcher._writers = {**dispatcher._writers, WEEKLY_PROMPT: slow}
+    tick = asyncio.ensure_future(dispatcher.tick())
+    await slow.begun.wait()
+    assert await leases(town) != [None]
+    await dispatcher.finish(0.05)
+    assert await leases(town) == [None]
+    tick.cancel()
+    await asyncio.gather(tick, return_exceptions=True)
+    await dispatcher.tick()
+    assert town.posts == []  # it claims nothing more
+    await town.restarts()
+    await town.ticks()
+    assert len(town.posts) == 1
+
+
+async def test_what_is_being_sent_is_finished(town: Town) -> None:
+    await (await town.organiser.runs("setup")).clicks("Post now")
+    tick = asyncio.ensure_future(town.app.dispatcher.tick())
+    await asyncio.sleep(0)
+    await town.app.dispatcher.finish(8)
+    await tick
+    await town.env.settle()
+    assert len(town.posts) <= 1
+    assert await leases(town) in ([None], [])
