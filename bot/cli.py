@@ -217,7 +217,7 @@ async def _demo(settings: Settings, *, port: int | None = None, fresh: bool = Fa
 
 def _go(work: Coroutine[Any, Any, None], settings: Settings) -> None:
     token = settings.discord.token
-    start_logging(settings.log.level, token.get_secret_value() if token else None)
+    start_logging(settings.log.level, token.get_secret_value() if token else None, shape=settings.log.format)
     quiet_voice_warnings()
     try:
         asyncio.run(until_stopped(work))

@@ -21,9 +21,9 @@ from bot.delivery.pace import Pace
 from bot.errors import answer_error
 from bot.services.registry import Services
 from bot.translator import Translator
+from bot.ui.begin import begin
 from bot.ui.buttons import LASTING
 from bot.ui.which_group import Retry
-from bot.ui.words import language_of, speak
 
 log = logging.getLogger(__name__)
 
@@ -84,7 +84,7 @@ class StudyTree(app_commands.CommandTree["StudyBot"]):
 
     async def interaction_check(self, interaction: discord.Interaction[StudyBot], /) -> bool:
         """Let everybody; from here on they are answered in their own language."""
-        speak(language_of(interaction.locale.value))
+        begin(interaction)
         return True
 
     async def on_error(self, interaction: discord.Interaction[StudyBot], error: app_commands.AppCommandError) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import functools
 import logging
-import secrets
 from collections.abc import Callable, Coroutine
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -18,8 +17,9 @@ from discord import app_commands
 
 from bot.art.studio import StudioBusy
 from bot.ui import theme
+from bot.ui.begin import begin, code_of
 from bot.ui.which_group import Retry, WhichGroupView
-from bot.ui.words import language_of, say, speak
+from bot.ui.words import say
 from study import errors as study
 from study import group_errors
 from study.curriculum import BadPack
@@ -131,7 +131,7 @@ async def answer_error(
         again = WhichGroupView(error.groups, retry, _retried)
     sentence = wording(error)
     if sentence is None:
-        code = secrets.token_hex(2)
+        code = code_of(interaction.id)
         log.error("interaction failed, shown as %s", code, exc_info=error)
         sentence, again = say("error-unexpected", code=code), None
     extras: Any = {"view": again} if again is not None else {}
@@ -158,7 +158,7 @@ def answers_errors(
     async def guarded(
         owner: Owner, interaction: discord.Interaction[Any], /, *args: Rest.args, **kwargs: Rest.kwargs
     ) -> None:
-        speak(language_of(interaction.locale.value))
+        begin(interaction)
         try:
             await callback(owner, interaction, *args, **kwargs)
         except Exception as error:  # noqa: BLE001 - the door itself

@@ -91,6 +91,7 @@ class LogSettings(_Group):
     """What is written to the log."""
 
     level: Literal["debug", "info", "warning", "error"] = "info"
+    format: Literal["auto", "text", "json"] = "auto"
 
 
 class Settings(_Group):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import re
 import sys
 import time
 from typing import TextIO
+
+from bot.ui.begin import code
 
 HIDDEN = "[token]"
 
@@ -28,17 +31,18 @@ _LIBRARIES = {
 
 
 class _OneLine(logging.Formatter):
-    """`time LEVEL name: message`, with tokens taken out of everything, tracebacks included."""
+    """`time LEVEL name [code]: message`, with tokens taken out of everything, tracebacks included."""
 
     converter = staticmethod(time.gmtime)
     default_time_format = "%Y-%m-%dT%H:%M:%S"
     default_msec_format = "%s.%03dZ"
 
     def __init__(self, secret: str | None) -> None:
-        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
+        super().__init__("%(asctime)s %(levelname)s %(name)s%(interaction)s: %(message)s")
         self._secret = secret
 
     def format(self, record: logging.LogRecord) -> str:
+        record.interaction = f" [{code()}]" if code() else ""
         return self._hide(super().format(record))
 
     def _hide(self, text: str) -> str:
@@ -47,13 +51,33 @@ class _OneLine(logging.Formatter):
         return _TOKEN_SHAPE.sub(HIDDEN, text)
 
 
-def start_logging(level: str, secret: str | None = None, stream: TextIO | None = None) -> None:
+class _Json(_OneLine):
+    """One JSON object a line: time, level, name, message, and where there are any interaction and traceback."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        told = {
+            "time": self.formatTime(record),
+            "level": record.levelname.lower(),
+            "name": record.name,
+            "message": record.getMessage(),
+        }
+        if code():
+            told["interaction"] = code()
+        if record.exc_info:
+            told["traceback"] = self.formatException(record.exc_info)
+        return self._hide(json.dumps(told, ensure_ascii=False))
+
+
+def start_logging(level: str, secret: str | None = None, stream: TextIO | None = None, *, shape: str = "auto") -> None:
     """Send every record of `level` or above to `stream` (standard error), with `secret` and all else token-like hidden.
 
-    `level` is a name like "info". Libraries are kept quieter than the bot, except on "debug".
+    `level` is a name like "info". `shape` is "text", "json", or "auto" for text in a terminal and JSON elsewhere.
+    Libraries are kept quieter than the bot, except on "debug".
     """
-    handler = logging.StreamHandler(stream or sys.stderr)
-    handler.setFormatter(_OneLine(secret))
+    stream = stream or sys.stderr
+    handler = logging.StreamHandler(stream)
+    as_json = shape == "json" or (shape == "auto" and not stream.isatty())
+    handler.setFormatter((_Json if as_json else _OneLine)(secret))
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level.upper())

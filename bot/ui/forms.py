@@ -11,7 +11,8 @@ from discord import ui
 
 from bot.errors import answer_error
 from bot.ui.asking import Asking
-from bot.ui.words import language_of, say, speak
+from bot.ui.begin import begin
+from bot.ui.words import say
 from study.errors import BadHours, BadLink, BadTime, EmptyText, NotTyped, PhraseTaken, TextTooLong, UnknownZone
 from study.group_errors import BadName, GoalOutOfRange, GroupNameTaken
 
@@ -41,7 +42,7 @@ class Form(ui.Modal):
 
     async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
         """Let everybody; they are answered in their own language."""
-        speak(language_of(interaction.locale.value))
+        begin(interaction)
         return True
 
     async def on_error(self, interaction: Asking, error: Exception) -> None:  # type: ignore[override]
@@ -62,7 +63,7 @@ class TryAgain(ui.View):
 
     async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
         """Let everybody; the form is in their own language."""
-        speak(language_of(interaction.locale.value))
+        begin(interaction)
         return True
 
     async def on_error(  # type: ignore[override]

@@ -8,7 +8,7 @@ import discord
 from discord import ui
 
 from bot.ui import theme
-from bot.ui.words import language_of, speak
+from bot.ui.begin import begin
 
 Row = ui.ActionRow[Any]
 
@@ -21,7 +21,7 @@ class Panel(ui.LayoutView):
 
     async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
         """Let everybody."""
-        speak(language_of(interaction.locale.value))
+        begin(interaction)
         return True
 
 

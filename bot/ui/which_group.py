@@ -11,7 +11,8 @@ from discord import ui
 
 from bot.ui import theme
 from bot.ui.asking import Asking, person_of, services_of
-from bot.ui.words import language_of, say, speak
+from bot.ui.begin import begin
+from bot.ui.words import say
 
 KEPT_FOR = 15 * 60  # seconds; as long as Discord lets the answer be used
 MOST = 25  # groups in one menu
@@ -35,7 +36,7 @@ class WhichGroupView(ui.View):
 
     async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
         """Let everybody; they are answered in their own language."""
-        speak(language_of(interaction.locale.value))
+        begin(interaction)
         return True
 
     async def _picked(self, interaction: Asking) -> None:

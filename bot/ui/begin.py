@@ -1,0 +1,33 @@
+"""Where an interaction begins: from here on its task speaks one language, and its log lines carry one code."""
+
+from __future__ import annotations
+
+import hashlib
+from contextvars import ContextVar
+from typing import Any
+
+import discord
+
+from bot.ui.words import language_of, speak
+
+LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"  # none that is taken for another when it is read out
+LENGTH = 4
+
+_code: ContextVar[str] = ContextVar("interaction", default="")
+
+
+def begin(interaction: discord.Interaction[Any]) -> None:
+    """Let this task answer in the language of the person's Discord, and log under the interaction's code."""
+    speak(language_of(interaction.locale.value))
+    _code.set(code_of(interaction.id))
+
+
+def code_of(interaction_id: int) -> str:
+    """Four letters and digits that an operator finds an interaction by."""
+    digest = hashlib.blake2b(str(interaction_id).encode(), digest_size=LENGTH).digest()
+    return "".join(LETTERS[byte % len(LETTERS)] for byte in digest)
+
+
+def code() -> str:
+    """The code of the interaction this task answers; empty outside of one."""
+    return _code.get()
