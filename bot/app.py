@@ -32,6 +32,8 @@ from bot.delivery.reminders import GroupReminderWriter, PersonalReminderWriter
 from bot.delivery.slow_lane import Limits, SlowLane
 from bot.delivery.step_roles import StepRoles
 from bot.ops.backups import Backups
+from bot.ops.health import Health
+from bot.ops.metrics import Metrics
 from bot.ops.stopping import PATIENCE, answered
 from bot.packs import BUILT_IN, read_pack
 from bot.services.registry import Services, build_services
@@ -69,6 +71,7 @@ class App:
     dispatcher: Dispatcher
     step_roles: StepRoles
     departures: Departures
+    pace: Pace
 
 
 @asynccontextmanager
@@ -96,6 +99,7 @@ async def opened(
             dispatcher(settings, database, clock, bot, prompts, pace),
             StepRoles(bot, services.recognition, clock),
             Departures(bot, services.departures, clock),
+            pace,
         )
     finally:
         await database.close()
@@ -165,7 +169,12 @@ async def serve(settings: Settings) -> None:
         every = timedelta(hours=settings.database.backup_hours)
         backups = Backups(app.database, settings.database.backup_folder, every, utc_now)
         heartbeat = Heartbeat(app.database, utc_now, lambda: app.bot.at_work)
-        async with app.bot, ticking(app, settings.prompts.tick_seconds, heartbeat.tick, backups.tick):
+        seconds, metrics = settings.prompts.tick_seconds, Metrics()
+        health = Health(app.bot, app.database, metrics, utc_now, tick_seconds=seconds)
+        if settings.health.port:
+            metrics.attach(app.bot, app.database, app.pace)
+        more = (heartbeat.tick, backups.tick, health.tick)
+        async with app.bot, health.served(settings.health), ticking(app, seconds, *more):
             try:
                 await app.bot.start(token.get_secret_value())
             except asyncio.CancelledError:

@@ -87,6 +87,13 @@ class DemoSettings(_Group):
     port: Annotated[int, Field(ge=0, le=65535, description="a port from 1 to 65535, or 0 for any free one")] = 0
 
 
+class HealthSettings(_Group):
+    """Where whatever watches the bot may look."""
+
+    port: Annotated[int, Field(ge=0, le=65535, description="a port from 1 to 65535, or 0 for none")] = 0
+    host: str = "127.0.0.1"
+
+
 class LogSettings(_Group):
     """What is written to the log."""
 
@@ -103,6 +110,7 @@ class Settings(_Group):
     reminders: ReminderSettings = ReminderSettings()
     curriculum: CurriculumSettings = CurriculumSettings()
     demo: DemoSettings = DemoSettings()
+    health: HealthSettings = HealthSettings()
     log: LogSettings = LogSettings()
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import sqlite3
-from collections.abc import AsyncIterator
+import time
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import partial
 from importlib.util import find_spec
@@ -130,6 +131,23 @@ class Database:
         """
         if self.file is not None:
             await asyncio.to_thread(_empty_log, self.file)
+
+    @property
+    def connections_in_use(self) -> int:
+        """How many connections somebody works with just now."""
+        return int(getattr(self._engine.pool, "checkedout", lambda: 0)())
+
+    def time_statements(self, told: Callable[[float], None]) -> None:
+        """Have `told` be given the seconds that every statement takes."""
+
+        def before(_connection: Any, _cursor: Any, _statement: str, _facts: Any, context: Any, _many: bool) -> None:  # noqa: FBT001
+            context._cohort_begun = time.perf_counter()
+
+        def after(_connection: Any, _cursor: Any, _statement: str, _facts: Any, context: Any, _many: bool) -> None:  # noqa: FBT001
+            told(time.perf_counter() - context._cohort_begun)
+
+        event.listen(self._engine.sync_engine, "before_cursor_execute", before)
+        event.listen(self._engine.sync_engine, "after_cursor_execute", after)
 
     async def close(self) -> None:
         """Give all connections back."""

@@ -32,6 +32,7 @@ class Pace:
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
+        self.waited: Callable[[float], object] = lambda _seconds: None  # is told the seconds of every wait
         self._per_second = per_second
         self._clock = clock
         self._sleep = sleep
@@ -51,10 +52,12 @@ class Pace:
 
     async def turn(self) -> None:
         """Wait for one's turn."""
+        begun = self._clock()
         async with self._one_at_a_time:
             while (wait := self._free_at - self._clock()) > 0:
                 await self._sleep(wait)
             self._free_at = max(self._free_at, self._clock() - CATCH_UP) + self._workers / self._per_second
+        self.waited(self._clock() - begun)
 
     def refused(self) -> float:
         """Let nobody through for a while, longer each time in a row, because Discord says it was too much.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from contextvars import ContextVar
 from typing import Any
 
@@ -14,18 +15,33 @@ LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"  # none that is taken for another wh
 LENGTH = 4
 
 _code: ContextVar[str] = ContextVar("interaction", default="")
+_begun: ContextVar[tuple[str, float]] = ContextVar("begun", default=("", 0.0))
 
 
 def begin(interaction: discord.Interaction[Any]) -> None:
     """Let this task answer in the language of the person's Discord, and log under the interaction's code."""
     speak(language_of(interaction.locale.value))
     _code.set(code_of(interaction.id))
+    _begun.set((_what(interaction), time.monotonic()))
 
 
 def code_of(interaction_id: int) -> str:
     """Four letters and digits that an operator finds an interaction by."""
     digest = hashlib.blake2b(str(interaction_id).encode(), digest_size=LENGTH).digest()
     return "".join(LETTERS[byte % len(LETTERS)] for byte in digest)
+
+
+def begun() -> tuple[str, float]:
+    """What this task answers ("/roadmap", or the kind of a button or form), and since when (time.monotonic)."""
+    return _begun.get()
+
+
+def _what(interaction: discord.Interaction[Any]) -> str:
+    command = interaction.command
+    data: Any = interaction.data or {}
+    if command is not None:
+        return f"/{command.qualified_name}"
+    return str(data.get("custom_id", "")).partition(":")[0][:30] or "form"
 
 
 def code() -> str:

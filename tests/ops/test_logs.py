@@ -54,7 +54,7 @@ def test_what_an_interaction_logs_carries_its_code(stream: io.StringIO, shape: s
     start_logging("info", stream=stream, shape=shape)
 
     def within() -> None:
-        begin(SimpleNamespace(id=1234, locale=discord.Locale.german))  # type: ignore[arg-type]
+        begin(SimpleNamespace(id=1234, locale=discord.Locale.german, command=None, data={}))  # type: ignore[arg-type]
         logging.getLogger("bot").info("hello")
 
     copy_context().run(within)
