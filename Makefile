@@ -6,16 +6,20 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 REQUIREMENTS := requirements.txt requirements-demo.txt constraints.txt
 
-.PHONY: help run test lint screenshots pictures soak fuzz bench clean
+.PHONY: help run test test-postgres lint screenshots pictures soak fuzz bench clean
 
 help: ## Show what there is.
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
 
 run: .venv/demo.stamp ## Start the bot; without a token, the offline demo.
 	@$(BIN)/python -m bot
 
 test: lint ## Check everything: style, types, import rules, tests.
 	@$(BIN)/python -m pytest -q -n 2 $(PYTEST_ARGS)
+
+test-postgres: .venv/dev.stamp ## Run every test that opens a database on PostgreSQL instead of SQLite.
+	@COHORT_TEST_DATABASE=postgresql REQUIRE_POSTGRES=1 $(BIN)/python -m pytest -q -n 2 $(PYTEST_ARGS) \
+	  $(addprefix --ignore=tests/,art browser content study)
 
 lint: .venv/dev.stamp ## Check style, types and import rules.
 	@$(BIN)/ruff check --quiet .

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import tempfile
 import uuid
+from collections.abc import Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from db.engine import Database
+from db.upgrade import upgrade
+from tests.clock import MONDAY
+
+_TEMPLATE = "cohort_template"
+
+_made: list[str] = []  # names of the databases that are there
 
 
 @cache
@@ -22,11 +34,38 @@ def _server() -> Any:
     folder = Path(tempfile.gettempdir()) / f"cohort-postgres-{os.getpid()}"
     folder.mkdir(exist_ok=True)
     folder.chmod(0o755)
-    return get_server(folder / "data", cleanup_mode="delete")
+    server = get_server(folder / "data", cleanup_mode="delete")
+    # What would only matter if this machine lost its power.
+    for setting in ("fsync", "full_page_writes"):
+        server.psql(f"ALTER SYSTEM SET {setting} = off;")
+    server.psql("SELECT pg_reload_conf();")
+    return server
 
 
-def new_database() -> str:
-    """Make an empty database and return its address; skips where no server can be started."""
+@cache
+def _template() -> str:
+    """A database with the newest schema, to be copied in a fraction of the time its migrations take."""
+    server = _server()
+    server.psql(f"CREATE DATABASE {_TEMPLATE};")
+    run_aside(migrated(str(server.get_uri(_TEMPLATE))))
+    return _TEMPLATE
+
+
+async def migrated(url: str) -> None:
+    """Bring a database through all migrations."""
+    database = Database(url)
+    await upgrade(database, backup_folder=Path("unused"), now=MONDAY)
+    await database.close()
+
+
+def run_aside(act: Coroutine[Any, Any, None]) -> None:
+    """Run something to its end for a caller who may be inside a loop already."""
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(asyncio.run, act).result()
+
+
+def new_database(*, with_schema: bool = False) -> str:
+    """Make a database, empty or with the newest schema; return its address. Skips where no server can be started."""
     try:
         server = _server()
     except Exception as error:
@@ -34,5 +73,16 @@ def new_database() -> str:
             raise
         pytest.skip(f"no PostgreSQL could be started: {error}")
     name = f"cohort_{uuid.uuid4().hex[:12]}"
-    server.psql(f"CREATE DATABASE {name};")
+    server.psql(f"CREATE DATABASE {name} TEMPLATE {_template() if with_schema else 'template0'};")
+    _made.append(name)
     return str(server.get_uri(name))
+
+
+@contextmanager
+def dropped_afterwards() -> Iterator[None]:
+    """Drop what databases are made meanwhile: each is eight megabytes on the disk."""
+    before = len(_made)
+    yield
+    names, _made[before:] = _made[before:], []
+    if names:
+        _server().psql("".join(f"DROP DATABASE IF EXISTS {name} WITH (FORCE);" for name in names))

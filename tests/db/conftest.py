@@ -1,4 +1,4 @@
-"""A database file with the schema in it."""
+"""A database with the schema in it."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from db.engine import Database
 from db.tables import groups
 from db.upgrade import upgrade
 from tests.clock import MONDAY
+from tests.databases import database_in, of_kind
 from tests.kill.killing import group_row
-from tests.postgres import new_database
 
 
 @pytest.fixture
 def url(tmp_path: Path) -> str:
-    return f"sqlite+aiosqlite:///{tmp_path / 'cohort.sqlite3'}"
+    return database_in(tmp_path)
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ async def database(url: str, tmp_path: Path) -> AsyncIterator[Database]:
 @pytest.fixture(params=["sqlite", "postgresql"])
 async def pair(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[tuple[Database, Database]]:
     """One database as two processes see it, with a group and a member in it."""
-    url = new_database() if request.param == "postgresql" else f"sqlite+aiosqlite:///{tmp_path / 'cohort.sqlite3'}"
+    url = of_kind(request.param, tmp_path)
     both = Database(url), Database(url)
     await asyncio.gather(*(upgrade(one, backup_folder=tmp_path, now=MONDAY) for one in both))
     async with both[0].write() as work:

@@ -33,7 +33,7 @@ from study.points import Award
 from study.ranking import TOP, Scored, Spot
 from study.ranking import standings as ranking
 from study.schedule import WeeklySlot
-from tests.postgres import new_database
+from tests.databases import database_in, of_kind
 
 BEGAN = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 PEOPLE = 4
@@ -63,7 +63,7 @@ class Boards(RuleBasedStateMachine):
 
     def url(self, folder: Path) -> str:
         """Where the boards are kept."""
-        return f"sqlite+aiosqlite:///{folder / 'boards.sqlite3'}"
+        return database_in(folder)
 
     def do(self, act: Any) -> Any:
         """Run one unit of work to its end."""
@@ -193,8 +193,7 @@ TestBoards.settings = settings(
 def machine(kind: str) -> Iterator[Boards]:
     """The same people on either kind of database."""
     made = Boards()
-    if kind == "postgresql":
-        made.database = Database(new_database())
+    made.database = Database(of_kind(kind, Path(made.folder.name)))
     try:
         made.set_up()
         yield made

@@ -8,12 +8,13 @@ from contextlib import closing
 
 import pytest
 from sqlalchemy import insert, select, update
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 from db import notes
 from db.engine import Database
 from db.tables import members
 from db.tables import notes as table
+from tests.databases import of_sqlite
 
 
 async def count_up(database: Database) -> None:
@@ -40,11 +41,13 @@ async def test_what_was_written_before_an_error_is_undone(database: Database) ->
     assert await counted(database) is None
 
 
+@of_sqlite
 async def test_fifty_people_at_once_in_one_process_are_all_counted(database: Database) -> None:
     await asyncio.gather(*(count_up(database) for _ in range(50)))
     assert await counted(database) == "50"
 
 
+@of_sqlite
 async def test_two_processes_on_one_file_lose_no_update(database: Database, url: str) -> None:
     # Two engines do not share the writers' queue, as two processes would not.
     other = Database(url)
@@ -64,6 +67,7 @@ async def test_a_reader_sees_one_moment_while_somebody_writes(database: Database
     assert await counted(database) == "2"
 
 
+@of_sqlite
 async def test_a_reader_cannot_write(database: Database) -> None:
     async with database.read() as work:
         await work.execute(update(table).values(value="changed"))
@@ -82,12 +86,14 @@ async def test_a_member_of_no_group_is_refused_by_the_database_itself(database: 
         assert (await work.execute(select(members))).all() == []
 
 
+@of_sqlite
 async def test_the_file_is_in_the_mode_that_lets_readers_read_while_one_writes(database: Database) -> None:
     async with database.read() as work:
         for pragma, value in (("journal_mode", "wal"), ("foreign_keys", 1), ("busy_timeout", 5000)):
             assert (await work.exec_driver_sql(f"PRAGMA {pragma}")).scalar_one() == value
 
 
+@of_sqlite
 async def test_a_locked_file_is_waited_for_and_then_given_up(database: Database, url: str) -> None:
     other = Database(url)
     try:
@@ -105,6 +111,7 @@ def in_the_file_itself(database: Database) -> list[str]:
         return [row[0] for row in file.execute("SELECT value FROM notes WHERE key = 'count'")]
 
 
+@of_sqlite
 async def test_the_log_is_emptied_beside_readers_and_writers(database: Database) -> None:
     await database.checkpoint()
     await count_up(database)
@@ -127,7 +134,7 @@ async def test_what_a_statement_returns_comes_whole(database: Database) -> None:
 
 async def test_a_mistake_in_a_statement_leaves_the_connection_usable(database: Database) -> None:
     async with database.write() as work:
-        with pytest.raises(OperationalError):
+        with pytest.raises(DBAPIError):
             async with work.begin_nested():
                 await work.exec_driver_sql("SELECT nothing FROM nowhere")
         await notes.write(work, "count", "7")

@@ -24,6 +24,7 @@ from db.engine import Database
 from db.upgrade import upgrade
 from study.periods import Period
 from tests.clock import MONDAY
+from tests.databases import database_in
 
 LETTER = Letter(Channel(1, 2), ui.LayoutView(), "mark")
 
@@ -161,7 +162,7 @@ def test_a_rate_limit_is_waited_out() -> None:
 
 
 async def test_no_more_direct_messages_go_out_in_a_day_than_the_operator_allows(tmp_path: Path) -> None:
-    database = Database(f"sqlite+aiosqlite:///{tmp_path / 'cohort.sqlite3'}")
+    database = Database(database_in(tmp_path))
     await upgrade(database, backup_folder=tmp_path, now=MONDAY)
     lane = SlowLane(database, Limits(gap=timedelta(seconds=5), daily=2))
     week = Period(MONDAY.date())

@@ -23,6 +23,7 @@ from bot.settings import CurriculumSettings, DatabaseSettings, Settings
 from bot.ui.panels import panel
 from db.tables import deliveries, metadata
 from tests.clock import StandingClock
+from tests.databases import database_in
 from tests.journeys.reachable import hindrances
 
 Shown = ResponseMessage | discord.Message
@@ -152,7 +153,7 @@ class Town:
     def __init__(
         self, app: App, env: Env, clock: StandingClock, start: Callable[[Path | None], Awaitable[App]]
     ) -> None:
-        """`start` makes the program anew on the same database file."""
+        """`start` makes the program anew on the same database."""
         self.app = app
         self._start = start
         self.env = env
@@ -275,8 +276,8 @@ class Town:
 
 @asynccontextmanager
 async def open_town(folder: Path, clock: StandingClock) -> AsyncIterator[Town]:
-    """Start the bot on a database file in `folder`."""
-    url = f"sqlite+aiosqlite:///{folder / 'cohort.sqlite3'}"
+    """Start the bot on the database of `folder`."""
+    url = database_in(folder)
     async with AsyncExitStack() as stack:
 
         async def start(pack: Path | None) -> App:

@@ -18,7 +18,7 @@ from db.upgrade import upgrade
 from study.points import KUDOS, KUDOS_A_WEEK, PROJECT, PROJECTS_A_WEEK
 from study.projects import ProjectKind
 from tests.clock import MONDAY, StandingClock
-from tests.postgres import new_database
+from tests.databases import of_kind
 
 PACK = read_pack(BUILT_IN)
 ANA = Person(1, 100, "Ana", manages=True)
@@ -27,8 +27,7 @@ FANS = [Person(1, number, f"P{number}") for number in range(1, 9)]
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 async def services(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Services]:
-    url = new_database() if request.param == "postgresql" else f"sqlite+aiosqlite:///{tmp_path / 'cohort.sqlite3'}"
-    database = Database(url)
+    database = Database(of_kind(request.param, tmp_path))
     await upgrade(database, backup_folder=tmp_path, now=MONDAY)
     made = build_services(database, StandingClock(), PACK)
     await made.setup.set_up(ANA, {})

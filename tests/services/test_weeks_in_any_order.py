@@ -28,6 +28,7 @@ from study.periods import Period
 from study.points import for_milestone
 from study.settings import Setting
 from tests.clock import StandingClock
+from tests.databases import database_in
 from tests.study.test_streaks import slowly
 
 PACK = read_pack(BUILT_IN)
@@ -73,7 +74,7 @@ class Weeks(RuleBasedStateMachine):
         self.loop = asyncio.new_event_loop()
         self.folder = tempfile.TemporaryDirectory()
         self.clock = StandingClock()
-        self.database = Database(f"sqlite+aiosqlite:///{self.folder.name}/weeks.sqlite3")
+        self.database = Database(database_in(Path(self.folder.name)))
         self.services = build_services(self.database, self.clock, PACK)
         self.zone = "UTC"
         self.known: dict[int, Remembered] = {}

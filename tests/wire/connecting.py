@@ -15,6 +15,7 @@ from db import deliveries
 from db.deliveries import Entry
 from study.settings import Setting, Value
 from tests.clock import StandingClock
+from tests.databases import database_in
 from tests.wire.payloads import CHANNEL_ID, GUILD_ID
 from tests.wire.server import TOKEN, Wire
 
@@ -22,7 +23,7 @@ from tests.wire.server import TOKEN, Wire
 @asynccontextmanager
 async def connected(wire: Wire, folder: Path, clock: StandingClock) -> AsyncIterator[App]:
     """The bot, logged in and ready."""
-    url = f"sqlite+aiosqlite:///{folder / 'cohort.sqlite3'}"
+    url = database_in(folder)
     settings = Settings(database=DatabaseSettings(url=url, backup_folder=folder / "backups"))
     await point_at(wire.api_base, TOKEN)
     async with opened(settings, clock) as app, app.bot:

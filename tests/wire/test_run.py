@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.databases import database_in
 from tests.wire.server import TOKEN, Fault, Wire
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,7 +23,12 @@ def heed_ctrl_c() -> None:
 
 async def start(folder: Path, wire: Wire, token: str = TOKEN) -> asyncio.subprocess.Process:
     clean = {name: value for name, value in os.environ.items() if not name.startswith("COHORT_")}
-    settings = {"COHORT_DISCORD__TOKEN": token, "COHORT_DISCORD__API_BASE": wire.api_base, "PYTHONPATH": str(ROOT)}
+    settings = {
+        "COHORT_DISCORD__TOKEN": token,
+        "COHORT_DISCORD__API_BASE": wire.api_base,
+        "COHORT_DATABASE__URL": database_in(folder),
+        "PYTHONPATH": str(ROOT),
+    }
     return await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
@@ -56,7 +62,6 @@ async def test_the_program_connects_says_so_and_ends_with_ctrl_c(wire: Wire, tmp
     assert "Traceback" not in said
     assert TOKEN not in said
     assert "WARNING" not in said
-    assert (tmp_path / "cohort.sqlite3").exists()
 
 
 async def test_a_polite_end_by_sigterm(wire: Wire, tmp_path: Path) -> None:
