@@ -9,14 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from alembic.autogenerate import compare_metadata
-from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Connection
 
 from db import upgrade as upgrading
 from db.engine import Database
 from db.errors import DatabaseRefused
-from db.tables import metadata
 from db.upgrade import upgrade
 from tests.clock import MONDAY
 
@@ -59,14 +55,6 @@ async def test_a_second_start_changes_nothing_and_copies_nothing(tmp_path: Path)
     await start(file)
     assert sql(file, "SELECT * FROM sqlite_master") == before
     assert not (tmp_path / "backups").exists()
-
-
-async def test_the_migrations_make_exactly_the_tables_the_program_uses(database: Database) -> None:
-    def differences(connection: Connection) -> object:
-        return compare_metadata(MigrationContext.configure(connection), metadata)
-
-    async with database.read() as work:
-        assert await work.run_sync(differences) == []
 
 
 async def test_an_old_file_is_copied_before_it_is_upgraded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
