@@ -20,6 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
 from db import sqlite_driver
 from db.errors import DatabaseRefused
+from db.guards import guard
 
 # What a query function is given: all it does through this is done together or not at all.
 Work = AsyncConnection
@@ -51,10 +52,13 @@ class Database:
         """Raise DatabaseRefused when `url` is no database address."""
         self.url = parse_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
-        self._engine = create_async_engine(self.url, **(self._opened_by_us() if self.is_sqlite else _SERVER))
+        self._engine = create_async_engine(
+            self.url, hide_parameters=True, **(self._opened_by_us() if self.is_sqlite else _SERVER)
+        )
         self._readers = self._engine if self.is_sqlite else self._engine.execution_options(**_READING)
         self._writers = self._engine.execution_options(writes=True)
         self._writer_lock = asyncio.Lock()
+        guard(self._engine.sync_engine)
         if self.is_sqlite:
             event.listen(self._engine.sync_engine, "connect", _prepare_sqlite)
             event.listen(self._engine.sync_engine, "begin", _begin_sqlite)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, insert, select
+from typing import Any
+
+from sqlalchemy import Executable, select
+from sqlalchemy.dialects import postgresql, sqlite
 
 from db.engine import Work
 from db.tables import notes
@@ -15,5 +18,13 @@ async def read(work: Work, key: str) -> str | None:
 
 async def write(work: Work, key: str, value: str) -> None:
     """Keep a note under this key, in place of an earlier one."""
-    await work.execute(delete(notes).where(notes.c.key == key))
-    await work.execute(insert(notes), {"key": key, "value": value})
+    await work.execute(_UPSERT[work.dialect.name], {"key": key, "value": value})
+
+
+def _upsert(dialect: Any) -> Executable:
+    kept = dialect.insert(notes)
+    statement: Executable = kept.on_conflict_do_update(index_elements=["key"], set_={"value": kept.excluded.value})
+    return statement
+
+
+_UPSERT = {"sqlite": _upsert(sqlite), "postgresql": _upsert(postgresql)}

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import traceback
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import Executable, insert, update
 from sqlalchemy.exc import DBAPIError
 
-from db import check_ins, completions, deliveries, members, notes, workers
+from db import check_ins, completions, deliveries, members, notes, tables, workers
 from db import groups as group_rows
 from db.deliveries import Planned
-from db.engine import Database
+from db.engine import Database, Work
 from db.errors import DatabaseRefused
 from db.upgrade import upgrade
 from study.periods import Period
@@ -117,3 +120,41 @@ async def test_a_database_that_is_not_there_is_refused() -> None:
     with pytest.raises(DatabaseRefused, match="does not exist"):
         await upgrade(database, backup_folder=Path("unused"), now=MONDAY)
     await database.close()
+
+
+async def test_a_note_that_all_processes_write_at_once_is_there(pair: tuple[Database, Database]) -> None:
+    async def note(number: int) -> None:
+        async with pair[number % 2].write() as work:
+            await notes.write(work, "commands", str(number))
+
+    await asyncio.gather(*map(note, range(10)))
+    async with pair[0].read() as work:
+        assert await notes.read(work, "commands") in set(map(str, range(10)))
+
+
+async def test_a_text_with_a_character_that_postgresql_refuses_is_kept_without_it(
+    pair: tuple[Database, Database],
+) -> None:
+    async with pair[0].write() as work:
+        await notes.write(work, "odd", "a\0b\0")
+        await work.execute(insert(tables.notes), [{"key": "c\0", "value": "\0"}, {"key": "d", "value": "e"}])
+    async with pair[1].read() as work:
+        assert await notes.read(work, "od\0d") == "ab"
+        assert await notes.read(work, "c") == ""
+
+
+async def test_an_error_of_the_database_does_not_say_what_was_written(pair: tuple[Database, Database]) -> None:
+    async def refused(work: Work, statement: Executable, *facts: dict[str, Any]) -> str:
+        with pytest.raises(DBAPIError) as failed:
+            async with work.begin_nested():
+                await work.execute(statement, list(facts) or None)
+        return "".join(traceback.format_exception(failed.value))
+
+    odd = {"key": "odd", "value": "xylophone"}
+    async with pair[0].write() as work:
+        said = await refused(work, insert(tables.notes), odd, odd)
+        said += await refused(work, insert(tables.notes), {"key": "xylophone", "value": None})
+        said += await refused(work, update(tables.members).values(reminders="xylophone"))
+    assert "constraint" in said
+    # What the test itself holds in its hands is in the traceback's lines of code, not in what they say.
+    assert "xylophone" not in "".join(line for line in said.splitlines() if not line.startswith("    "))
