@@ -18,6 +18,7 @@ from discord import app_commands
 from bot.art.studio import StudioBusy
 from bot.ui import theme
 from bot.ui.begin import begin, code_of
+from bot.ui.panels import Offer
 from bot.ui.which_group import Retry, WhichGroupView
 from bot.ui.words import say
 from study import errors as study
@@ -114,7 +115,7 @@ async def answer_error(
     interaction: discord.Interaction[Any],
     error: BaseException,
     *,
-    again: discord.ui.View | None = None,
+    again: Offer | None = None,
     retry: Retry | None = None,
 ) -> None:
     """Answer an interaction that failed, privately, whether or not it was answered already.
@@ -134,12 +135,12 @@ async def answer_error(
         code = code_of(interaction.id)
         log.error("interaction failed, shown as %s", code, exc_info=error)
         sentence, again = say("error-unexpected", code=code), None
-    extras: Any = {"view": again} if again is not None else {}
+    answer: Any = {"content": sentence} if again is None else {"view": again.saying(sentence)}
     try:
         if interaction.response.is_done():
-            await interaction.followup.send(sentence, ephemeral=True, **extras)
+            await interaction.followup.send(**answer, ephemeral=True)
         else:
-            await interaction.response.send_message(sentence, ephemeral=True, **extras)
+            await interaction.response.send_message(**answer, ephemeral=True)
     except discord.HTTPException as gone:
         # 10062 and 40060: Discord has given the interaction up, so there is nobody left to tell.
         log.warning("an error could not be shown: %s", gone)

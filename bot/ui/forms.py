@@ -12,6 +12,7 @@ from discord import ui
 from bot.errors import answer_error
 from bot.ui.asking import Asking
 from bot.ui.begin import begin
+from bot.ui.panels import Offer
 from bot.ui.words import say
 from study.errors import BadHours, BadLink, BadTime, EmptyText, NotTyped, PhraseTaken, TextTooLong, UnknownZone
 from study.group_errors import BadName, GoalOutOfRange, GroupNameTaken
@@ -30,7 +31,6 @@ MENDABLE = (
     TextTooLong,
     UnknownZone,
 )
-KEPT_FOR = 15 * 60  # seconds; as long as Discord lets the answer be used
 
 
 class Form(ui.Modal):
@@ -51,20 +51,14 @@ class Form(ui.Modal):
         await answer_error(interaction, error, again=again, retry=self.on_submit)
 
 
-class TryAgain(ui.View):
+class TryAgain(Offer):
     """One button that opens a form again. It lives in memory only, because typed text never goes into an id."""
 
     def __init__(self, form: Callable[[], Form]) -> None:
-        super().__init__(timeout=KEPT_FOR)
         self._form = form
         button: ui.Button[TryAgain] = ui.Button(label=say("button-try-again"), style=discord.ButtonStyle.primary)
         button.callback = self._open  # type: ignore[method-assign]
-        self.add_item(button)
-
-    async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
-        """Let everybody; the form is in their own language."""
-        begin(interaction)
-        return True
+        super().__init__(button)
 
     async def on_error(  # type: ignore[override]
         self, interaction: Asking, error: Exception, _item: ui.Item[Any], /

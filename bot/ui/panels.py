@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Self
 
 import discord
 from discord import ui
@@ -11,6 +11,7 @@ from bot.ui import theme
 from bot.ui.begin import begin
 
 Row = ui.ActionRow[Any]
+KEPT_FOR = 15 * 60  # seconds; as long as Discord lets an answer be used
 
 
 class Panel(ui.LayoutView):
@@ -23,6 +24,23 @@ class Panel(ui.LayoutView):
         """Let everybody."""
         begin(interaction)
         return True
+
+
+class Offer(Panel):
+    """A sentence with one control that lives in memory only.
+
+    It has no content, as no panel has: Discord refuses to put a panel in the place of a message that has some.
+    """
+
+    def __init__(self, control: ui.Item[Any]) -> None:
+        super().__init__(timeout=KEPT_FOR)
+        self._control = control
+
+    def saying(self, sentence: str) -> Self:
+        """The same with the sentence above the control."""
+        self.clear_items()
+        self.add_item(ui.TextDisplay(sentence))
+        return self.add_item(ui.ActionRow(self._control))
 
 
 def panel(*parts: str | ui.Item[Any], colour: discord.Colour = theme.ACCENT) -> Panel:

@@ -11,33 +11,26 @@ from discord import ui
 
 from bot.ui import theme
 from bot.ui.asking import Asking, person_of, services_of
-from bot.ui.begin import begin
+from bot.ui.panels import Offer
 from bot.ui.words import say
 
-KEPT_FOR = 15 * 60  # seconds; as long as Discord lets the answer be used
 MOST = 25  # groups in one menu
 
 Retry = Callable[[Asking], Awaitable[None]]
 Door = Callable[[Asking, BaseException, Retry | None], Awaitable[None]]
 
 
-class WhichGroupView(ui.View):
+class WhichGroupView(Offer):
     """One menu of groups. It lives in memory only, because what somebody was about to do fits into no id."""
 
     def __init__(self, groups: Mapping[int, str], retry: Retry, door: Door) -> None:
         """`retry` does again what failed; `door` is where its errors go."""
-        super().__init__(timeout=KEPT_FOR)
         self._retry, self._door = retry, door
         self._menu: ui.Select[Any] = ui.Select(placeholder=say("select-group"))
         for group_id, name in list(groups.items())[:MOST]:
             self._menu.add_option(label=theme.bare(name)[:100], value=str(group_id))
         self._menu.callback = self._picked  # type: ignore[method-assign, assignment]
-        self.add_item(self._menu)
-
-    async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
-        """Let everybody; they are answered in their own language."""
-        begin(interaction)
-        return True
+        super().__init__(self._menu)
 
     async def _picked(self, interaction: Asking) -> None:
         try:

@@ -115,6 +115,14 @@ async def test_what_cannot_be_read_is_asked_again_with_the_text_kept(town: Town)
         assert typed in str(nadia.form)
 
 
+async def test_a_mended_text_is_set_and_the_panel_shown(town: Town) -> None:
+    nadia = await picked(town, "Timezone")
+    await nadia.fills_in(timezone="Berlinn")
+    await nadia.clicks("Mend it")
+    await nadia.fills_in(timezone="Berlin")
+    assert "**Timezone** was UTC, and is Europe/Berlin now" in nadia.reads
+
+
 async def test_channel_and_role_are_chosen_from_discords_own_menus(town: Town) -> None:
     evenings, mentors = town.guild.create_text_channel("evenings"), town.guild.create_role("Mentor")
     nadia = await picked(town, "Channel")
