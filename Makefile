@@ -6,7 +6,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 REQUIREMENTS := requirements.txt requirements-demo.txt constraints.txt
 
-.PHONY: help run test test-postgres lint screenshots pictures soak fuzz bench clean
+.PHONY: help run test test-postgres lint docs reference screenshots pictures soak fuzz bench clean
 
 help: ## Show what there is.
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -26,6 +26,13 @@ lint: .venv/dev.stamp ## Check style, types and import rules.
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
+
+docs: reference ## Build the documentation's site into site/; every warning is an error.
+	@NO_MKDOCS_2_WARNING=1 PYTHONPATH=. $(BIN)/mkdocs --quiet build --strict
+	@echo "The site is in site/. The web addresses it leads to are listed in docs/links.txt."
+
+reference: .venv/dev.stamp ## Bring the generated parts of the documentation up to date.
+	@$(BIN)/python -m tools.reference
 
 screenshots: .venv/dev.stamp ## Take the README's pictures anew; needs Chromium.
 	@REQUIRE_BROWSER=1 PICTURES_TO=docs/images $(BIN)/python -m pytest --quiet tests/browser
@@ -58,7 +65,7 @@ clean: ## Remove the environment and the demo's data.
 	@$(PIP) -r requirements-demo.txt
 	@touch $@
 
-.venv/dev.stamp: .venv/demo.stamp requirements-dev.txt requirements-postgres.txt
+.venv/dev.stamp: .venv/demo.stamp requirements-dev.txt requirements-docs.txt requirements-postgres.txt
 	@echo "Installing what the tests need."
 	@$(PIP) -r requirements-dev.txt
 	@touch $@

@@ -222,7 +222,7 @@ class BadPack(StudyError):
         return "\n".join(map(str, self.problems))
 
 
-_SECTIONS = (
+SECTIONS = (
     Section("pack.toml", "steps", Step, most=fields.SELECT_OPTIONS),
     Section("pack.toml", "skills", Skill, most=fields.SELECT_OPTIONS),
     Section("pack.toml", "tool_groups", ToolGroup, most=fields.SELECT_OPTIONS),
@@ -237,12 +237,12 @@ _SECTIONS = (
     Section("glossary.toml", "glossary", Term),
     Section("quiz.toml", "quiz", Question),
 )
-FILES = tuple(dict.fromkeys(section.file for section in _SECTIONS))
+FILES = tuple(dict.fromkeys(section.file for section in SECTIONS))
 
 
 def split_document(document: Mapping[str, object]) -> dict[str, dict[str, object]]:
     """A whole pack in one parsed TOML file, as the files it is usually made of."""
-    home = {section.key: section.file for section in _SECTIONS}
+    home = {section.key: section.file for section in SECTIONS}
     files: dict[str, dict[str, object]] = {file: {} for file in FILES}
     for key, value in document.items():
         files[home.get(key, "pack.toml")][key] = value
@@ -264,11 +264,11 @@ def build_pack(documents: Mapping[str, Mapping[str, object]]) -> Pack:
     draft = Draft()
     for file, document in documents.items():
         if file in FILES:
-            keys = {section.key for section in _SECTIONS if section.file == file}
+            keys = {section.key for section in SECTIONS if section.file == file}
             head |= read_head(file, document, Head if file == "pack.toml" else Frozen, keys, problems)
         else:
             problems.append(PackProblem(file, "", "", f"is not a file of a pack; those are {', '.join(FILES)}"))
-    for section in _SECTIONS:
+    for section in SECTIONS:
         if section.file in documents:
             draft.put(section.key, *read_section(section, documents[section.file].get(section.key), problems))
     problems.extend(check(draft))

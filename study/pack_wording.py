@@ -63,7 +63,7 @@ def worded(details: ErrorDetails, known: Sequence[str]) -> tuple[str, str]:
     """Return the field and the message for one of pydantic's errors; `known` are the keys the entry may have."""
     where = _path(details["loc"])
     named = next((part for part in reversed(details["loc"]) if isinstance(part, str)), "")
-    hint = HINTS.get(named, "what content/README.md says")
+    hint = HINTS.get(named, "what docs/curriculum.md says")
     context = details.get("ctx", {})
     match details["type"]:
         case "missing":

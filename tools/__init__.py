@@ -1,0 +1,1 @@
+"""Programs for those who work on Cohort; the bot itself needs none of them."""
