@@ -50,6 +50,7 @@ ARROWS = (
     ("cogs", "services"),
     ("delivery", "ui"),
     ("delivery", "services"),
+    ("delivery", "db"),
     ("services", "study"),
     ("services", "db"),
     ("db", "study"),

@@ -19,3 +19,8 @@ def cell(text: str) -> str:
 def code(text: str) -> str:
     """A text as it is typed."""
     return f"`{text}`"
+
+
+def lines(*texts: str) -> str:
+    """Texts under each other in one cell; empty ones are left out."""
+    return "<br>".join(text for text in texts if text)

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from study import pack_fields as fields
 from study.curriculum import SECTIONS, Head
 from study.pack_wording import HINTS
-from tools.reference.markdown import code, table
+from tools.reference.markdown import code, lines, table
 
 INSIDE = "Inside another entry"
 
@@ -40,10 +40,13 @@ def _about(model: type[BaseModel]) -> str:
 def _keys(model: type[BaseModel]) -> str:
     schema = model.model_json_schema()
     rows = [
-        (code(name), HINTS[name], _limits(schema["properties"][name]), "" if one.is_required() else "yes")
+        (
+            lines(code(name), "" if one.is_required() else "*may be left out*"),
+            lines(HINTS[name], f"*{_limits(schema['properties'][name])}*"),
+        )
         for name, one in model.model_fields.items()
     ]
-    return table(("key", "write", "limits", "may be left out"), rows)
+    return table(("key", "write"), rows)
 
 
 def _nested(model: type[BaseModel]) -> list[type[BaseModel]]:
@@ -58,7 +61,7 @@ def _limits(schema: dict[str, Any]) -> str:
     if "enum" in schema or "const" in schema:
         return ", ".join(map(code, schema.get("enum", [schema.get("const")])))
     if "$ref" in schema:
-        return f"as below, under *{INSIDE}*"
+        return f"as below, under {INSIDE}"
     match schema["type"]:
         case "array" if "prefixItems" in schema:
             return f"{len(schema['prefixItems'])} numbers"

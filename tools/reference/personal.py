@@ -6,7 +6,7 @@ from sqlalchemy import Table
 
 from db.personal import PERSONAL
 from db.tables import metadata
-from tools.reference.markdown import code, table
+from tools.reference.markdown import code, lines, table
 
 
 def personal() -> str:
@@ -21,7 +21,7 @@ def impersonal() -> str:
 
 
 def _columns(one: Table) -> str:
-    return "; ".join(f"{code(column.name)} {column.doc}" for column in one.columns if column.name != "id")
+    return lines(*(f"{code(column.name)} {column.doc}" for column in one.columns if column.name != "id"))
 
 
 def _tables() -> list[Table]:

@@ -10,7 +10,7 @@ from typing import Literal, get_origin
 from pydantic.fields import FieldInfo
 
 from bot.settings import PREFIX, Settings
-from tools.reference.markdown import code, table
+from tools.reference.markdown import code, lines, table
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "config.example.toml"
 _SETTING = re.compile(r"(?:# )?([a-z_]+) = (.+)")
@@ -23,8 +23,8 @@ def settings() -> str:
     for group, field in Settings.model_fields.items():
         model = type(field.default)
         purpose = (model.__doc__ or "").partition("\n")[0]
-        rows = [(code(name), *words[group, name], _limit(one)) for name, one in model.model_fields.items()]
-        parts.append(f"### `[{group}]`\n\n{purpose}\n\n" + table(("setting", "what it is", "default", "may be"), rows))
+        rows = [(code(name), _told(words[group, name], one)) for name, one in model.model_fields.items()]
+        parts.append(f"### `[{group}]`\n\n{purpose}\n\n" + table(("setting", "what it is"), rows))
     return "\n\n".join(parts)
 
 
@@ -35,9 +35,11 @@ def variables() -> str:
     return "```text\n" + "\n".join(names) + "\n```"
 
 
-def _limit(field: FieldInfo) -> str:
+def _told(words: tuple[str, str], field: FieldInfo) -> str:
+    said, default = words
     choices = getattr(field.annotation, "__args__", ()) if get_origin(field.annotation) is Literal else ()
-    return field.description or ", ".join(code(f'"{choice}"') for choice in choices)
+    limit = field.description or ", ".join(code(f'"{choice}"') for choice in choices)
+    return lines(said, f"*Default:* {default}", f"*May be:* {limit}" if limit else "")
 
 
 def _words() -> dict[tuple[str, str], tuple[str, str]]:

@@ -13,8 +13,10 @@ from discord import app_commands
 from bot.app import opened
 from bot.client import FEATURES
 from bot.settings import DatabaseSettings, Settings
-from tools.reference.markdown import code, table
+from tools.reference.markdown import code, lines, table
 
+EVERYBODY = "For everybody"
+MENTORS = "For mentors and organisers"  # offered to everybody; the bot itself asks who they are
 Command: TypeAlias = app_commands.Command[Any, Any, Any]
 
 
@@ -29,7 +31,7 @@ async def commands_and_menus() -> tuple[list[Command], list[str]]:
                 await app.bot.load_extension(feature)
             everything = app.bot.tree.get_commands(type=discord.AppCommandType.chat_input)
             menus = app.bot.tree.get_commands(type=discord.AppCommandType.message)
-    commands = sorted(one_by_one(everything), key=lambda one: (_who(one) != _who(None), one.qualified_name))
+    commands = sorted(one_by_one(everything), key=lambda one: (_who(one) != EVERYBODY, _who(one), one.qualified_name))
     return commands, [menu.name for menu in menus]
 
 
@@ -43,24 +45,15 @@ def one_by_one(commands: Iterable[Any]) -> Iterator[Command]:
 
 
 async def slash() -> str:
-    """A table of the commands, and one of all their options."""
+    """A table of the commands for each who is offered them, with their options."""
     commands, menus = await commands_and_menus()
-    rows = [(code(_usage(one)), one.description, _who(one)) for one in commands]
-    rows += [
-        (f"*Apps* > *{name}*", "In the menu of a message: answers it for all to see", _who(None)) for name in menus
-    ]
-    options = [
-        (code(f"/{one.qualified_name}"), code(option.display_name), option.description, _may_be(option))
-        for one in commands
-        for option in one.parameters
-    ]
-    return "\n\n".join(
-        [
-            table(("command", "what it does", "who is offered it"), rows),
-            "### Options",
-            table(("command", "option", "what it is", "may be"), options),
-        ]
-    )
+    rows: dict[str, list[tuple[str, str]]] = {}
+    for one in commands:
+        rows.setdefault(_who(one), []).append(
+            (code(_usage(one)), lines(one.description, *map(_option, one.parameters)))
+        )
+    rows[EVERYBODY] += [(f"*Apps* > *{name}*", "In a message's menu: answers it for all to see") for name in menus]
+    return "\n\n".join(f"## {who}\n\n" + table(("command", "what it does"), some) for who, some in rows.items())
 
 
 def _usage(command: Command) -> str:
@@ -69,14 +62,18 @@ def _usage(command: Command) -> str:
     return " ".join([f"/{command.qualified_name}", *options])
 
 
-def _who(command: Command | None) -> str:
-    top = None if command is None else command.root_parent or command
-    needed = top.default_permissions if top else None
-    if needed is None:
-        return "everybody"
-    return "who has " + ", ".join(
-        name.replace("_", " ").replace("guild", "server").title() for name, on in needed if on
-    )
+def _who(command: Command) -> str:
+    top = command.root_parent or command
+    if top.default_permissions is not None:
+        names = [
+            name.replace("_", " ").replace("guild", "server").title() for name, on in top.default_permissions if on
+        ]
+        return f"Offered to people with {', '.join(names)}"
+    return MENTORS if top.name == "group" else EVERYBODY
+
+
+def _option(option: app_commands.Parameter) -> str:
+    return f"{code(option.display_name)} {option.description} *({_may_be(option)})*"
 
 
 KINDS = {
@@ -93,7 +90,7 @@ KINDS = {
 
 def _may_be(option: app_commands.Parameter) -> str:
     if option.choices:
-        return ", ".join(f"*{choice.name}*" for choice in option.choices)
+        return ", ".join(choice.name for choice in option.choices)
     kind = "picked from a list, or typed" if option.autocomplete else KINDS[option.type]
     least, most = option.min_value, option.max_value
     if not option.autocomplete and most is not None and option.type is discord.AppCommandOptionType.string:
