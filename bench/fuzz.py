@@ -1,6 +1,7 @@
 """Twenty thousand strange inputs over every command, option, form, button, menu and file: `make fuzz`.
 
 Two processes walk with seeds of their own. `python -m bench.fuzz SEED STEPS` shows a walk again that found something.
+With COHORT_TEST_DATABASE=postgresql they walk on PostgreSQL.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from pathlib import Path
 from rich.console import Console
 
 from tests.fuzz.walk import REFUSED, STEPS_IN_ONE_TOWN, wander
+from tests.postgres import dropped_afterwards
 
 INPUTS = 20_000
 PROCESSES = 2
@@ -22,7 +24,7 @@ PROCESSES = 2
 
 def walked(seed: int, steps: int) -> Counter[str]:
     """What one walk gave to the bot. Raises Fault at the first thing that must not happen."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, dropped_afterwards():
         return asyncio.run(wander(Path(folder), seed, steps))
 
 

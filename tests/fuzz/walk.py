@@ -34,16 +34,22 @@ class Fault(AssertionError):
 class Walk:
     """One town and the people in it, who do strange things one after the other."""
 
-    def __init__(self, town: Town, people: list[Someone], chance: random.Random, database: sqlite3.Connection) -> None:
+    def __init__(self, town: Town, people: list[Someone], chance: random.Random) -> None:
         self._town = town
         self._people = people
         self._chance = chance
-        self._database = database
         self._forms: list[tuple[Someone, InteractionResult]] = []
         self._log = _Listener()
+        file = town.app.database.file
+        self._file = None if file is None else sqlite3.connect(file)
         self._channel: ChannelHandle = town.channel
         self._doing = ""
         self.inputs: Counter[str] = Counter()
+
+    def close(self) -> None:
+        """Let go of the database file."""
+        if self._file is not None:
+            self._file.close()
 
     async def step(self) -> None:
         """Do one thing, and look at what came of it."""
@@ -51,7 +57,7 @@ class Walk:
             [self._command, self._suggestions, self._form, self._control, self._forged, self._time],
             weights=[10, 4, 8, 8, 3, 1],
         )[0]
-        before, posts = self._changes(), len(self._town.posts)
+        before, posts = await self._changes(), len(self._town.posts)
         with self._log.listening(), _errors_told() as told:
             try:
                 await act()
@@ -60,14 +66,17 @@ class Walk:
         done = self._doing
         if self._log.heard:
             raise Fault(f"{done}: {self._log.heard}")
-        if told and self._changes() != before:
+        if told and await self._changes() != before:
             raise Fault(f"{done}: the database changed, and they were told {told}")
         for post in self._town.posts[posts:]:
             if post.edited_at is None and (post.mention_everyone or post.role_mentions):
                 raise Fault(f"{done}: pinged many with {text_of(post)!r}")
 
-    def _changes(self) -> int:
-        return int(self._database.execute("PRAGMA data_version").fetchone()[0])
+    async def _changes(self) -> object:
+        """Something that is another after every change of the database."""
+        if self._file is not None:
+            return self._file.execute("PRAGMA data_version").fetchone()[0]
+        return await self._town.rows()
 
     async def _command(self) -> None:
         someone = self._chance.choice(self._people)
@@ -206,9 +215,7 @@ async def wander(folder: Path, seed: int, steps: int) -> Counter[str]:
         home = folder / str(round_number)
         home.mkdir()
         async with open_town(home, StandingClock()) as town:
-            people = await _settled(town)
-            with contextlib.closing(sqlite3.connect(home / "cohort.sqlite3")) as database:
-                journey = Walk(town, people, chance, database)
+            with contextlib.closing(Walk(town, await _settled(town), chance)) as journey:
                 for number in range(min(STEPS_IN_ONE_TOWN, steps - round_number)):
                     try:
                         await journey.step()
