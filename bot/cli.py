@@ -175,7 +175,7 @@ def current() -> None:
 def copy_(
     target: Annotated[str, typer.Argument(metavar="URL", help="Of the empty database, as in database.url.")],
     *,
-    live: Annotated[bool, typer.Option("--live", help="Also while a bot has the SQLite file open.")] = False,
+    live: Annotated[bool, typer.Option("--live", help="Also while a bot is at work on it.")] = False,
 ) -> None:
     """Copy everything into another database, SQLite or PostgreSQL, and compare both. On failure nothing is changed."""
     with _mistakes_in_words():

@@ -30,7 +30,6 @@ async def upgrade(database: Database, *, backup_folder: Path, now: datetime) -> 
     An existing SQLite file that needs an upgrade is copied into `backup_folder` first. Raises DatabaseRefused, with
     nothing changed, for a database of a newer program, of another program, damaged, or out of reach.
     """
-    unusable: tuple[type[Exception], ...] = (DBAPIError, sqlite3.Error, OSError, *_driver_errors())
     try:
         _look_at(database.file)
         async with database.read() as work:
@@ -47,9 +46,9 @@ async def upgrade(database: Database, *, backup_folder: Path, now: datetime) -> 
                 log.info("database copied to %s before its upgrade", copy)
         async with database.migration() as work:
             # Another process may have upgraded while this one waited for its turn: Alembic looks again.
-            await work.run_sync(_apply)
+            await work.run_sync(apply_migrations)
         log.info("database upgraded from %s to %s", found or "empty", head)
-    except unusable as error:
+    except unusable() as error:
         raise _refusal(database, error) from error
 
 
@@ -72,12 +71,11 @@ def known_revisions() -> frozenset[str]:
 
 async def revision_of(database: Database) -> tuple[str | None, str]:
     """The schema a database has, None for an empty one, and the newest one. Raises DatabaseRefused."""
-    unusable: tuple[type[Exception], ...] = (DBAPIError, sqlite3.Error, OSError, *_driver_errors())
     try:
         _look_at(database.file)
         async with database.read() as work:
             found = await work.run_sync(_current_revision)
-    except unusable as error:
+    except unusable() as error:
         raise _refusal(database, error) from error
     return found, str(_scripts().get_current_head())
 
@@ -118,19 +116,22 @@ def _current_revision(connection: Connection) -> str | None:
     return revision
 
 
-def _apply(connection: Connection) -> None:
+def apply_migrations(connection: Connection) -> None:
+    """Apply what is missing, in the transaction that is open."""
     config = _config()
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
 
 
-def _driver_errors() -> tuple[type[Exception], ...]:
+def unusable() -> tuple[type[Exception], ...]:
+    """The errors of a database that is out of reach, full, damaged or otherwise of no use."""
+    own = (DBAPIError, sqlite3.Error, OSError)
     # What asyncpg raises while it connects reaches us as it is.
     if find_spec("asyncpg") is None:
-        return ()
+        return own
     from asyncpg import InterfaceError, PostgresError
 
-    return (PostgresError, InterfaceError)
+    return (*own, PostgresError, InterfaceError)
 
 
 def _refusal(database: Database, error: Exception) -> DatabaseRefused:

@@ -12,6 +12,11 @@ from db.tables import workers
 _COUNT = select(func.count()).select_from(workers).where(workers.c.alive_until > bindparam("now"))
 
 
+async def at_work(work: Work, now: datetime) -> int:
+    """How many processes are at work at a moment (UTC)."""
+    return int((await work.execute(_COUNT, {"now": now})).scalar_one())
+
+
 async def report(work: Work, owner: str, now: datetime, alive_until: datetime) -> int:
     """Say that a process is at work until a moment (UTC) and return how many are, itself included."""
     mine = workers.c.owner == owner
@@ -19,4 +24,4 @@ async def report(work: Work, owner: str, now: datetime, alive_until: datetime) -
     if renewed.rowcount == 0:
         await work.execute(delete(workers).where(workers.c.alive_until < now))
         await work.execute(insert(workers), {"owner": owner, "alive_until": alive_until})
-    return int((await work.execute(_COUNT, {"now": now})).scalar_one())
+    return await at_work(work, now)

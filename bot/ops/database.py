@@ -8,6 +8,7 @@ from rich.table import Table
 
 from bot.clock import utc_now
 from bot.settings import Settings
+from db import workers
 from db.backups import is_open
 from db.copying import Copied, copy_everything
 from db.engine import Database
@@ -51,28 +52,37 @@ async def copy_database(settings: Settings, target_url: str, *, live: bool) -> N
     """Copy everything from the database of the settings into another, empty one. Raises DatabaseRefused."""
     source, target = Database(settings.database.url), Database(target_url)
     try:
-        if source.url == target.url:
+        if source.url == target.url or (source.file and target.file and source.file.resolve() == target.file.resolve()):
             raise DatabaseRefused("The target is the database itself. Name another one.")
-        if source.file is not None and not live and is_open(source.file):
+        if not live and await _is_used(source):
             raise DatabaseRefused(
-                f"A program has {source.file} open: what it writes from now on would stay behind. Stop the bot, or say "
-                "--live if that is meant."
+                f"A bot is at work on {source.file or source.url.database}: what it writes from now on would stay "
+                "behind. Stop it, or say --live if that is meant."
             )
-        for one in (source, target):
-            await upgrade(one, backup_folder=settings.database.backup_folder, now=utc_now())
         with _bars() as bars:
             tasks: dict[str, TaskID] = {}
 
-            def show(table: str, done: int, total: int) -> None:
+            def show(what: str, done: int, total: int) -> None:
+                table = what.partition(",")[0]
                 if table not in tasks:
                     tasks[table] = bars.add_task(table, total=total)
-                bars.update(tasks[table], completed=done, total=total)
+                bars.update(tasks[table], description=what, completed=done)
 
             copied = await copy_everything(source, target, show)
     finally:
         await source.close()
         await target.close()
     _tell(copied)
+
+
+async def _is_used(database: Database) -> bool:
+    if database.file is not None:
+        return database.file.exists() and is_open(database.file)
+    found, newest = await revision_of(database)
+    if found != newest:
+        return False  # and refused for that
+    async with database.read() as work:
+        return await workers.at_work(work, utc_now()) > 0
 
 
 def _bars() -> Progress:
