@@ -95,7 +95,7 @@ def _below(board: Leaderboard) -> list[str]:
     parts += [_way_in(board.last)] if board.last is not None else []
     goal = goal_line(board)
     if board.goal is not None:
-        parts.append(f"{goal}\n{theme.bar(min(board.goal.made, board.goal.aim), board.goal.aim, 20)}")
+        parts.append(f"{goal}\n{theme.bar(min(board.goal.made, board.goal.aim), board.goal.aim)}")
     return ["\n".join(parts)]
 
 

@@ -71,10 +71,11 @@ def completed_panel(result: Completed) -> ui.LayoutView:
     """What finishing a milestone earned, and what comes next."""
     progress, step = result.progress, result.finished.step
     earned = sum(award.points for award in result.awards)
+    facts = [say("milestone-earned", points=earned, done=progress.done, total=progress.total)]
+    facts += [say("milestone-and-known", known=progress.known)] if progress.known else []
     parts: list[str | ui.Item[Any]] = [
         say("milestone-completed", title=result.milestone.milestone.title),
-        say("milestone-earned", points=earned, done=progress.done, total=progress.total)
-        + f"\n{theme.bar(progress.done + progress.known, progress.total, 20)}",
+        f"{' '.join(facts)}\n{theme.bar(progress.done + progress.known, progress.total)}",
     ]
     if step is not None:
         parts.append(say("step-finished", title=step.title, gain=step.gain))

@@ -58,7 +58,7 @@ def finish_text(report: ProgressReport) -> str:
 
 def _milestones(report: ProgressReport) -> str:
     progress = report.progress
-    bar = theme.bar(progress.done + progress.known, progress.total, 20)
+    bar = theme.bar(progress.done + progress.known, progress.total)
     text = say("progress-milestones", done=progress.done, total=progress.total)
     return f"{text}\n{bar}" + (f"\n{say('roadmap-known', count=progress.known)}" if progress.known else "")
 

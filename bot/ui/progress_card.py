@@ -83,5 +83,5 @@ def _alt(report: ProgressReport, forecast: art.Forecast) -> str:
         hours=theme.hours(report.minutes),
         steps=steps,
         skills=skills,
-        forecast=". ".join(one.text for one in forecast.lines),
+        forecast=". ".join(one.text.rstrip(".।") for one in forecast.lines),
     )

@@ -126,7 +126,7 @@ def _position(view: RoadmapView) -> str:
     progress = view.progress
     if view.member is None:
         return say("roadmap-not-joined", total=progress.total)
-    bar = theme.bar(progress.done + progress.known, progress.total, 20)
+    bar = theme.bar(progress.done + progress.known, progress.total)
     step = progress.current_step
     extra = [
         *([say("roadmap-known", count=progress.known)] if progress.known else []),

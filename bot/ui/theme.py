@@ -13,7 +13,7 @@ SUCCESS = discord.Colour(0x3BA55D)
 CELEBRATION = discord.Colour(0xE9A23B)
 QUIET = discord.Colour(0x747F8D)
 
-BAR_WIDTH = 10  # characters
+BAR_WIDTH = 10  # characters; twenty break into two lines on a phone
 NAME_LIMIT = 32  # characters, Discord's own limit for display names
 
 # What escape_markdown leaves alone: the brackets of timestamps, channels, emoji and masked links.

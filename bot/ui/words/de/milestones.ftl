@@ -23,6 +23,7 @@ milestone-resource = { $title }
 button-open = Öffnen
 milestone-completed = ## ✅ { $title }
 milestone-earned = **+{ $points } Punkte.** { $done } von { $total } Meilensteinen fertig.
+milestone-and-known = { $known } schon gekonnt.
 milestone-next = Als Nächstes: **{ $title }** · { $due }
 done-form-title = Meilenstein abschließen
 done-form-about = **Zum Zeigen:** { $deliverable }

@@ -23,6 +23,7 @@ milestone-resource = { $title }
 button-open = Open
 milestone-completed = ## ✅ { $title }
 milestone-earned = **+{ $points } points.** { $done } of { $total } milestones done.
+milestone-and-known = { $known } known before.
 milestone-next = Next: **{ $title }** · { $due }
 done-form-title = Finish this milestone
 done-form-about = **To show:** { $deliverable }

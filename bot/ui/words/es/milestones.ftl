@@ -23,6 +23,7 @@ milestone-resource = { $title }
 button-open = Abrir
 milestone-completed = ## ✅ { $title }
 milestone-earned = **+{ $points } puntos.** { $done } de { $total } hitos hechos.
+milestone-and-known = { $known } ya sabidos.
 milestone-next = Ahora: **{ $title }** · { $due }
 done-form-title = Terminar este hito
 done-form-about = **Para mostrar:** { $deliverable }

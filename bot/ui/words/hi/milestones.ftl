@@ -23,6 +23,7 @@ milestone-resource = { $title }
 button-open = खोलें
 milestone-completed = ## ✅ { $title }
 milestone-earned = **+{ $points } अंक।** { $total } में से { $done } पड़ाव पूरे।
+milestone-and-known = { $known } पहले से आते हैं।
 milestone-next = अगला: **{ $title }** · { $due }
 done-form-title = यह पड़ाव पूरा करें
 done-form-about = **दिखाने के लिए:** { $deliverable }

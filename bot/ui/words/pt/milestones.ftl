@@ -23,6 +23,7 @@ milestone-resource = { $title }
 button-open = Abrir
 milestone-completed = ## ✅ { $title }
 milestone-earned = **+{ $points } pontos.** { $done } de { $total } marcos feitos.
+milestone-and-known = { $known } já conhecidos.
 milestone-next = A seguir: **{ $title }** · { $due }
 done-form-title = Terminar este marco
 done-form-about = **Para mostrar:** { $deliverable }
