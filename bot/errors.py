@@ -44,6 +44,7 @@ WORDING: dict[type[Exception], Callable[[Any], str]] = {
     group_errors.ChannelTaken: lambda e: say("error-channel-taken", channel=f"<#{e.channel_id}>", name=_typed(e.name)),
     group_errors.BadName: lambda e: say("error-bad-name", given=_typed(e.given), limit=e.limit),
     group_errors.GoalOutOfRange: lambda e: say("error-goal-out-of-range", most=e.most),
+    group_errors.BadStart: lambda e: say("error-bad-start", given=_typed(e.given)),
     group_errors.ChangedMeanwhile: lambda e: say("error-changed-meanwhile", by=_typed(e.by)),
     group_errors.UnknownPack: lambda _: say("error-unknown-pack"),
     group_errors.TooManyPacks: lambda e: say("error-too-many-packs", most=e.most),

@@ -9,6 +9,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.services.history import REASON_LIMIT
+from bot.ui import theme
 from bot.ui.asking import Asking, person_of
 from bot.ui.attachments import read_attachment
 from bot.ui.group_data import list_panel, send_export
@@ -22,7 +23,7 @@ from bot.ui.setup import archive_panel, setup_panel
 from bot.ui.suggestions import suggests
 from bot.ui.words import say
 from study.member_lists import MOST_BYTES
-from study.settings import LONGEST_NAME, Setting
+from study.settings import LONGEST_NAME, Setting, Value
 
 if TYPE_CHECKING:
     from bot.client import StudyBot
@@ -34,6 +35,7 @@ class Mentors(commands.GroupCog, group_name="group", group_description=say("comm
 
     def __init__(self, services: Services) -> None:
         self._setup = services.setup
+        self._curricula = services.curricula
         self._group_data = services.group_data
         self._group_status = services.group_status
         self._mentoring = services.mentoring
@@ -65,15 +67,34 @@ class Mentors(commands.GroupCog, group_name="group", group_description=say("comm
         await interaction.response.send_message(view=list_panel(found), ephemeral=True)
 
     @app_commands.command(description=say("command-group-create"))
-    @app_commands.describe(name=say("option-group-name"), channel=say("option-setup-channel"))
+    @app_commands.describe(
+        name=say("option-group-name"),
+        channel=say("option-setup-channel"),
+        start=say("option-group-start"),
+        pack=say("option-group-pack"),
+    )
     async def create(
-        self, interaction: Asking, name: app_commands.Range[str, 1, LONGEST_NAME], channel: discord.TextChannel
+        self,
+        interaction: Asking,
+        name: app_commands.Range[str, 1, LONGEST_NAME],
+        channel: discord.TextChannel,
+        start: app_commands.Range[str, 1, 20] | None = None,
+        pack: int | None = None,
     ) -> None:
         """Make another group in this server."""
         organiser = organiser_of(interaction)
         require_writable(interaction.guild, channel.id)
-        overview = await self._setup.create(organiser, name, channel.id)
+        given: dict[Setting, Value] = {Setting.NAME: name, Setting.CHANNEL: channel.id}
+        overview = await self._setup.create(organiser, given | ({Setting.START: start} if start else {}), pack)
         await interaction.response.send_message(view=setup_panel(overview, interaction.guild), ephemeral=True)
+
+    @create.autocomplete("pack")
+    @suggests
+    async def brought(self, interaction: Asking, typed: str) -> list[app_commands.Choice[int]]:
+        """Offer the packs that were brought to the server."""
+        titles = await self._curricula.of_server(interaction.guild_id or 0)
+        fitting = [(number, title) for number, title in titles.items() if typed.casefold() in title.casefold()]
+        return [app_commands.Choice(name=theme.bare(title)[:100], value=number) for number, title in fitting[:25]]
 
     @app_commands.command(description=say("command-group-rename"))
     @app_commands.describe(name=say("option-group-name"))

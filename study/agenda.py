@@ -50,6 +50,20 @@ def first_occasion(slot: WeeklySlot, now: datetime) -> Occasion:
     return Occasion(period, due_at)
 
 
+def begun(slot: WeeklySlot, start: Period | None, now: datetime) -> tuple[Occasion, Period]:
+    """Return the first prompt of a group that begins in the week `start`, and that week.
+
+    None is the week in which the slot comes round next. In the present week a time that has passed is due at once; a
+    start that lies back has its weeks counted from there.
+    """
+    soonest = first_occasion(slot, now)
+    if start is None:
+        return soonest, soonest.period
+    if start >= Period.of(now, slot.zone):
+        return moved_occasion(slot, Occasion(start, now), now), start
+    return soonest, start
+
+
 def moved_occasion(slot: WeeklySlot, planned: Occasion, now: datetime) -> Occasion:
     """Return the next prompt after an organiser changed the slot at `now`.
 

@@ -54,6 +54,13 @@ class GoalOutOfRange(StudyError):
 
 
 @dataclass(eq=False)
+class BadStart(StudyError):
+    """No day, or one too far away for a group to begin on."""
+
+    given: str
+
+
+@dataclass(eq=False)
 class ChangedMeanwhile(StudyError):
     """Somebody else, `by`, changed the same setting after the asker last saw it."""
 

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, TypeAlias
 
 from study.group import Group
-from study.group_errors import BadName, GoalOutOfRange
+from study.group_errors import BadName, BadStart, GoalOutOfRange
 from study.languages import language_of
+from study.periods import Period
 from study.schedule import parse_time
 from study.zone_guesses import zone_meant
 
 LONGEST_NAME = 60  # characters, so that it fits into a heading on a phone
 LARGEST_GOAL = 10_000_000  # points in a week
+_DAYS = ("%Y-%m-%d", "%d.%m.%Y")
 
 # None is a setting that is not made: no channel, no mentors' role, the goal by how many the members are.
 Value: TypeAlias = "str | int | bool | None"
@@ -30,6 +34,7 @@ class Setting(StrEnum):
     LANGUAGE = "language"
     WEEKDAY = "weekday"
     TIME = "time"
+    START = "start"
     PACE = "pace"
     MENTORS = "mentors"
     MENTOR_CHANNEL = "mentor-channel"
@@ -44,9 +49,9 @@ class Setting(StrEnum):
 def read_settings(group: Group) -> dict[Setting, Value]:
     """Every setting of a group.
 
-    Channels and roles are Discord's ids, a weekday is 0 for Monday, a time is "HH:MM" of the group's own clock, a pace
-    is in months, a goal in points, a pack its number and title, "7 Data path", a language its
-    code; the others are names or yes and no.
+    Channels and roles are Discord's ids, a weekday is 0 for Monday, a time is "HH:MM" of the group's own clock, a
+    start is the ISO date of the first week's Monday, a pace is in months, a goal in points, a pack its number and
+    title, "7 Data path", a language its code; the others are names or yes and no.
     """
     return {
         Setting.NAME: group.name,
@@ -55,6 +60,7 @@ def read_settings(group: Group) -> dict[Setting, Value]:
         Setting.LANGUAGE: group.language,
         Setting.WEEKDAY: group.slot.weekday,
         Setting.TIME: f"{group.slot.at:%H:%M}",
+        Setting.START: group.started_on.isoformat(),
         Setting.PACE: group.pace_months,
         Setting.MENTORS: group.mentor_role_id,
         Setting.MENTOR_CHANNEL: group.mentor_channel_id,
@@ -70,7 +76,8 @@ def read_settings(group: Group) -> dict[Setting, Value]:
 def understood(changes: Changes) -> dict[Setting, Value]:
     """What an organiser typed or picked, as `read_settings` would tell it.
 
-    Raises UnknownZone, BadTime, BadName or GoalOutOfRange; whether a pace or a channel exists is not known here.
+    Raises UnknownZone, BadTime, BadStart, BadName or GoalOutOfRange; whether a pace or a channel exists is not known
+    here.
     """
     return {setting: _UNDERSTOOD.get(setting, _same)(value) for setting, value in changes.items()}
 
@@ -86,6 +93,8 @@ def with_settings(group: Group, changes: Changes) -> Group:
                 slot = replace(slot, weekday=int(value or 0))
             case Setting.TIME:
                 slot = replace(slot, at=parse_time(str(value)))
+            case Setting.START:
+                group = replace(group, started_on=date.fromisoformat(str(value)))
             case Setting.PACK:
                 number, _, title = str(value or "").partition(" ")
                 group = replace(group, pack_id=int(number) if number else None, pack_title=title or None)
@@ -113,6 +122,14 @@ def _time(value: Value) -> Value:
     return f"{parse_time(str(value)):%H:%M}"
 
 
+def _start(value: Value) -> Value:
+    given = str(value).strip()
+    for pattern in _DAYS:
+        with suppress(ValueError):
+            return Period.of_day(datetime.strptime(given, pattern).date()).monday.isoformat()  # noqa: DTZ007 - a day
+    raise BadStart(given)
+
+
 def _name(value: Value) -> Value:
     name = " ".join(str(value).split())
     if not any(map(str.isalnum, name)) or len(name) > LONGEST_NAME or not name.isprintable():
@@ -134,6 +151,7 @@ _UNDERSTOOD: dict[Setting, Callable[[Value], Value]] = {
     Setting.ZONE: _zone,
     Setting.LANGUAGE: lambda value: language_of(str(value)),
     Setting.TIME: _time,
+    Setting.START: _start,
     Setting.WEEKLY_GOAL: _goal,
 }
 _FIELDS = {

@@ -93,6 +93,11 @@ class PackService:
             titles |= dict((await packs.of_guild(work, organiser.guild_id, MOST_PACKS)).items())
         return PackChoices(group, titles)
 
+    async def of_server(self, guild_id: int) -> Mapping[int, str]:
+        """The packs the server brought: titles by number, the newest first."""
+        async with self._database.read() as work:
+            return await packs.of_guild(work, guild_id, MOST_PACKS)
+
     async def look(self, organiser: Person, number: int | None) -> PackPreview:
         """Show what a pack would change for the group. Raises UnknownPack, NoGroup, WhichGroup."""
         async with self._database.read() as work:

@@ -61,8 +61,9 @@ class PostingService:
         return group
 
     async def _about_to_post(self, work: Work, group: Group) -> Group:
-        # A group's calendar begins with whichever week has its first prompt.
+        # A group's calendar begins with its first prompt at the latest.
         if await deliveries.count_planned(work, WEEKLY_PROMPT, group.id):
             return group
         present = Period.of(self._clock(), group.slot.zone)
-        return replace(group, started_on=present.monday, next_prompt_period=present)
+        start = min(group.started_on, present.monday)
+        return replace(group, started_on=start, next_prompt_period=present)

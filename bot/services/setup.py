@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time
 
 from bot.clock import Clock
+from bot.services.group_calendar import settled
 from bot.services.pack_shelf import PackShelf
 from bot.services.person import Person, group_of
 from db import achievements, audit, deliveries, groups, members, packs
 from db.deliveries import WEEKLY_PROMPT, WELCOME
 from db.engine import Database, Work
-from study.agenda import Occasion, first_occasion, moved_occasion
+from study.agenda import first_occasion
 from study.audit import AuditEntry, Deed
 from study.curriculum import Pace
 from study.errors import NoGroup, UnknownPace
@@ -98,13 +99,18 @@ class SetupService:
                 return await self._change(work, organiser, changes, now, seen=None)
         return await self.look(organiser)
 
-    async def create(self, organiser: Person, name: str, channel_id: int | None) -> GroupOverview:
-        """Make another group, with the zone and language of the server's first.
+    async def create(self, organiser: Person, given: Changes, pack: int | None = None) -> GroupOverview:
+        """Make another group, with the zone and language of the server's first; `pack` is the number of its curriculum.
 
-        Raises BadName, GroupNameTaken, ChannelTaken.
+        Raises BadName, BadStart, GroupNameTaken, ChannelTaken, UnknownPack.
         """
-        changes = understood({Setting.NAME: name, Setting.CHANNEL: channel_id})
         async with self._database.write() as work:
+            changes = understood(given)
+            if pack is not None:
+                stored = await packs.by_id(work, pack)
+                if stored is None:
+                    raise UnknownPack
+                changes[Setting.PACK] = f"{pack} {stored.title}"
             first = await groups.of_guild(work, organiser.guild_id)
             like: Changes = read_settings(first) if first is not None else {}
             same: dict[Setting, Value] = {one: like[one] for one in (Setting.ZONE, Setting.LANGUAGE) if one in like}
@@ -114,7 +120,7 @@ class SetupService:
         """Change settings of the group the organiser means.
 
         `seen` is the overview they looked at, so that nobody overwrites unknowingly what another just set.
-        Raises NoGroup, WhichGroup, GroupArchived, UnknownZone, BadTime, UnknownPace, BadName, GoalOutOfRange,
+        Raises NoGroup, WhichGroup, GroupArchived, UnknownZone, BadTime, BadStart, UnknownPace, BadName, GoalOutOfRange,
         GroupNameTaken, ChannelTaken or ChangedMeanwhile before anything is written.
         """
         changes = understood(changes)
@@ -176,7 +182,7 @@ class SetupService:
         if group is None:
             raise GroupNameTaken(name)
         changes = await self._fitting(work, group, changes)
-        after = await self._settled(work, with_settings(group, changes), group, now)
+        after = await settled(work, with_settings(group, changes), group, now)
         if not await groups.save(work, after):
             raise ChannelTaken(int(changes.get(Setting.CHANNEL) or 0), "")
         await audit.record(work, group.id, organiser.signature, Deed.CREATED, now, after=name)
@@ -191,7 +197,7 @@ class SetupService:
             if other is not None:
                 raise ChangedMeanwhile(other.user_name)
         after = await self._apply(work, group, organiser, changes, now)
-        return replace(await self._overview(work, after), changed=differences(group, after))
+        return replace(await self._overview(work, after), changed=_chosen(group, after, changes))
 
     async def _fitting(self, work: Work, group: Group, changes: Changes) -> Changes:
         # A group goes at a pace of its pack: where another pack does not have its pace, the nearest one.
@@ -212,8 +218,8 @@ class SetupService:
     async def _apply(self, work: Work, group: Group, organiser: Person, changes: Changes, now: datetime) -> Group:
         if Setting.PACE in changes or Setting.PACK in changes:
             changes = await self._fitting(work, group, changes)
-        after = await self._settled(work, with_settings(group, changes), group, now)
-        changed = differences(group, after)
+        after = await settled(work, with_settings(group, changes), group, now)
+        changed = _chosen(group, after, changes)
         if not changed:
             return group
         await _refuse_taken(work, group.guild_id, group, after.name, after.channel_id, running=not after.archived)
@@ -226,19 +232,6 @@ class SetupService:
             await audit.record(work, group.id, organiser.signature, setting, now, before=was, after=becomes)
         await groups.set_attention(work, group.id, None)  # whatever was wrong: the next delivery will show
         return after
-
-    async def _settled(self, work: Work, after: Group, before: Group, now: datetime) -> Group:
-        # A group that is woken from the archive goes on where the calendar is, as one whose time was changed does.
-        if after.slot == before.slot and not (before.archived and not after.archived):
-            return after
-        planned = Occasion(after.next_prompt_period, after.next_prompt_at)
-        occasion = moved_occasion(after.slot, planned, now)
-        if await deliveries.count_planned(work, WEEKLY_PROMPT, before.id) == 0:
-            occasion = first_occasion(after.slot, now)
-            after = replace(after, started_on=occasion.period.monday)
-        elif before.archived:
-            occasion = max(occasion, first_occasion(after.slot, now), key=lambda one: one.period)
-        return replace(after, next_prompt_period=occasion.period, next_prompt_at=occasion.due_at)
 
     async def _overview(self, work: Work, group: Group) -> GroupOverview:
         upcoming, period = [group.next_prompt_at], group.next_prompt_period
@@ -257,6 +250,12 @@ class SetupService:
             paces=(await self._packs.of(work, group)).paces,
             others={other.id: other.name for other in neighbours if other.id != group.id},
         )
+
+
+def _chosen(before: Group, after: Group, changes: Changes) -> dict[Setting, tuple[Value, Value]]:
+    # The first week follows the schedule by itself until somebody names it.
+    changed = differences(before, after)
+    return {one: values for one, values in changed.items() if one is not Setting.START or one in changes}
 
 
 async def _latest(work: Work, group: Group) -> LatestPrompt | None:

@@ -15,13 +15,14 @@ from bot.ui.begin import begin
 from bot.ui.panels import Offer
 from bot.ui.words import say
 from study.errors import BadHours, BadLink, BadTime, EmptyText, NotTyped, PhraseTaken, TextTooLong, UnknownZone
-from study.group_errors import BadName, GoalOutOfRange, GroupNameTaken
+from study.group_errors import BadName, BadStart, GoalOutOfRange, GroupNameTaken
 
 # Mistakes in what was typed.
 MENDABLE = (
     BadHours,
     BadLink,
     BadName,
+    BadStart,
     BadTime,
     EmptyText,
     GoalOutOfRange,

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import discord
 
 from bot.ui import theme
-from bot.ui.words import say
+from bot.ui.words import say, say_day
 from study.languages import LANGUAGES
 from study.settings import LONGEST_NAME, Setting, Value
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 CHANNELS = (Setting.CHANNEL, Setting.MENTOR_CHANNEL)
 SWITCHES = (Setting.REMINDERS, Setting.CHECK_INS, Setting.STEP_ROLES)
-TYPED = (Setting.NAME, Setting.TIME, Setting.ZONE, Setting.WEEKLY_GOAL)
+TYPED = (Setting.NAME, Setting.TIME, Setting.START, Setting.ZONE, Setting.WEEKLY_GOAL)
 
 # In the order in which a panel offers them: what a new group needs first.
 OFFERED = (
@@ -20,6 +22,7 @@ OFFERED = (
     Setting.WEEKDAY,
     Setting.TIME,
     Setting.ZONE,
+    Setting.START,
     Setting.LANGUAGE,
     Setting.MENTORS,
     Setting.MENTOR_CHANNEL,
@@ -64,6 +67,8 @@ def value_name(setting: Setting, value: Value, guild: discord.Guild | None) -> s
         return _place_name(setting, int(value), guild)
     if setting is Setting.LANGUAGE:
         return LANGUAGES[str(value)]
+    if setting is Setting.START:
+        return say_day(date.fromisoformat(str(value)))
     if setting is Setting.WEEKDAY:
         return weekday_name(int(value))
     if isinstance(value, bool):

@@ -12,7 +12,7 @@ from bot.ui.joining import pace_name
 from bot.ui.notices import attention
 from bot.ui.organising import missing_permissions
 from bot.ui.settings import WEEKDAYS, setting_name, value_text, weekday_name
-from bot.ui.words import say, say_day_and_month
+from bot.ui.words import say, say_day, say_day_and_month
 from study.group import Group
 from study.languages import LANGUAGES
 from study.settings import LONGEST_NAME, Setting, Value
@@ -39,6 +39,8 @@ def problems(group: Group, guild: discord.Guild | None) -> list[str]:
     found = [_closed(guild, channel_id) for channel_id in (group.channel_id, group.mentor_channel_id) if channel_id]
     if group.attention is not None and not any(found):
         found.append(f"⚠️ {attention(group)}")
+    if group.mentor_channel_id is not None and guild.get_channel(group.mentor_channel_id) is None:
+        found.append(say("setup-mentor-channel-gone"))
     if group.mentor_role_id is not None and guild.get_role(group.mentor_role_id) is None:
         found.append(say("setup-mentors-gone"))
     if group.step_roles and not guild.me.guild_permissions.manage_roles:
@@ -69,6 +71,7 @@ def settings_text(group: Group) -> str:
     lines = [
         *([say("setup-channel", channel=f"<#{group.channel_id}>")] if group.channel_id else []),
         say("setup-schedule", weekday=weekday_name(slot.weekday), time=f"{slot.at:%H:%M}", zone=slot.zone),
+        say("setup-start", day=say_day(group.started_on)),
         *([say("setup-pack", title=theme.plain(group.pack_title, LONGEST_NAME))] if group.pack_title else []),
         say("setup-pace", months=group.pace_months),
         mentors or say("setup-no-mentors"),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from tests.journeys.test_packs import ours, zipped
 from tests.journeys.town import Someone, Town, text_of
 
 
@@ -73,6 +76,23 @@ async def test_a_form_goes_on_once_the_group_is_named(town: Town) -> None:
         await ben.fills_in(did="Closures", hours="2")
         assert "Closures" not in ben.reads
         assert "streak" in ben.reads.casefold()
+
+
+async def test_a_group_is_made_with_a_pack_and_a_first_week_of_its_own(town: Town) -> None:
+    nadia = town.organiser
+    await nadia.runs("pack upload", file=("mine.zip", zipped(ours())))
+    begins = town.clock().date() + timedelta(weeks=5)
+    place = town.guild.create_text_channel("spring")
+    await nadia.runs("group create", name="Spring", channel=place, start=begins.isoformat(), pack=1)
+    monday = begins - timedelta(days=begins.weekday())
+    assert f"begins on {monday.day} {monday:%B %Y}" in nadia.reads
+    assert "**Curriculum**" in nadia.reads
+    before = await town.rows()
+    await nadia.runs("group create", name="Summer", channel=town.guild.create_text_channel("summer"), pack=77)
+    assert nadia.was_told("I no longer have that pack")
+    await nadia.runs("group create", name="Summer", channel=town.guild.create_text_channel("summer"), start="31.2.2027")
+    assert nadia.was_told("I can't begin a group on “31.2.2027”")
+    assert await town.rows() == before
 
 
 async def test_names_and_channels_belong_to_one_group(town: Town) -> None:

@@ -16,6 +16,7 @@ MET: list[Exception] = [
     group_errors.GroupNameTaken("**Mornings**"),
     group_errors.ChannelTaken(5, "Mornings"),
     group_errors.BadName("x" * 5000, 60),
+    group_errors.BadStart("someday"),
     group_errors.GoalOutOfRange(10_000_000),
     group_errors.ChangedMeanwhile("@here"),
     group_errors.UnknownPack(),

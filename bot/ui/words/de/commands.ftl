@@ -94,3 +94,5 @@ command-group-rename = Für Organisatoren: gib der Gruppe einen anderen Namen
 command-group-move = Für Organisatoren: lass die Gruppe sich in einem anderen Kanal treffen
 command-group-archive = Für Organisatoren: beende die Gruppe; ihre Ergebnisse bleiben lesbar
 option-group-name = Wie sie heißen soll
+option-group-start = Die erste Woche, als ein Tag darin: 2027-01-11
+option-group-pack = Nach welchem Lehrplan sie geht

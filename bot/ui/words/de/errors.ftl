@@ -12,6 +12,7 @@ error-unknown-step = Diese Etappe gibt es auf der Roadmap nicht mehr. `/roadmap`
 error-unknown-pace = Wähle eines der angebotenen Tempos: { $offered } Monate.
 error-unknown-zone = Die Zeitzone „{ $given }“ kenne ich nicht. Tippe eine Stadt und wähle aus der Liste.
 error-unknown-zone-near = Die Zeitzone „{ $given }“ kenne ich nicht. Meinst du { $near }?
+error-bad-start = Mit „{ $given }“ kann ich keine Gruppe beginnen lassen. Schreib einen Tag wie 2027-01-11, höchstens ein Jahr von heute.
 error-bad-time = „{ $given }“ kann ich nicht als Uhrzeit lesen. Schreib sie so: 18:30 oder 6pm.
 error-bad-hours = „{ $given }“ kann ich nicht als Stunden lesen. Schreib sie so: 3, 2.5 oder 1h 30m.
 error-hours-out-of-range = „{ $given }“ Stunden passen in keine Woche. Schreib eine Zahl von 0 bis { $most }.

@@ -96,3 +96,5 @@ command-group-rename = For organisers: give the group another name
 command-group-move = For organisers: let the group meet in another channel
 command-group-archive = For organisers: end the group; its results stay readable
 option-group-name = What to call it
+option-group-start = The first week, by a day in it: 2027-01-11
+option-group-pack = The curriculum it goes by

@@ -12,6 +12,7 @@ error-unknown-step = That step is not on the roadmap any more. `/roadmap` shows 
 error-unknown-pace = Choose one of the paces on offer: { $offered } months.
 error-unknown-zone = I don't know the timezone “{ $given }”. Start typing a city and pick one from the list.
 error-unknown-zone-near = I don't know the timezone “{ $given }”. Did you mean { $near }?
+error-bad-start = I can't begin a group on “{ $given }”. Write a day like 2027-01-11, at most a year from now.
 error-bad-time = I can't read “{ $given }” as a time. Write it like 18:30 or 6pm.
 error-bad-hours = I can't read “{ $given }” as hours. Write it like 3, 2.5 or 1h 30m.
 error-hours-out-of-range = A week has no room for “{ $given }” hours. Write a number from 0 to { $most }.

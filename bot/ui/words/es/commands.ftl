@@ -94,3 +94,5 @@ command-group-rename = Para organizadores: dale otro nombre al grupo
 command-group-move = Para organizadores: que el grupo se reúna en otro canal
 command-group-archive = Para organizadores: termina el grupo; sus resultados se pueden leer
 option-group-name = Cómo llamarlo
+option-group-start = La primera semana, con un día de ella: 2027-01-11
+option-group-pack = El plan de estudios que sigue

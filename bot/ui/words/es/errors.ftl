@@ -12,6 +12,7 @@ error-unknown-step = Esa etapa ya no está en la ruta. `/ruta` la muestra como e
 error-unknown-pace = Elige uno de los ritmos que hay: { $offered } meses.
 error-unknown-zone = No conozco la zona horaria «{ $given }». Escribe una ciudad y elige de la lista.
 error-unknown-zone-near = No conozco la zona horaria «{ $given }». ¿Querías decir { $near }?
+error-bad-start = No puedo empezar un grupo el «{ $given }». Escribe un día como 2027-01-11, a un año de hoy como mucho.
 error-bad-time = No puedo leer «{ $given }» como hora. Escríbela así: 18:30 o 6pm.
 error-bad-hours = No puedo leer «{ $given }» como horas. Escríbelas así: 3, 2.5 o 1h 30m.
 error-hours-out-of-range = En una semana no caben «{ $given }» horas. Escribe un número de 0 a { $most }.

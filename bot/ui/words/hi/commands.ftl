@@ -94,3 +94,5 @@ command-group-rename = आयोजकों के लिए: समूह क�
 command-group-move = आयोजकों के लिए: समूह को दूसरे चैनल में मिलने दें
 command-group-archive = आयोजकों के लिए: समूह समाप्त करें; परिणाम पढ़ने योग्य रहते हैं
 option-group-name = उसका नाम
+option-group-start = पहला सप्ताह, उसके किसी दिन से: 2027-01-11
+option-group-pack = वह कौन-सा पाठ्यक्रम अपनाए

@@ -94,3 +94,5 @@ command-group-rename = Para organizadores: dê outro nome ao grupo
 command-group-move = Para organizadores: faça o grupo se reunir em outro canal
 command-group-archive = Para organizadores: encerre o grupo; os resultados continuam legíveis
 option-group-name = Como ele se chama
+option-group-start = A primeira semana, por um dia dela: 2027-01-11
+option-group-pack = O currículo que ele segue

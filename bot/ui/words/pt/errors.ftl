@@ -12,6 +12,7 @@ error-unknown-step = Essa etapa não está mais na trilha. `/trilha` mostra como
 error-unknown-pace = Escolha um dos ritmos que há: { $offered } meses.
 error-unknown-zone = Não conheço o fuso horário “{ $given }”. Comece a digitar uma cidade e escolha na lista.
 error-unknown-zone-near = Não conheço o fuso horário “{ $given }”. Você quis dizer { $near }?
+error-bad-start = Não consigo começar um grupo em “{ $given }”. Escreva um dia como 2027-01-11, no máximo a um ano de hoje.
 error-bad-time = Não consigo ler “{ $given }” como hora. Escreva assim: 18:30 ou 6pm.
 error-bad-hours = Não consigo ler “{ $given }” como horas. Escreva assim: 3, 2.5 ou 1h 30m.
 error-hours-out-of-range = Em uma semana não cabem “{ $given }” horas. Escreva um número de 0 a { $most }.
