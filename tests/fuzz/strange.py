@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import warnings
 import zipfile
 from collections.abc import Callable
 
@@ -128,6 +129,26 @@ def _bomb(chance: random.Random) -> tuple[str, bytes]:
     return "bomb.zip", _zipped({name: b"#" * chance.choice([600_000, 5_000_000])})
 
 
+def _path_tricks(chance: random.Random) -> tuple[str, bytes]:
+    files = {name: content.encode() for name, content in OURS.items()}
+    trick = chance.choice(
+        ["../" * 9 + "tmp/x.toml", "/etc/x.toml", "C:\\x.toml", "a/../pack.toml", "x/\u202elmot.toml", "PACK.TOML"]
+    )
+    made = io.BytesIO(_zipped(files))
+    with zipfile.ZipFile(made, "a") as target:
+        link = zipfile.ZipInfo(chance.choice([trick, "pack.toml", "quiz.toml"]))
+        link.external_attr = chance.choice([0o120777, 0o100644, 0o040755]) << 16  # a link, a file, a folder
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of a name that is there twice
+            target.writestr(link, chance.choice([b"/etc/passwd", b"", b"title = 'x'"]))
+    return chance.choice(["pack.zip", trick[:60], "pack.toml"]), made.getvalue()
+
+
+def _huge(chance: random.Random) -> tuple[str, bytes]:
+    toml = chance.choice([b"# x\n", b"a = 1\n", b"[[faq]]\n"]) * 2_500_000
+    return ("pack.toml", toml[:10_000_000]) if chance.random() < 0.7 else ("pack.zip", _zipped({"pack.toml": toml}))
+
+
 def _toml(chance: random.Random) -> tuple[str, bytes]:
     shapes = [
         b"[" * 3000,
@@ -160,6 +181,8 @@ _FILES: tuple[Callable[[random.Random], tuple[str, bytes]], ...] = (
     _spoilt_pack,
     _worded_pack,
     _bomb,
+    _path_tricks,
+    _huge,
     _toml,
     _table,
     _noise,

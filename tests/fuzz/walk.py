@@ -7,9 +7,9 @@ import logging
 import random
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import discord
 from simcord import ChannelHandle, InteractionResult
@@ -20,11 +20,15 @@ from bot.ui.buttons import LASTING
 from bot.ui.selects import LastingMenu
 from tests.clock import StandingClock
 from tests.fuzz import strange
+from tests.fuzz.forging import filled, place_of
 from tests.journeys.town import Someone, Town, open_town, parts, text_of, walk
 
 STEPS_IN_ONE_TOWN = 400
 REFUSED = "refused by Discord itself"
 QUIET = (" skipped: ", "could not be shown")  # warnings that are no fault
+
+
+T = TypeVar("T")
 
 
 class Fault(AssertionError):
@@ -90,6 +94,12 @@ class Walk:
         with self._as_discord_allows():
             self._remember(someone, await someone.actor.slash(self._town.channel, command.qualified_name, **given))
 
+    def _rarest(self, found: Sequence[T], place: Callable[[T], str]) -> T:
+        """One of them; every second time one that came least often, because some are seldom shown at all."""
+        if self._chance.random() < 0.5:
+            return self._chance.choice(found)
+        return min(found, key=lambda one: self.inputs[place(one)])
+
     def _value(self, option: Any) -> Any:
         kind, chance = option.type, self._chance
         if option.choices and chance.random() < 0.9:
@@ -131,13 +141,14 @@ class Walk:
         if not self._forms:
             await self._control()
             return
-        someone, shown = self._chance.choice(self._forms)
+        titles = {id(one[1]): f"form {(one[1].modal or {})['title'][:30]}" for one in self._forms}
+        someone, shown = self._rarest(self._forms, lambda one: titles[id(one[1])])
         assert shown.modal is not None
         values: dict[str, Any] = {}
+        self.inputs[titles[id(shown)]] += 1
         for part in walk(shown.modal["components"]):
             if part.get("type") == 4:
                 values[part["custom_id"]] = strange.text(self._chance, part.get("max_length") or 4000)
-                self.inputs[f"form {shown.modal['title'][:30]}"] += 1
             elif part.get("type") == 3:
                 least = part.get("min_values", 1)
                 options = [option["value"] for option in part["options"]]
@@ -156,11 +167,11 @@ class Walk:
         if not active:
             await self._command()
             return
-        part = self._chance.choice(active)
+        part = self._rarest(active, lambda one: place_of(one["custom_id"]))
         self._doing = f"{part['custom_id']} on {text_of(shown)[:60]!r}"
         with self._as_discord_allows():
             self._remember(someone, await self._use(someone, shown, part))
-        self.inputs[part["custom_id"].split(":")[0]] += 1
+        self.inputs[place_of(part["custom_id"])] += 1
 
     async def _use(self, someone: Someone, shown: Any, part: dict[str, Any]) -> InteractionResult:
         message = shown if isinstance(shown, discord.Message) else shown.message
@@ -175,9 +186,10 @@ class Walk:
     async def _forged(self) -> None:
         """A button that no panel of today shows. Menus are left out: Discord lets only what we offered through."""
         someone = self._chance.choice(self._people)
-        kind = self._chance.choice([kind for kind in LASTING if not issubclass(kind, LastingMenu)])
+        kinds = [kind for kind in LASTING if not issubclass(kind, LastingMenu)]
+        kind = self._rarest(kinds, lambda kind: f"forged {kind.__name__}")
         pattern = kind.__discord_ui_compiled_template__
-        custom_id = _filled(pattern.pattern, self._chance)
+        custom_id = filled(pattern.pattern, self._chance)
         if pattern.fullmatch(custom_id) is None or len(custom_id) > 100:
             return
         self._doing = f"forged {custom_id!r}"
@@ -239,34 +251,6 @@ async def _settled(town: Town) -> list[Someone]:
 
 def _commands(town: Town) -> list[Any]:
     return [one for one in town.app.bot.tree.walk_commands() if isinstance(one, discord.app_commands.Command)]
-
-
-def _filled(template: str, chance: random.Random) -> str:
-    """An id that fits a control's template, with made-up numbers and names in it."""
-    made, at = "", 0
-    while at < len(template):
-        if template.startswith("(?P<", at):
-            end, depth = at, 0
-            while True:
-                depth += {"(": 1, ")": -1}.get(template[end], 0)
-                end += 1
-                if depth == 0:
-                    break
-            inner = template[template.index(">", at) + 1 : end - 1]
-            made += _piece(inner, chance)
-            at = end
-        else:
-            made += template[at]
-            at += 1
-    return made.replace("\\", "")
-
-
-def _piece(inner: str, chance: random.Random) -> str:
-    if "|" in inner and "\\" not in inner and "[" not in inner:
-        return chance.choice(inner.split("|"))
-    if "\\d" in inner:
-        return str(chance.choice([0, 1, 2, 3, 10**9, 2**62, 10**17]))
-    return chance.choice(["py-setup", "nothing", "a", "2026-W10", "python"])
 
 
 class _Listener(logging.Handler):
