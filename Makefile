@@ -6,7 +6,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 REQUIREMENTS := requirements.txt requirements-demo.txt constraints.txt
 
-.PHONY: help run test test-postgres lint docs reference screenshots pictures soak fuzz bench clean
+.PHONY: help run test test-postgres lint docs reference screenshots pictures soak kill fuzz bench clean
 
 help: ## Show what there is.
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -40,8 +40,11 @@ screenshots: .venv/dev.stamp ## Take the README's pictures anew; needs Chromium.
 pictures: .venv/dev.stamp ## Draw the sample cards anew, which the tests compare with; look at them afterwards.
 	@$(BIN)/python -m tests.art.samples docs/images/cards
 
-soak: .venv/dev.stamp ## Kill the bot while it delivers, again and again, for some minutes.
-	@$(BIN)/python -W ignore -m bench.soak
+soak: .venv/dev.stamp ## Let a crowd use the bot for half an hour while its connection breaks; MINUTES=5 for less.
+	@$(BIN)/python -W ignore -m bench.soak $(MINUTES)
+
+kill: .venv/dev.stamp ## Kill the bot while it delivers, again and again, for some minutes.
+	@$(BIN)/python -W ignore -m bench.kill
 
 fuzz: .venv/dev.stamp ## Give the bot 20,000 strange inputs; takes ten minutes.
 	@$(BIN)/python -W ignore -m bench.fuzz

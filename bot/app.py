@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, timedelta
+from functools import partial
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -31,11 +32,13 @@ from bot.delivery.prompts import PromptWriter
 from bot.delivery.reminders import GroupReminderWriter, PersonalReminderWriter
 from bot.delivery.slow_lane import Limits, SlowLane
 from bot.delivery.step_roles import StepRoles
+from bot.gateway import GatewayGuard
 from bot.ops.backups import Backups
 from bot.ops.health import Health
 from bot.ops.metrics import Metrics
 from bot.ops.stopping import PATIENCE, answered
 from bot.packs import BUILT_IN, read_pack
+from bot.patience import patiently
 from bot.services.registry import Services, build_services
 from bot.settings import Settings
 from db.deliveries import (
@@ -90,6 +93,8 @@ async def opened(
         await services.curriculum.notice_changes()
         pace = Pace(settings.discord.requests_per_second)
         bot = StudyBot(services, pace, Studio(), shard_count=shard_count, always_sync=always_sync)
+        # The guard's clock is Discord's, also where somebody else's is used for the rest.
+        bot.guard = GatewayGuard(database, utc_now, bot.session_limits)
         prompts = PromptWriter(database, services.weekly)
         yield App(
             database,
@@ -164,7 +169,8 @@ async def serve(settings: Settings) -> None:
     token = settings.discord.token
     if token is None:
         raise ValueError("a token is needed to connect to Discord")
-    await discord_api.point_at(settings.discord.api_base, token.get_secret_value())
+    point_at = partial(discord_api.point_at, settings.discord.api_base, token.get_secret_value())
+    await patiently("looking for Discord", point_at)
     async with opened(settings) as app:
         every = timedelta(hours=settings.database.backup_hours)
         backups = Backups(app.database, settings.database.backup_folder, every, utc_now)

@@ -19,6 +19,8 @@ from yarl import URL
 from bot.art.studio import Studio
 from bot.delivery.pace import Pace
 from bot.errors import answer_error
+from bot.guarded import GuardedBot
+from bot.patience import patiently
 from bot.services.registry import Services
 from bot.translator import Translator
 from bot.ui.begin import begin
@@ -92,7 +94,7 @@ class StudyTree(app_commands.CommandTree["StudyBot"]):
         await answer_error(interaction, error, retry=_once_more(interaction))
 
 
-class StudyBot(commands.AutoShardedBot):
+class StudyBot(GuardedBot):
     """The bot. It asks for no privileged intent, keeps no messages and no members, and knows only slash commands.
 
     `pace` is kept by everything it asks of Discord's API; pictures are drawn in `studio`. `always_sync` registers the
@@ -139,7 +141,7 @@ class StudyBot(commands.AutoShardedBot):
             await self.load_extension(feature)
         self.add_dynamic_items(*LASTING)
         await self.tree.set_translator(self._translator)
-        await self._register_commands()
+        await patiently("registering the commands", self._register_commands)
 
     async def on_ready(self) -> None:
         """Say that the bot is there, and make up for what happened while it was not."""

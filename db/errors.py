@@ -1,7 +1,15 @@
-"""What the database room can refuse."""
+"""What can be wrong with the database."""
 
 from __future__ import annotations
 
 
 class DatabaseRefused(Exception):
     """The database cannot be used as it is; the message says why and what the operator can do."""
+
+
+class DatabaseAway(Exception):
+    """The database does not answer just now; what was to be written may or may not be there."""
+
+
+class NotSaved(Exception):
+    """The database file takes nothing just now: the disk is full, read-only or failing. Nothing was changed."""

@@ -122,7 +122,8 @@ def test_every_text_is_used_and_every_used_text_is_there() -> None:
 
 # What these write is for the operator's log and ledger.
 FOR_OPERATORS = {"aftermath.py", "dispatcher.py", "planner.py", "trouble.py"}
-NOT_SHOWN = {"say", "compile", "Unwritten", "TypeVar", "ParamSpec"}  # functions whose texts nobody reads as they are
+# Functions whose texts no member reads as they are.
+NOT_SHOWN = {"say", "compile", "patiently", "Unwritten", "TypeVar", "ParamSpec"}
 WORDS = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}|^[A-Z][a-z]{2,}[.!?]?$")
 
 
@@ -148,11 +149,7 @@ def _literals(tree: ast.Module) -> Iterator[tuple[int, str]]:
             getattr(called, "attr", getattr(called, "id", "")),
             getattr(getattr(called, "value", None), "id", ""),
         )
-        if (
-            isinstance(node, ast.Raise)
-            or owner == "log"
-            or name in {"say", "compile", "Unwritten", "TypeVar", "ParamSpec"}
-        ):
+        if isinstance(node, ast.Raise) or owner == "log" or name in NOT_SHOWN:
             aside.update(map(id, ast.walk(node)))
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in aside:

@@ -32,10 +32,15 @@ MENDABLE = (
     TextTooLong,
     UnknownZone,
 )
+FORGOTTEN_AFTER = 60 * 60  # seconds in which somebody fills in a form
 
 
 class Form(ui.Modal):
     """A modal whose text survives a mistake: the error comes with a button that opens the form again, filled in."""
+
+    def __init__(self, *, title: str) -> None:
+        # Discord does not tell when somebody closes a form without sending it.
+        super().__init__(title=title, timeout=FORGOTTEN_AFTER)
 
     @abstractmethod
     def again(self) -> Form:

@@ -25,6 +25,15 @@ class Panel(ui.LayoutView):
         begin(interaction)
         return True
 
+    def is_finished(self) -> bool:
+        """Whether nobody waits for anything in it.
+
+        discord.py keeps a private answer in memory for 15 minutes, whatever is in it. A lasting button is made anew
+        from its id, so a panel in which all controls are such is let go of at once.
+        """
+        waiting = any(item.is_dispatchable() and not isinstance(item, ui.DynamicItem) for item in self.walk_children())
+        return not waiting or super().is_finished()
+
 
 class Offer(Panel):
     """A sentence with one control that lives in memory only.

@@ -34,6 +34,7 @@ async def send(url: str, api_base: str, epoch: float, speed: float, pace: int) -
     quiet_voice_warnings()
     await point_at(api_base, TOKEN)
     async with opened(settings, clock) as app, app.bot:
+        app.bot.guard = None  # it would keep a process that is started again waiting for its turn
         app.bot._connection.guild_ready_timeout = 0.01  # two seconds by default; there is nothing to wait for here
         connecting = asyncio.create_task(app.bot.start(TOKEN))
         await app.bot.wait_until_ready()

@@ -1,4 +1,4 @@
-"""Whatever dies in between, every group gets its prompt exactly once. `make soak` does this for longer."""
+"""Whatever dies in between, every group gets its prompt exactly once. `make kill` does this for longer."""
 
 from __future__ import annotations
 

@@ -3,38 +3,73 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+import time
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 
 from bot.app import App, opened
+from bot.clock import Clock
 from bot.discord_api import point_at
+from bot.gateway import GatewayGuard
 from bot.services.person import Person
 from bot.settings import DatabaseSettings, Settings
 from db import deliveries
 from db.deliveries import Entry
 from study.settings import Setting, Value
-from tests.clock import StandingClock
+from tests.clock import MONDAY
 from tests.databases import database_in
 from tests.wire.payloads import CHANNEL_ID, GUILD_ID
 from tests.wire.server import TOKEN, Wire
 
 
+def by_nobody(guard: GatewayGuard) -> None:
+    """Let a bot that is started twice within five seconds not wait for its turn."""
+    guard.slot = timedelta()
+
+
+def hurried(times: float) -> Callable[[GatewayGuard], None]:
+    """Let the guard's time pass so many times as fast."""
+
+    def hurry(guard: GatewayGuard) -> None:
+        begun = time.monotonic()
+        guard.clock = lambda: MONDAY + timedelta(seconds=(time.monotonic() - begun) * times)
+        guard.sleep = lambda seconds: asyncio.sleep(seconds / times)
+
+    return hurry
+
+
 @asynccontextmanager
-async def connected(wire: Wire, folder: Path, clock: StandingClock) -> AsyncIterator[App]:
-    """The bot, logged in and ready."""
-    url = database_in(folder)
-    settings = Settings(database=DatabaseSettings(url=url, backup_folder=folder / "backups"))
+async def connected(
+    wire: Wire,
+    folder: Path,
+    clock: Clock,
+    *,
+    guarded: Callable[[GatewayGuard], None] = by_nobody,
+    meanwhile: Callable[[], None] = lambda: None,
+) -> AsyncIterator[App]:
+    """The bot, logged in and ready.
+
+    `guarded` sets how it is kept from connecting too often; `meanwhile` happens before it logs in.
+    """
+    settings = Settings(database=DatabaseSettings(url=database_in(folder), backup_folder=folder / "backups"))
     await point_at(wire.api_base, TOKEN)
     async with opened(settings, clock) as app, app.bot:
+        assert app.bot.guard is not None
+        guarded(app.bot.guard)
         app.bot._connection.guild_ready_timeout = 0.1  # two seconds by default, for thousands of servers
+        meanwhile()
         running = asyncio.create_task(app.bot.start(TOKEN))
         ready = asyncio.create_task(app.bot.wait_until_ready())
         await asyncio.wait({running, ready}, return_when=asyncio.FIRST_COMPLETED, timeout=30)
         try:
-            assert app.bot.is_ready(), running
+            if running.done():
+                await running  # raises why
+            assert app.bot.is_ready()
             yield app
         finally:
+            ready.cancel()
             await app.bot.close()
             await asyncio.gather(running, ready, return_exceptions=True)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 BOT_ID, GUILD_ID, CHANNEL_ID = "100000000000000001", "200000000000000001", "300000000000000001"
+TEXT_INPUT = 4
 EVERYTHING = str(2**53 - 1)  # permissions
 
 BOT = {"id": BOT_ID, "username": "Cohort", "discriminator": "0", "avatar": None, "bot": True, "flags": 0}
@@ -80,14 +82,37 @@ def message(message_id: int, channel: str, posted: dict[str, Any]) -> dict[str, 
     }
 
 
-def interaction(number: str, command: str) -> dict[str, Any]:
+def interaction(
+    number: str, command: str, *, user: int = 1, options: Mapping[str, str] | None = None
+) -> dict[str, Any]:
     """Somebody's use of a slash command."""
-    user = {"id": "600000000000000001", "username": "ana", "discriminator": "0", "avatar": None, "global_name": "Ana"}
-    member = {"user": user, "roles": [], "joined_at": "2026-01-01T00:00:00+00:00", "permissions": "0", "flags": 0}
+    given = [{"name": name, "type": 3, "value": value} for name, value in (options or {}).items()]
+    return _asked(number, 2, user) | {"data": {"id": "400", "name": command, "type": 1, "options": given}}
+
+
+def submission(number: str, form: Mapping[str, Any], texts: Sequence[str], *, user: int = 1) -> dict[str, Any]:
+    """Somebody's filled-in form: `texts` go into its fields one after the other, menus stay empty."""
+    left = iter(texts)
+    filled = []
+    for label in form["components"]:
+        asked = label["component"]
+        given: dict[str, Any] = {"type": asked["type"], "id": 1, "custom_id": asked["custom_id"]}
+        if asked["type"] == TEXT_INPUT:
+            given["value"] = next(left, "")
+        else:
+            given["values"] = []
+        filled.append({"type": label["type"], "id": 1, "component": given})
+    return _asked(number, 5, user) | {"data": {"custom_id": form["custom_id"], "components": filled}}
+
+
+def _asked(number: str, kind: int, user: int) -> dict[str, Any]:
+    person = {"id": str(user_id(user)), "username": f"user{user}", "discriminator": "0", "avatar": None}
+    person |= {"global_name": "Ana" if user == 1 else f"Ana {user}"}
+    member = {"user": person, "roles": [], "joined_at": "2026-01-01T00:00:00+00:00", "permissions": "0", "flags": 0}
     return {
         "id": number,
         "application_id": BOT_ID,
-        "type": 2,
+        "type": kind,
         "token": "t" * 20,
         "version": 1,
         "guild_id": GUILD_ID,
@@ -100,8 +125,12 @@ def interaction(number: str, command: str) -> dict[str, Any]:
         "authorizing_integration_owners": {},
         "context": 0,
         "attachment_size_limit": 10_000_000,
-        "data": {"id": "400", "name": command, "type": 1, "options": []},
     }
+
+
+def user_id(user: int) -> int:
+    """The id of the first, the second ... person."""
+    return 600000000000000000 + user
 
 
 def direct_messages(user_id: str) -> dict[str, Any]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
 import time
 from collections import defaultdict, deque
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
@@ -16,9 +17,11 @@ from aiohttp import WSMsgType, web
 
 from tests.wire import payloads
 from tests.wire.payloads import BOT, BOT_ID, CHANNEL_ID, GUILD_ID
+from tests.wire.sessions import Session
 
 TOKEN = "MTAwMDAwMDAwMDAwMDAwMDAx.GwireX.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
-DISPATCH, HEARTBEAT, IDENTIFY, RESUME, INVALID_SESSION, HELLO, HEARTBEAT_ACK = 0, 1, 2, 6, 9, 10, 11
+HEARTBEAT, IDENTIFY, RESUME, RECONNECT, INVALID_SESSION, HELLO, HEARTBEAT_ACK = 1, 2, 6, 7, 9, 10, 11
+BODY: web.RequestKey[Any] = web.RequestKey("body", object)
 
 
 @dataclass
@@ -61,6 +64,11 @@ class Wire:
     identified: list[dict[str, Any]] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     closes: list[int] = field(default_factory=list)  # codes with which the next sessions are closed after READY
+    hangs_up: bool = False  # after every handshake, be it IDENTIFY or RESUME
+    hangs_up_first: int = 0  # so many connections are closed before any handshake
+    connects: int = 0
+    max_concurrency: int = 1
+    shards: int = 1
     invalid_sessions: int = 0  # IDENTIFYs that are answered with INVALID_SESSION, not to be resumed
     heartbeat_ms: int = 41_250
     silent: bool = False  # no heartbeat is acknowledged
@@ -71,9 +79,13 @@ class Wire:
     refused: int = 0
     held: int = 0
     answer_times: list[float] = field(default_factory=list)  # seconds from an interaction to its answer
+    keeps_calls: bool = True  # False where there are too many of them
     _window: deque[float] = field(default_factory=deque)
     _asked_at: dict[str, float] = field(default_factory=dict)
+    _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(700000000000000001))
+    _waiting: dict[str, asyncio.Future[dict[str, Any]]] = field(default_factory=dict)
     _sockets: list[web.WebSocketResponse] = field(default_factory=list)
+    _sessions: dict[str, Session] = field(default_factory=dict)
     _by_channel: dict[str, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
     _posted_at: dict[str, float] = field(default_factory=dict)
 
@@ -89,8 +101,8 @@ class Wire:
 
     async def gateway(self, _: web.Request) -> web.Response:
         """GET /gateway/bot."""
-        limit = {"total": 1000, "remaining": 999, "reset_after": 0, "max_concurrency": 1}
-        return _json({"url": f"{self.socket_origin}/gateway/", "shards": 1, "session_start_limit": limit})
+        limit = {"total": 1000, "remaining": 999, "reset_after": 0, "max_concurrency": self.max_concurrency}
+        return _json({"url": f"{self.socket_origin}/gateway/", "shards": self.shards, "session_start_limit": limit})
 
     async def put_commands(self, request: web.Request) -> web.Response:
         """PUT of all global commands."""
@@ -125,18 +137,49 @@ class Wire:
 
     async def answer_interaction(self, request: web.Request) -> web.Response:
         """POST of an interaction's first answer."""
-        number, answer = request.match_info["interaction"], await request.json()
+        number, answer = request.match_info["interaction"], request[BODY]
         self.answer_times.append(time.monotonic() - self._asked_at.pop(number))
+        if (waiting := self._waiting.pop(number, None)) is not None and not waiting.done():
+            waiting.set_result(answer)
         message = payloads.message(800000000000000001 + len(self.answer_times), CHANNEL_ID, answer.get("data") or {})
         told = {"id": number, "type": 2, "response_message_id": message["id"], "response_message_ephemeral": True}
         return _json({"interaction": told, "resource": {"type": answer["type"], "message": message}})
 
-    async def interact(self, command: str) -> None:
-        """Let somebody use a slash command, as far as the gateway tells of it."""
-        number = str(700000000000000001 + len(self.answer_times) + len(self._asked_at))
+    async def interact(self, command: str, *, user: int = 1, **options: str) -> str:
+        """Let somebody use a slash command, as far as the gateway tells of it; return the interaction's number."""
+        return await self._tell_of(payloads.interaction(str(next(self._numbers)), command, user=user, options=options))
+
+    async def submit(self, form: dict[str, Any], texts: Sequence[str], *, user: int = 1) -> str:
+        """Let somebody fill in a form they were given, and send it; return the interaction's number."""
+        return await self._tell_of(payloads.submission(str(next(self._numbers)), form, texts, user=user))
+
+    async def answer_to(self, number: str, within: float = 3.0) -> dict[str, Any] | None:
+        """What an interaction was answered, None when nothing came in time; Discord waits for three seconds."""
+        try:
+            return await asyncio.wait_for(self._waiting[number], within)
+        except TimeoutError:
+            return None
+        finally:
+            self._waiting.pop(number, None)
+
+    @property
+    def latest(self) -> web.WebSocketResponse:
+        """The connection that was made last."""
+        return self._sockets[-1]
+
+    def cut_off(self) -> None:
+        """Break the latest connection with no goodbye."""
+        transport = self.latest._req.transport if self.latest._req is not None else None
+        if transport is not None:
+            transport.abort()
+
+    async def _tell_of(self, interaction: dict[str, Any]) -> str:
+        number = str(interaction["id"])
         self._asked_at[number] = time.monotonic()
-        for socket in self._sockets[-1:]:
-            await _dispatch(socket, 3, "INTERACTION_CREATE", payloads.interaction(number, command))
+        self._waiting[number] = asyncio.get_running_loop().create_future()
+        for session in list(self._sessions.values())[-1:]:
+            await session.tell("INTERACTION_CREATE", interaction)
+        return number
 
     def fault_for(self, request: web.Request) -> Fault | None:
         """The fault that is due for a request, used up once more."""
@@ -163,6 +206,11 @@ class Wire:
         """The gateway: hello, identify, ready, one guild, heartbeats."""
         socket = web.WebSocketResponse()
         await socket.prepare(request)
+        self.connects += 1
+        if self.hangs_up_first:
+            self.hangs_up_first -= 1
+            await socket.close(code=4000)
+            return socket
         await socket.send_json({"op": HELLO, "d": {"heartbeat_interval": self.heartbeat_ms}})
         async for frame in socket:
             if frame.type is not WSMsgType.TEXT:
@@ -175,25 +223,33 @@ class Wire:
                     self.invalid_sessions -= 1
                     await socket.send_json({"op": INVALID_SESSION, "d": False})
                     continue
-                await _dispatch(socket, 1, "READY", self._ready(message["d"]))
-                await _dispatch(socket, 2, "GUILD_CREATE", payloads.guild())
-                if self.closes:
-                    await socket.close(code=self.closes.pop(0))
-                    break
+                await self._begin(socket, message["d"])
             elif message["op"] == RESUME:
-                self.resumed += 1
                 self._sockets.append(socket)
-                await _dispatch(socket, 3, "RESUMED", {})
+                session = self._sessions.get(message["d"]["session_id"])
+                if session is None:
+                    await socket.send_json({"op": INVALID_SESSION, "d": False})
+                    continue
+                self.resumed += 1
+                await session.resume(socket, message["d"]["seq"])
             elif message["op"] == HEARTBEAT and not self.silent:
                 await socket.send_json({"op": HEARTBEAT_ACK})
+            if message["op"] in (IDENTIFY, RESUME) and (self.closes or self.hangs_up):
+                await socket.close(code=4000 if self.hangs_up else self.closes.pop(0))
+                break
         return socket
+
+    async def _begin(self, socket: web.WebSocketResponse, identify: dict[str, Any]) -> None:
+        session = Session(f"session-{len(self.identified)}", socket)
+        self._sessions[session.id] = session
+        await session.tell("READY", self._ready(identify) | {"session_id": session.id})
+        await session.tell("GUILD_CREATE", payloads.guild())
 
     def _ready(self, identify: dict[str, Any]) -> dict[str, Any]:
         return {
             "v": 10,
             "user": BOT,
             "guilds": [{"id": GUILD_ID, "unavailable": True}],
-            "session_id": "one",
             "resume_gateway_url": f"{self.socket_origin}/gateway/",
             "shard": identify.get("shard", [0, 1]),
             "application": {"id": BOT_ID, "flags": 0},
@@ -244,9 +300,9 @@ async def wire_server() -> AsyncIterator[Wire]:
 def _recording(wire: Wire) -> Any:
     @web.middleware
     async def record(request: web.Request, handler: Any) -> web.StreamResponse:
-        text = await request.text() if request.can_read_body else ""
-        body = json.loads(text) if text else None
-        wire.calls.append(Call(request.method, request.path, request.headers.get("Authorization"), body))
+        body = request[BODY] = await _body(request)
+        if wire.keeps_calls:
+            wire.calls.append(Call(request.method, request.path, request.headers.get("Authorization"), body))
         open_to_all = "/interactions/" in request.path  # an interaction's own token is in its path
         if (
             request.path.startswith("/api")
@@ -274,6 +330,13 @@ def _recording(wire: Wire) -> Any:
     return record
 
 
+async def _body(request: web.Request) -> Any:
+    if request.content_type.startswith("multipart/"):
+        return json.loads(str((await request.post())["payload_json"]))  # beside a picture
+    text = await request.text() if request.can_read_body else ""
+    return json.loads(text) if text else None
+
+
 def _json(body: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> web.Response:
     # Without this exact content type discord.py takes the body for text.
     plain = {"Content-Type": "application/json"}
@@ -292,7 +355,3 @@ async def _me(_: web.Request) -> web.Response:
 
 async def _application(_: web.Request) -> web.Response:
     return _json(payloads.application())
-
-
-async def _dispatch(socket: web.WebSocketResponse, number: int, event: str, data: dict[str, Any]) -> None:
-    await socket.send_json({"op": DISPATCH, "s": number, "t": event, "d": data})

@@ -11,6 +11,7 @@ from bot.app import App
 from tests.clock import StandingClock
 from tests.journeys.town import faults
 from tests.wire.connecting import connected, undelivered, with_a_group
+from tests.wire.connecting import hurried as hurried_by
 from tests.wire.payloads import CHANNEL_ID
 from tests.wire.server import Fault, Wire
 
@@ -113,10 +114,9 @@ async def test_a_silent_gateway_is_left_and_found_again(wire: Wire, tmp_path: Pa
         assert not app.bot.is_closed()
 
 
-@pytest.mark.usefixtures("hurried")
 async def test_a_session_that_is_not_taken_is_begun_anew(wire: Wire, tmp_path: Path) -> None:
     wire.invalid_sessions = 1
-    async with connected(wire, tmp_path, StandingClock()) as app:
+    async with connected(wire, tmp_path, StandingClock(), guarded=hurried_by(100)) as app:
         assert len(wire.identified) == 2
         assert app.bot.is_ready()
 

@@ -1,0 +1,83 @@
+"""`python -m bot` as a process of its own, connected to the wire server, with its log in a file."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from pathlib import Path
+
+from tests.wire.server import TOKEN, Wire
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = os.sysconf("SC_PAGE_SIZE")
+
+
+class Program:
+    """A running bot; everything it says goes to `log`."""
+
+    def __init__(self, process: asyncio.subprocess.Process, log: Path) -> None:
+        self.process = process
+        self.log = log
+
+    def said(self) -> str:
+        """All it said so far, those that ran here before included."""
+        return self.log.read_text(encoding="utf-8")
+
+    def complaints(self) -> list[str]:
+        """What it logged as an error, or with a traceback."""
+        return [
+            line for line in self.said().splitlines() if _level(line) in {"ERROR", "CRITICAL"} or "Traceback" in line
+        ]
+
+    def memory(self) -> float:
+        """The memory it holds, in MB."""
+        pages = int(Path(f"/proc/{self.process.pid}/statm").read_text(encoding="ascii").split()[1])
+        return pages * PAGE / 2**20
+
+    async def until_said(self, words: str, times: int = 1, within: float = 60) -> None:
+        """Wait until it has said something so many times. Raises AssertionError when it ends before."""
+        async with asyncio.timeout(within):
+            while self.said().count(words) < times:
+                assert self.process.returncode is None, self.said()
+                await asyncio.sleep(0.05)
+
+    async def ends(self, number: int = signal.SIGTERM, within: float = 15) -> int:
+        """Send a signal, wait for the end, and return its status."""
+        self.process.send_signal(number)
+        return await asyncio.wait_for(self.process.wait(), within)
+
+
+async def started(
+    wire: Wire, folder: Path, url: str | None = None, *, wait: bool = True, token: str = TOKEN, **settings: str
+) -> Program:
+    """Start the bot, and wait until it is connected if `wait`. `settings` are named as in the environment."""
+    log = folder / "bot.log"
+    before = log.read_text(encoding="utf-8").count(CONNECTED) if log.exists() else 0
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("COHORT_")}
+    given = {"COHORT_DISCORD__TOKEN": token, "COHORT_DISCORD__API_BASE": wire.api_base, "PYTHONPATH": str(ROOT)}
+    given |= {"COHORT_LOG__FORMAT": "json"} | ({"COHORT_DATABASE__URL": url} if url else {}) | settings
+    with log.open("ab") as written:
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-W", "ignore", "-m", "bot", "run"),
+            cwd=folder,
+            env=clean | given,
+            stdout=written,
+            stderr=asyncio.subprocess.STDOUT,
+        )
+    program = Program(process, log)
+    if wait:
+        await program.until_said(CONNECTED, before + 1)
+    return program
+
+
+CONNECTED = "connected as Cohort"
+
+
+def _level(line: str) -> str:
+    try:
+        return str(json.loads(line).get("level", "")).upper()
+    except (ValueError, AttributeError):
+        return ""
