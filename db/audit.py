@@ -25,14 +25,19 @@ async def record(
     *,
     before: Value = None,
     after: Value = None,
+    about: int | None = None,
 ) -> None:
-    """Write down what `by` (Discord's id and display name) did to a group at `now` (UTC)."""
+    """Write down what `by` (Discord's id and display name) did to a group at `now` (UTC).
+
+    `about` is Discord's id of the member it was done to.
+    """
     user_id, name = by
     values = {
         "group_id": group_id,
         "user_id": user_id,
         "user_name": name[:100],
         "deed": deed.value,
+        "about_id": about,
         "before": json.dumps(before, ensure_ascii=False),
         "after": json.dumps(after, ensure_ascii=False),
         "done_at": now,
@@ -93,5 +98,6 @@ def _entry(row: Row[tuple[object, ...]]) -> AuditEntry:
         before=json.loads(values["before"] or "null"),
         after=json.loads(values["after"] or "null"),
         done_at=values["done_at"],
+        about_id=values["about_id"],
         undone=values["undone"],
     )

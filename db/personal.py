@@ -119,6 +119,12 @@ PERSONAL: tuple[_Personal, ...] = (
     ),
     _Personal(audit, lambda user_id: audit.c.user_id == user_id),
     _Personal(
+        audit,
+        lambda user_id: (audit.c.about_id == user_id) & audit.c.user_id.is_distinct_from(user_id),
+        ("id", "group_id", "deed", "about_id", "before", "after", "done_at"),
+        "audit_about",
+    ),
+    _Personal(
         groups, lambda user_id: groups.c.organiser_id == user_id, ("id", "guild_id", "organiser_id"), "organised"
     ),
 )
@@ -190,6 +196,8 @@ async def _make_nameless(work: Work, user_id: int, here: Callable[[Table], Colum
     ):
         named = update(table).where(table.c[person] == user_id, here(table))
         await work.execute(named.values({person: None, name: ""}))
+    done_to = update(audit).where(audit.c.about_id == user_id, here(audit))
+    await work.execute(done_to.values(about_id=None))
     given = (points.c.kind == "kudos") & points.c.ref.like(f"%:{user_id}")
     # The number of the row keeps the deed apart from others that nobody did any more.
     await work.execute(update(points).where(given, here(points)).values(ref=cast(-points.c.id, String)))

@@ -29,7 +29,8 @@ class Deed(StrEnum):
 class AuditEntry:
     """One line of the log: who did what, and what was before and after. `done_at` is UTC.
 
-    `user_name` is empty once they asked to be forgotten. An `undone` change was taken back since.
+    `user_name` is empty once they asked to be forgotten. An `undone` change was taken back since. `about_id` is
+    Discord's id of the member it was done to, None for nobody or somebody forgotten.
     """
 
     id: int
@@ -39,6 +40,7 @@ class AuditEntry:
     before: Value
     after: Value
     done_at: datetime
+    about_id: int | None = None
     undone: bool = False
 
 

@@ -123,7 +123,8 @@ class FaqAdmin:
             _check_phrases(built_in, entry, own.keys() | {slug})
             now = self._clock()
             await faq.put(work, group.id, entry, organiser.user_id, now)
-            await audit.record(work, group.id, organiser.signature, Deed.FAQ, now, after=entry.question)
+            was = base.question
+            await audit.record(work, group.id, organiser.signature, Deed.FAQ, now, before=was, after=entry.question)
         return entry
 
     async def remove(self, organiser: Person, slug: str) -> Entry:

@@ -93,7 +93,7 @@ class HistoryService:
                 work, member.id, week.period, mentor_id=mentor.user_id, mentor_name=mentor.name, reason=reason, now=now
             )
             await points.award(work, member.id, (), now, weeks=int(mended))
-            await audit.record(work, group.id, mentor.signature, Deed.REPAIRED, now, after=label)
+            await audit.record(work, group.id, mentor.signature, Deed.REPAIRED, now, after=label, about=user_id)
             return await self._report(work, group, member, own=False)
 
     async def _report(self, work: Work, group: Group, member: Member, *, own: bool) -> HistoryReport:

@@ -157,7 +157,7 @@ class RoadmapService:
             pack, member = await self._mentored(work, mentor, user_id)
             await _done_at(work, pack, member, slug)
             now = self._clock()
-            await audit.record(work, member.group_id, mentor.signature, Deed.UNMARKED, now, after=slug)
+            await audit.record(work, member.group_id, mentor.signature, Deed.UNMARKED, now, before=slug, about=user_id)
             return await self._undo(work, pack, member, slug, now)
 
     async def done_by(self, mentor: Person, user_id: int) -> list[Milestone]:

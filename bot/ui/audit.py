@@ -25,23 +25,33 @@ def history_panel(history: History, note: str = "") -> ui.LayoutView:
     """A page of the log, the latest first."""
     lines = [_line(entry) for entry in history.entries] or [say("audit-empty")]
     undoable = history.undoable
-    buttons: list[ui.Item[Any]] = []
+    buttons, notes = list[ui.Item[Any]](), [note] if note else []
     if undoable is not None:
         buttons.append(TakeBackButton(history.group.id, undoable.id))
-        note = note or say("audit-undoable", name=setting_name(Setting(undoable.deed)), who=_who(undoable))
+        notes.append(say("audit-undoable", name=setting_name(Setting(undoable.deed)), who=_who(undoable)))
     if history.more:
         buttons.append(OlderButton(history.group.id, history.entries[-1].id))
-    return panel(say("audit-title"), "\n".join(lines), *filter(None, [note]), *([row(*buttons)] if buttons else []))
+    return panel(say("audit-title"), "\n".join(lines), *notes, *([row(*buttons)] if buttons else []))
 
 
 def _line(entry: AuditEntry) -> str:
     facts = {"who": _who(entry), "when": theme.moment(entry.done_at)}
     if isinstance(entry.deed, Deed):
-        about = theme.plain(str(entry.after or ""), DETAIL)
-        return say(f"audit-{entry.deed.value}", about=about, **facts)
+        about = entry.before if entry.after is None else entry.after
+        facts |= {"about": "" if about is None else theme.plain(str(about), DETAIL)}
+        facts |= {"whom": f"<@{entry.about_id}>" if entry.about_id else say("audit-nobody")}
+        return say(f"audit-{_deed(entry)}", **facts)
     before, after = value_text(entry.deed, entry.before), value_text(entry.deed, entry.after)
     key = "audit-changed-undone" if entry.undone else "audit-changed"
     return say(key, name=setting_name(entry.deed), before=before, after=after, **facts)
+
+
+def _deed(entry: AuditEntry) -> str:
+    if entry.deed is not Deed.FAQ or isinstance(entry.after, int):
+        return entry.deed.value
+    if entry.after is None:
+        return "faq-removed"
+    return "faq-added" if entry.before is None else "faq-edited"
 
 
 def _who(entry: AuditEntry) -> str:

@@ -128,6 +128,7 @@ audit = Table(
     Column("user_id", BigInteger, doc="Discord's id of who did it; null once they are forgotten"),
     Column("user_name", String(100), nullable=False, doc="their display name then"),
     Column("deed", String(30), nullable=False, doc="what was done: see study/audit.py"),
+    Column("about_id", BigInteger, doc="Discord's id of the member it was done to; null for none, or once forgotten"),
     Column("before", Text, doc="JSON of what it was; null for a deed that changed no value"),
     Column("after", Text, doc="JSON of what it became"),
     Column("done_at", UtcDateTime, nullable=False, doc="UTC"),
