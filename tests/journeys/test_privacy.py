@@ -8,14 +8,28 @@ import json
 import zipfile
 
 from simcord import ResponseMessage
-from sqlalchemy import BigInteger, String, Text, select
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    func,
+    literal_column,
+    select,
+    text,
+    update,
+)
 
-from db import boards
+from db import boards, personal
 from db.personal import PERSONAL
 from db.tables import metadata
 from tests.db.test_boards import everything as boards_of
 from tests.journeys.test_checkins import checks_in
-from tests.journeys.town import Someone, Town
+from tests.journeys.test_permissions import MATRIX, options
+from tests.journeys.town import Someone, Town, text_of
 
 # Columns that hold a person's Discord id, or lead to one.
 # Ids of Discord's that are nobody's; any other big number may be a person's.
@@ -149,16 +163,89 @@ async def test_somebody_forgotten_may_begin_anew(town: Town, ana: Someone) -> No
     assert "You have no points here yet" in ana.reads
 
 
-def test_no_table_with_a_person_in_it_is_left_out() -> None:
-    """A new table that knows a person's id has to be exported and forgotten too."""
-    named = {
-        table.name
-        for table in metadata.sorted_tables
+def with_people(schema: MetaData) -> set[tuple[str, str]]:
+    """Every column that holds a person's id or leads to one, as its table and its name."""
+    return {
+        (table.name, column.name)
+        for table in schema.sorted_tables
         for column in table.columns
         if column.name == "member_id"
         or (isinstance(column.type, BigInteger) and column.name not in PLACES and not column.foreign_keys)
     }
-    assert {one.table.name for one in PERSONAL} == named
+
+
+def looked_through(schema: MetaData) -> set[tuple[str, str]]:
+    """Every such column by which rows are found for the export."""
+    asked = " ".join(str(one.about(1)) for one in PERSONAL)
+    return {(table, column) for table, column in with_people(schema) if f"{table}.{column} " in asked}
+
+
+def test_no_column_with_a_person_in_it_is_left_out() -> None:
+    """A new table or column that knows a person's id has to be exported too."""
+    assert looked_through(metadata) == with_people(metadata)
+
+
+def test_a_new_table_that_is_not_handed_out_would_be_found() -> None:
+    schema = MetaData()
+    for table in metadata.sorted_tables:
+        table.to_metadata(schema)
+    Table("diaries", schema, Column("id", Integer, primary_key=True), Column("writer_id", BigInteger))
+    assert with_people(schema) - looked_through(schema) == {("diaries", "writer_id")}
+
+
+async def test_every_column_with_a_person_in_it_is_emptied_when_they_are_forgotten(town: Town, ana: Someone) -> None:
+    """Somebody is put into each of them, whatever the program ever writes there."""
+    await lives_a_little(town, ana)
+    stranger = 987654321987654321
+    async with town.app.database.write() as work:
+        await work.execute(text("PRAGMA defer_foreign_keys = ON"))
+        for table, column in sorted(with_people(metadata)):
+            if column != "member_id" and (table, column) != ("members", "user_id"):
+                found = metadata.tables[table]
+                first = select(func.min(found.c.id if "id" in found.c else text("rowid"))).select_from(found)
+                row = found.c.id if "id" in found.c else literal_column("rowid")
+                await work.execute(update(found).where(row == first.scalar_subquery()).values({column: stranger}))
+        await personal.forget(work, stranger, town.clock())
+    assert str(stranger) not in await town.rows()
+
+
+async def test_nobody_else_ever_learns_where_somebody_lives(town: Town) -> None:
+    """A zone nobody else has is looked for in all that others can ask for, get or read."""
+    zoe = await town.member("Zoe", timezone="Pacific/Chatham")
+    await checks_in(zoe)
+    await (await (await zoe.runs("next")).clicks("Done")).fills_in()
+    await zoe.runs("next")
+    await zoe.clicks("I need help")
+    await zoe.fills_in(stuck="Everywhere")
+    for _ in range(15):
+        town.clock.forward(hours=12)
+        await town.ticks()
+    mentor, mei = await town.mentor("Mia", member=True), await town.member("Mei")
+    for someone in (mei, mentor, town.organiser, town.person("Robin")):
+        given = options(town, zoe) | {name: {"member": zoe.actor} for name in ("progress", "checkins")}
+        for command in sorted(MATRIX):
+            forbidden = MATRIX[command][0] == "O" and someone is not town.organiser
+            if not forbidden and command not in {"group archive", "group move", "group create"}:
+                await someone.runs(command, **given.get(command, {}))
+                shown = await everything_shown(someone)
+                assert "chatham" not in shown.casefold(), f"{command}: {shown}"
+    assert "chatham" not in "".join(map(text_of, town.posts)).casefold()
+    await zoe.runs("me")
+    assert "Pacific/Chatham" in zoe.reads
+
+
+async def everything_shown(someone: Someone) -> str:
+    """What somebody sees, and what is in the files they got."""
+    if someone.result is not None and someone.result.modal is not None:
+        return str(someone.form)
+    said = [someone.reads]
+    for attachment in someone.seen.attachments if isinstance(someone.seen, ResponseMessage) else ():
+        data = await attachment.read()
+        if zipfile.is_zipfile(io.BytesIO(data)):
+            with zipfile.ZipFile(io.BytesIO(data)) as zipped:
+                said += [zipped.read(name).decode(errors="replace") for name in zipped.namelist()]
+        said.append(data.decode(errors="replace"))
+    return "\n".join(said)
 
 
 async def test_forgetting_leaves_no_text_of_a_person_in_any_column(town: Town, ana: Someone) -> None:
