@@ -1,4 +1,4 @@
-"""The log: one line an event, times in UTC, never a secret."""
+"""The log: one line an event, times in UTC, never a secret and never what somebody wrote."""
 
 from __future__ import annotations
 
@@ -9,12 +9,19 @@ import sys
 import time
 from typing import TextIO
 
-from bot.ui.begin import code
+from bot.ui.begin import code, typed
 
 HIDDEN = "[token]"
+UNSAID = "[typed]"
 
 # A bot token is its user's id, a time and a signature, each in URL-safe base64, with dots between them.
 _TOKEN_SHAPE = re.compile(r"\b[\w-]{20,40}\.[\w-]{5,10}\.[\w-]{25,50}\b")
+
+# Whoever has an interaction's token can answer it for a quarter of an hour; Discord has it in its addresses.
+_TOKEN_IN_ADDRESS = re.compile(r"((?:interactions|webhooks)/\d+/)[^/\s?\"']+")
+
+# On "debug" these quote whole messages, forms and rows, so they are never heard on it.
+_QUOTING = ("discord.gateway", "discord.http", "discord.webhook", "aiosqlite")
 
 # Chatty where all is well.
 _LIBRARIES = {
@@ -31,7 +38,7 @@ _LIBRARIES = {
 
 
 class _OneLine(logging.Formatter):
-    """`time LEVEL name [code]: message`, with tokens taken out of everything, tracebacks included."""
+    """`time LEVEL name [code]: message`, with tokens and typed texts taken out of everything, tracebacks included."""
 
     converter = staticmethod(time.gmtime)
     default_time_format = "%Y-%m-%dT%H:%M:%S"
@@ -48,7 +55,11 @@ class _OneLine(logging.Formatter):
     def _hide(self, text: str) -> str:
         if self._secret:
             text = text.replace(self._secret, HIDDEN)
-        return _TOKEN_SHAPE.sub(HIDDEN, text)
+        for said in typed():
+            # As it is, and as an error's own text quotes it.
+            for written in (said, repr(said)[1:-1]):
+                text = text.replace(written, UNSAID)
+        return _TOKEN_SHAPE.sub(HIDDEN, _TOKEN_IN_ADDRESS.sub(rf"\1{HIDDEN}", text))
 
 
 class _Json(_OneLine):
@@ -59,20 +70,20 @@ class _Json(_OneLine):
             "time": self.formatTime(record),
             "level": record.levelname.lower(),
             "name": record.name,
-            "message": record.getMessage(),
+            "message": self._hide(record.getMessage()),
         }
         if code():
             told["interaction"] = code()
         if record.exc_info:
-            told["traceback"] = self.formatException(record.exc_info)
-        return self._hide(json.dumps(told, ensure_ascii=False))
+            told["traceback"] = self._hide(self.formatException(record.exc_info))
+        return json.dumps(told, ensure_ascii=False)
 
 
 def start_logging(level: str, secret: str | None = None, stream: TextIO | None = None, *, shape: str = "auto") -> None:
     """Send every record of `level` or above to `stream` (standard error), with `secret` and all else token-like hidden.
 
     `level` is a name like "info". `shape` is "text", "json", or "auto" for text in a terminal and JSON elsewhere.
-    Libraries are kept quieter than the bot, except on "debug".
+    Libraries are kept quieter than the bot, except on "debug"; those that quote what they carry are so even then.
     """
     stream = stream or sys.stderr
     handler = logging.StreamHandler(stream)
@@ -83,3 +94,5 @@ def start_logging(level: str, secret: str | None = None, stream: TextIO | None =
     root.setLevel(level.upper())
     for name, quiet in _LIBRARIES.items():
         logging.getLogger(name).setLevel(logging.NOTSET if level == "debug" else max(quiet, root.level))
+    for name in _QUOTING:
+        logging.getLogger(name).setLevel(max(logging.INFO, root.level))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
+from collections.abc import Iterator
 from contextvars import ContextVar
 from typing import Any
 
@@ -13,9 +14,11 @@ from bot.ui.words import language_of, speak
 
 LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"  # none that is taken for another when it is read out
 LENGTH = 4
+SHORTEST = 4  # letters of a typed text that is kept out of the log; shorter ones are in many words
 
 _code: ContextVar[str] = ContextVar("interaction", default="")
 _begun: ContextVar[tuple[str, float]] = ContextVar("begun", default=("", 0.0))
+_data: ContextVar[Any] = ContextVar("data", default=None)
 
 
 def begin(interaction: discord.Interaction[Any]) -> None:
@@ -23,6 +26,7 @@ def begin(interaction: discord.Interaction[Any]) -> None:
     speak(language_of(interaction.locale.value))
     _code.set(code_of(interaction.id))
     _begun.set((_what(interaction), time.monotonic()))
+    _data.set(interaction.data)
 
 
 def code_of(interaction_id: int) -> str:
@@ -41,7 +45,26 @@ def _what(interaction: discord.Interaction[Any]) -> str:
     data: Any = interaction.data or {}
     if command is not None:
         return f"/{command.qualified_name}"
-    return str(data.get("custom_id", "")).partition(":")[0][:30] or "form"
+    # What lives only for a while has an id made at random, which would be one more kind each time.
+    kind, lasting, _ = str(data.get("custom_id", "")).partition(":")
+    return kind[:30] if lasting else "control" if "component_type" in data else "form"
+
+
+def typed() -> list[str]:
+    """What the person typed who is answered in this task, the longest text first: no log line may quote it."""
+    found = [text for text in _texts(_data.get()) if len(text) >= SHORTEST]
+    return sorted(found, key=len, reverse=True)
+
+
+def _texts(data: Any) -> Iterator[str]:
+    if isinstance(data, list):
+        for one in data:
+            yield from _texts(one)
+    elif isinstance(data, dict):
+        if isinstance(data.get("value"), str):
+            yield data["value"]
+        for key in ("options", "components", "component"):
+            yield from _texts(data.get(key))
 
 
 def code() -> str:

@@ -29,7 +29,8 @@ from bot.ui.words import say
 from study.ranking import TOP, Spot, Standing
 
 HOW = "how"
-_LOOK = r"(?P<topic>[a-z]+):(?P<season>\d{1,5}):(?P<scope>[gs]):(?P<mode>[pt])"
+_TOPICS, _TURNS = ("|".join(one.value for one in kind) for kind in (Topic, Turn))
+_LOOK = rf"(?P<topic>{_TOPICS}):(?P<season>\d{{1,5}}):(?P<scope>[gs]):(?P<mode>[pt])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,7 @@ class _BoardButton(ui.DynamicItem[ui.Button[Any]], template=r"(?!)"):
 
 
 class PageButton(
-    _BoardButton, template=rf"board-page:v1:{_LOOK}:(?P<turn>[a-z]+):(?P<points>\d{{1,10}}):(?P<member>\d{{1,18}})"
+    _BoardButton, template=rf"board-page:v1:{_LOOK}:(?P<turn>{_TURNS}):(?P<points>\d{{1,10}}):(?P<member>\d{{1,18}})"
 ):
     """Turns to another page."""
 
