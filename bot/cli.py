@@ -21,7 +21,7 @@ from bot.ops.deliveries import NoSuchDelivery, retry_delivery, show_deliveries
 from bot.ops.faq import faq
 from bot.ops.logs import start_logging
 from bot.ops.stopping import until_stopped
-from bot.packs import read_pack
+from bot.packs import number_weeks, read_pack
 from bot.settings import Settings, SettingsError, read_settings
 from db.errors import DatabaseRefused
 from study.curriculum import BadPack
@@ -192,6 +192,14 @@ def check(folder: Annotated[Path, typer.Argument(metavar="PATH", help="Folder wi
         f"{folder} is fine: {pack.title}, {len(pack.steps)} steps, {len(pack.milestones)} milestones, "
         f"{len(pack.faq)} questions, {len(pack.glossary)} terms, {len(pack.quiz)} quiz questions."
     )
+
+
+@content.command()
+def number(folder: Annotated[Path, typer.Argument(metavar="PATH", help="Folder with milestones.toml in it.")]) -> None:
+    """Count a pack's weeks anew, down the file, after a milestone was put between others."""
+    with _mistakes_in_words():
+        count = number_weeks(folder)
+    typer.echo(f"{folder}: weeks 1 to {count}. Check it with `python -m bot content check {folder}`.")
 
 
 async def _serve(settings: Settings) -> None:

@@ -7,6 +7,7 @@ import hashlib
 import json
 import logging
 from collections.abc import Coroutine
+from pkgutil import iter_modules
 from typing import Any
 
 import aiohttp
@@ -16,6 +17,7 @@ from discord.ext import commands
 from discord.http import Route
 from yarl import URL
 
+import cogs
 from bot.art.studio import Studio
 from bot.delivery.pace import Pace
 from bot.errors import answer_error
@@ -29,22 +31,7 @@ from bot.ui.which_group import Retry
 
 log = logging.getLogger(__name__)
 
-FEATURES = (
-    "cogs.me",
-    "cogs.roadmap",
-    "cogs.checkins",
-    "cogs.reminders",
-    "cogs.leaderboard",
-    "cogs.faq",
-    "cogs.faq_admin",
-    "cogs.guide",
-    "cogs.group",
-    "cogs.certificates",
-    "cogs.projects",
-    "cogs.setup",
-    "cogs.packs",
-    "cogs.help",
-)
+FEATURES = tuple(f"cogs.{one.name}" for one in iter_modules(cogs.__path__))  # a file a feature
 
 
 def _paced(pace: Pace) -> aiohttp.TraceConfig:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +15,7 @@ from study.toml_text import BadToml, read_toml
 BUILT_IN = Path(__file__).resolve().parent.parent / "content" / "ai-engineer"
 
 Documents = dict[str, dict[str, object]]
+_WEEK = re.compile(r"^(week\s*=\s*)\d+", re.MULTILINE)
 
 
 def read_pack(folder: Path) -> Pack:
@@ -38,6 +41,16 @@ def read_files(folder: Path) -> dict[str, str]:
         _parse(files, problems)
         raise BadPack(tuple(problems))
     return files
+
+
+def number_weeks(folder: Path) -> int:
+    """Count the weeks of the milestones in `folder` anew, down the file; return how many there are. Raises BadPack."""
+    file, text = folder / "milestones.toml", read_files(folder)["milestones.toml"]
+    weeks = itertools.count(1)
+    numbered = _WEEK.sub(lambda found: f"{found[1]}{next(weeks)}", text)
+    if numbered != text:
+        file.write_text(numbered, encoding="utf-8")
+    return next(weeks) - 1
 
 
 def parse_pack(files: Mapping[str, str]) -> Pack:

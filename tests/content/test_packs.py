@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.packs import BUILT_IN, read_pack
+from bot.packs import BUILT_IN, number_weeks, read_pack
 from study.curriculum import FILES, BadPack
 
 
@@ -30,7 +30,7 @@ def problems_of(folder: Path) -> list[tuple[str, str]]:
 
 def test_the_built_in_pack_reads_as_it_is() -> None:
     pack = read_pack(BUILT_IN)
-    assert (pack.slug, len(pack.milestones)) == ("ai-engineer", 26)
+    assert (pack.slug, len(pack.steps)) == ("ai-engineer", 5)
 
 
 def test_reading_the_built_in_pack_does_not_keep_the_operator_waiting() -> None:
@@ -111,3 +111,17 @@ def test_a_pack_saved_with_a_byte_order_mark_reads(folder: Path) -> None:
     path = folder / "faq.toml"
     path.write_text(path.read_text(encoding="utf-8"), encoding="utf-8-sig")
     assert len(read_pack(folder).faq) == 10
+
+
+def test_weeks_are_counted_anew_after_a_milestone_was_put_between_others(folder: Path) -> None:
+    file = folder / "milestones.toml"
+    before, first, rest = file.read_text(encoding="utf-8").partition("[[milestones]]\n")
+    one, between, others = rest.partition("[[milestones]]\n")
+    again = one.replace('slug = "py-setup"', 'slug = "py-again"')
+    file.write_text(before + first + one + between + again + between + others, encoding="utf-8")
+    problems = problems_of(folder)
+    assert "weeks count up by one" in problems[0][1]
+
+    assert number_weeks(folder) == len(read_pack(BUILT_IN).milestones) + 1
+    assert [milestone.week for milestone in read_pack(folder).milestones] == list(range(1, number_weeks(folder) + 1))
+    assert read_pack(folder).milestones[1].slug == "py-again"

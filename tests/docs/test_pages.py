@@ -10,7 +10,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from babel import Locale
 
+from bot.packs import BUILT_IN, read_pack
+from study.languages import LANGUAGES
 from tests.art.samples import pictures
 from tools.reference.house import ARROWS, ROOMS, house
 from tools.reference.links import addresses, links, pages
@@ -18,6 +21,7 @@ from tools.reference.links import addresses, links, pages
 ROOT = Path(__file__).resolve().parents[2]
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)\s]+)\)")
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 NAMED = re.compile(r"`((?:docs|bot|cogs|db|study|tests|tools|content|deploy|bench)/[\w./-]*\w\.\w+)`")
 
@@ -114,3 +118,13 @@ def test_the_site_is_built_without_a_warning_and_asks_no_other_server(tmp_path: 
     shown = {page.name: page.read_text(encoding="utf-8") for page in (tmp_path / "site").rglob("*.html")}
     assert {"index.html", "learning.html", "changelog.html", "contributing.html", "security.html"} <= shown.keys()
     assert [found for text in shown.values() for found in loaded.findall(text) if "canonical" not in found] == []
+
+
+def test_the_readme_counts_steps_milestones_and_languages_right() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    pack = read_pack(BUILT_IN)
+    assert f"{NUMBERS[len(pack.steps)]} steps and {len(pack.milestones)} milestones" in readme
+    assert f"{NUMBERS[len(LANGUAGES) - 1]} languages besides English" in readme
+    names = {Locale(language).get_display_name("en") for language in LANGUAGES}
+    commands = (ROOT / "docs/commands.md").read_text(encoding="utf-8")
+    assert [name for name in names if str(name) not in commands] == []

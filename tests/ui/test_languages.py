@@ -25,7 +25,8 @@ OTHERS = sorted(set(LANGUAGES) - {"en"})
 LOCALES = {"de": ["de"], "es": ["es-ES", "es-419"], "hi": ["hi"], "pt": ["pt-BR"]}
 # Discord's own rule for names: https://discord.com/developers/docs/interactions/application-commands
 NAME = re.compile(r"[-_'\w\u0900-\u097F]{1,32}")
-OF_ENGLISH_ONLY = {"skip-ahead"}  # the demo's
+# Keys of new texts that wait for somebody who speaks the other languages; until then they are said in English.
+WAITING: frozenset[str] = frozenset()
 
 # What commands and the main flows say: these files are whole in every language.
 WHOLE = (
@@ -80,7 +81,16 @@ def test_commands_and_the_main_flows_are_whole(language: str) -> None:
     only_english = {"command-skip-ahead", "command-answer-message"}  # the demo's; a menu entry, named in slash.ftl
     missing = wanted - set(messages(language)) - only_english
     missing = {key for key in missing if not key.startswith("permission-")}  # Discord's own names
-    assert missing == set()
+    assert missing - WAITING == set(), f"translate these, or let them wait in WAITING of {__file__}"
+
+
+def test_what_waits_for_translators_is_still_missing() -> None:
+    here = [set(messages(language)) for language in OTHERS]
+    assert [key for key in WAITING if all(key in texts for texts in here)] == []
+
+
+def test_the_commands_of_every_language_are_looked_at_as_its_discord_shows_them() -> None:
+    assert sorted(LOCALES) == OTHERS, "add the language's locales to LOCALES"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -120,13 +130,17 @@ async def test_discord_takes_every_name_and_description(language: str, tmp_path:
             assert _size(payload) <= 8000
             for one in _described(payload):
                 for locale in LOCALES.get(language, []):
+                    if locale not in (one["name_localizations"] or {}):
+                        waits = any(key.endswith(f"-{one['name']}") for key in WAITING)
+                        assert waits, f"{one['name']} has no name in {language}: see slash.ftl, or WAITING"
+                        continue
                     name = one["name_localizations"][locale]
                     assert NAME.fullmatch(name), name
                     assert name == name.lower()
                     assert 1 <= len(one["description_localizations"][locale]) <= 100, one["description_localizations"]
             for siblings in _siblings(payload):
                 for locale in LOCALES.get(language, []):
-                    called = [one["name_localizations"][locale] for one in siblings]
+                    called = [(one["name_localizations"] or {}).get(locale, one["name"]) for one in siblings]
                     assert len(set(called)) == len(called), called
 
 
