@@ -24,7 +24,7 @@ class AnswerWriter:
         if answered is None or answered.group.quiet:
             return Unwritten("there is nobody to answer any more")
         group, request = answered.group, answered.request
-        with speaking(group.language):
+        with speaking(answered.language):
             view, mark = answer_panel(answered, delivery.id), f"thanks:v1:{delivery.id}"
         if request.way is AnswerWay.DM:
             return Letter(DirectMessage(request.user_id), view, mark)

@@ -48,11 +48,15 @@ class Queue:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A closed request in its group, as the answer is told to whoever asked. `milestone` is None for other kinds."""
+    """A closed request in its group, as the answer is told to whoever asked. `milestone` is None for other kinds.
+
+    `language` is the one to tell it in: the asker's in a direct message, the group's in its channel.
+    """
 
     group: Group
     request: HelpRequest
     milestone: Milestone | None
+    language: str
 
 
 class MentoringService:
@@ -136,11 +140,13 @@ class MentoringService:
         async with self._database.read() as work:
             request = await help_requests.by_id(work, request_id)
             group = None if request is None else await groups.by_id(work, request.group_id)
+            asker = await members.find(work, group.id, request.user_id) if request and group else None
             pack = await self._packs.of(work, group)
         if request is None or group is None or request.state is not RequestState.ANSWERED:
             return None
         about = pack.milestone(request.ref) if request.kind is RequestKind.MILESTONE else None
-        return Answered(group, request, about)
+        alone = asker is not None and request.way is AnswerWay.DM
+        return Answered(group, request, about, asker.language if asker and alone else group.language)
 
     async def _close(self, work: Work, group: Group, mentor: Person, request: HelpRequest, answer: str | None) -> None:
         now = self._clock()

@@ -18,7 +18,7 @@ from bot.services.portfolio import Portfolio
 from bot.ui import theme
 from bot.ui.panels import panel
 from bot.ui.recognition import code_text
-from bot.ui.words import say, say_day
+from bot.ui.words import say, say_day, spoken
 
 _PAGES = Path(__file__).parent / "pages"
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~])")  # what Markdown could read as more than a character
@@ -70,6 +70,7 @@ def _facts(portfolio: Portfolio) -> dict[str, Any]:
     steps = [(step, [one for one in progress.of_step(step.step.slug) if one.mark]) for step in progress.steps]
     return {
         "portfolio": portfolio,
+        "language": spoken(),
         "steps": [(step, done) for step, done in steps if done],
         "words": _words(portfolio),
         "day": say_day,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.journeys.town import Someone, Town, text_of
+from tests.journeys.town import Someone, Town, labels_of, text_of
 
 
 async def test_two_people_are_answered_in_their_own_languages(town: Town, ana: Someone) -> None:
@@ -73,3 +73,31 @@ async def test_a_new_group_speaks_the_servers_language(town: Town) -> None:
         await owner.clicks("Post the welcome")
         await town.ticks()
         assert "Willkommen in der Lerngruppe" in text_of(town.posts[-1])
+
+
+async def test_help_projects_and_deletion_are_in_the_language_too(town: Town) -> None:
+    lena, ben = town.person("Lena").speaks("de"), await town.mentor("Ben")
+    await lena.runs("join", pace=6)
+    await lena.runs("next")
+    await lena.clicks("Ich brauche Hilfe")
+    await lena.fills_in(hängst="Überall", erreichen="Als Direktnachricht")
+    assert "Die Mentoren sehen, dass du" in lena.reads
+    await ben.runs("group queue")
+    assert "Who needs help" in ben.reads
+    await ben.clicks("Answer")
+    await ben.fills_in(answer="Use a virtual environment.")
+    await town.ticks()
+    (letter,) = lena.actor.user.dm_channel.history()
+    assert "**Ben** antwortet dir zu" in text_of(letter)
+    await lena.runs("checkins")
+    assert "Gerade keine Serie" in lena.reads
+    await lena.runs("project add")
+    await lena.fills_in(heißt="Ein Ding", wo="example.org/x", macht="Es läuft")
+    assert labels_of(town.posts[-1])[0] == "Kudos"  # the group reads English
+    await lena.runs("me")
+    await lena.clicks("Lösche mich")
+    await lena.fills_in(schreib="DELETE")
+    assert lena.was_told("LÖSCHEN")
+    await lena.clicks("Verbessern")
+    await lena.fills_in(schreib="löschen")
+    assert "Zeilen über dich sind weg" in lena.reads

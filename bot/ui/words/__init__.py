@@ -23,7 +23,7 @@ from fluent.syntax.ast import Message, Resource
 
 from study.languages import ENGLISH, LANGUAGES, language_of
 
-__all__ = ["ENGLISH", "LANGUAGES", "language_of", "say", "speak", "speaking"]
+__all__ = ["ENGLISH", "LANGUAGES", "language_of", "say", "speak", "speaking", "spoken"]
 
 _FOLDER = Path(__file__).parent
 # Whose dates and plurals each language takes.

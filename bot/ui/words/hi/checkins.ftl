@@ -12,11 +12,11 @@ checkin-form-blockers-hint = मेंटर इसे देखेंगे। 
 checkin-form-next = आगे क्या है?
 checkin-form-next-hint = join के अभ्यास, फिर अध्याय 3…
 checkin-form-confidence = इसके बारे में कैसा लगता है?
-confidence-1 = 1 · खोया हुआ
+confidence-1 = 1 · कुछ समझ नहीं आया
 confidence-2 = 2 · अनिश्चित
-confidence-3 = 3 · पहुँच रहा हूँ
+confidence-3 = 3 · धीरे-धीरे समझ आ रहा है
 confidence-4 = 4 · अच्छा
-confidence-5 = 5 · समझा सकता हूँ
+confidence-5 = 5 · औरों को समझाना संभव
 checkin-which-week =
     ## ✍️ कौन सा सप्ताह?
     पिछला सप्ताह, { $monday } से { $sunday }, अब भी खुला है: देर का चेक-इन सिलसिला बनाए रखता है और थोड़ा कम देता है।
