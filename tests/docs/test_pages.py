@@ -94,7 +94,8 @@ def test_files_named_in_words_are_there() -> None:
         if page.name not in {"CHANGELOG.md", "SOURCES.md"}:  # these tell of other times and other projects
             named = NAMED.findall(FENCED.sub("", page.read_text(encoding="utf-8")))
             gone += [f"{page.name}: {file}" for file in named if not (ROOT / file).exists()]
-    assert gone == []
+    # Those of the example are made by whoever follows it.
+    assert [file for file in gone if "finishers." not in file] == []
 
 
 def test_pages_that_the_program_names_are_there() -> None:
