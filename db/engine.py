@@ -141,6 +141,13 @@ class Database:
         """How many connections somebody works with just now."""
         return int(getattr(self._engine.pool, "checkedout", lambda: 0)())
 
+    @property
+    def connections_at_most(self) -> int:
+        """How many there can be at once, 0 for no limit."""
+        pool: Any = self._engine.pool
+        size, more = getattr(pool, "size", lambda: 0)(), getattr(pool, "_max_overflow", 0)
+        return int(size + more) if more >= 0 else 0
+
     def time_statements(self, told: Callable[[float], None]) -> None:
         """Have `told` be given the seconds that every statement takes."""
 

@@ -14,7 +14,7 @@ from aiohttp import web
 from bot.client import StudyBot
 from bot.clock import Clock
 from bot.ops.metrics import Counting, Metrics
-from bot.settings import HealthSettings
+from bot.settings import HealthSettings, SettingsError
 from db.engine import Database
 
 TICKS_MISSED = 6  # after so many the scheduler counts as standing
@@ -62,7 +62,7 @@ class Health:
         counting, looking = Counting(self._metrics), asyncio.create_task(self._mind_the_loop())
         logging.getLogger().addHandler(counting)
         try:
-            await web.TCPSite(runner, settings.host, settings.port).start()
+            await self._listen(runner, settings)
             log.info("health and metrics at http://%s:%d", settings.host, settings.port)
             yield
         finally:
@@ -71,6 +71,13 @@ class Health:
             with contextlib.suppress(asyncio.CancelledError):
                 await looking
             await runner.cleanup()
+
+    async def _listen(self, runner: web.AppRunner, settings: HealthSettings) -> None:
+        try:
+            await web.TCPSite(runner, settings.host, settings.port).start()
+        except OSError as error:
+            problem = f"nothing can listen at {settings.host}:{settings.port} ({error.strerror})"
+            raise SettingsError((f"health: {problem}. Choose another port.",)) from error
 
     async def _alive(self, _: web.Request) -> web.Response:
         return web.Response(text="ok\n")
@@ -97,4 +104,4 @@ class Health:
         while True:
             begun = time.monotonic()
             await asyncio.sleep(LOOK_EVERY)
-            self._metrics.lag.set(max(time.monotonic() - begun - LOOK_EVERY, 0))
+            self._metrics.lag.observe(max(time.monotonic() - begun - LOOK_EVERY, 0))

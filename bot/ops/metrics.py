@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import time
 from collections.abc import Callable, Coroutine
 from datetime import datetime
@@ -20,6 +21,8 @@ from db.engine import Database
 ACKNOWLEDGED = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 3.0)  # seconds; Discord waits three
 QUERY = (0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.1, 0.5, 2.0)
 WAIT = (0.01, 0.1, 0.5, 1.0, 5.0, 30.0)
+LAG = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0)
+DOOR = "bot.errors"  # whose errors in the log are interactions that failed
 
 
 class Metrics:
@@ -35,12 +38,18 @@ class Metrics:
             buckets=ACKNOWLEDGED,
             registry=kept,
         )
+        self.failures = Counter(
+            "cohort_interaction_failures", "Interactions that met a fault of ours", ["what"], registry=kept
+        )
         self.requests = Counter("cohort_requests", "Requests to Discord by how they ended", ["status"], registry=kept)
         self.waits = Histogram(
             "cohort_rate_limit_wait_seconds", "Waits for a turn to send", buckets=WAIT, registry=kept
         )
         self.queries = Histogram("cohort_query_seconds", "Statements of the database", buckets=QUERY, registry=kept)
         self.connections = Gauge("cohort_database_connections", "Connections in use", registry=kept)
+        self.most_connections = Gauge(
+            "cohort_database_connections_most", "Connections there can be; 0 for no limit", registry=kept
+        )
         self.logged = Counter("cohort_log_lines", "Lines of the log by level", ["level"], registry=kept)
         self.deliveries = Gauge("cohort_deliveries", "Deliveries by state", ["state"], registry=kept)
         self.lateness = Gauge(
@@ -49,7 +58,9 @@ class Metrics:
         self.latency = Gauge("cohort_gateway_latency_seconds", "Heartbeat to its answer", ["shard"], registry=kept)
         self.gateway = Counter("cohort_gateway_events", "Connections made, resumed and lost", ["event"], registry=kept)
         self.servers = Gauge("cohort_servers", "Servers of this process", registry=kept)
-        self.lag = Gauge("cohort_loop_lag_seconds", "How late the event loop came to its last look", registry=kept)
+        self.lag = Histogram(
+            "cohort_loop_lag_seconds", "How late the event loop came to a look", buckets=LAG, registry=kept
+        )
 
     def text(self) -> bytes:
         """Everything in Prometheus' format."""
@@ -79,8 +90,11 @@ class Metrics:
         """Read the figures that are as they are at a moment (UTC)."""
         self.servers.set(len(bot.guilds))
         self.connections.set(database.connections_in_use)
+        self.most_connections.set(database.connections_at_most)
+        self.latency.clear()  # a shard that is not connected has none
         for shard, latency in bot.latencies:
-            self.latency.labels(str(shard)).set(latency if latency == latency else 0)  # NaN before the first
+            if math.isfinite(latency):
+                self.latency.labels(str(shard)).set(latency)
         async with database.read() as work:
             counts, oldest = await overview(work, now)
         for state in STATES:
@@ -89,7 +103,7 @@ class Metrics:
 
 
 class Counting(logging.Handler):
-    """Counts the lines of the log."""
+    """Counts the lines of the log, and of them the interactions that failed."""
 
     def __init__(self, metrics: Metrics) -> None:
         super().__init__(logging.WARNING)
@@ -98,6 +112,8 @@ class Counting(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Count one."""
         self._metrics.logged.labels(record.levelname.lower()).inc()
+        if record.name == DOOR and record.levelno >= logging.ERROR:
+            self._metrics.failures.labels(begun()[0]).inc()
 
 
 def _counting(counter: Counter) -> Callable[..., Coroutine[Any, Any, None]]:

@@ -4,15 +4,28 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import re
 import signal
 import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from contextvars import copy_context
 from pathlib import Path
+from types import SimpleNamespace
 
 import aiohttp
+import discord
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
+from bot.app import App
+from bot.ops.health import Health
+from bot.ops.metrics import Metrics
+from bot.settings import HealthSettings
+from bot.ui.begin import begin
+from tests.clock import StandingClock
+from tests.wire.connecting import connected
 from tests.wire.server import Wire
 from tests.wire.test_run import ROOT, read_until, start
 
@@ -54,6 +67,10 @@ async def test_it_is_alive_ready_and_counts(wire: Wire, site: str) -> None:
         answered = {sample.labels.get("what") for sample in families["cohort_interaction_seconds"].samples}
         assert "/help" in answered
         assert families["cohort_servers"].samples[0].value == 1
+        assert families["cohort_gateway_events"].samples[0].value >= 1
+        assert families["cohort_database_connections_most"].samples[0].value >= 10
+        queries = [one for one in families["cohort_query_seconds"].samples if one.name.endswith("_count")]
+        assert queries[0].value > 0
         names = {sample.name for family in families.values() for sample in family.samples}
         names |= set(families)
         asked = set(re.findall(r"cohort_\w+", DASHBOARD.read_text(encoding="utf-8")))
@@ -66,6 +83,74 @@ async def test_it_is_alive_ready_and_counts(wire: Wire, site: str) -> None:
     finally:
         process.send_signal(signal.SIGTERM)
         await asyncio.wait_for(process.wait(), 12)
+
+
+@pytest.fixture
+async def health(wire: Wire, tmp_path: Path) -> AsyncIterator[tuple[App, Health]]:
+    """The health of a bot in this process, whose parts can be taken away one by one."""
+    clock = StandingClock()
+    async with connected(wire, tmp_path, clock) as app:
+        made = Health(app.bot, app.database, Metrics(), clock, tick_seconds=5)
+        yield app, made
+
+
+async def test_what_is_missing_is_named(
+    wire: Wire, health: tuple[App, Health], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app, seen = health
+    assert all((await seen.ready()).values())
+    with monkeypatch.context() as lost:
+        lost.setattr(app.database, "read", lambda: (_ for _ in ()).throw(OSError("connection refused")))
+        assert await seen.ready() == {"gateway": True, "database": False, "scheduler": True}
+    seen._ticked_at -= 31  # the tick comes every five seconds
+    assert await seen.ready() == {"gateway": True, "database": True, "scheduler": False}
+    await seen.tick()
+    assert (await seen.ready())["scheduler"]
+    await app.bot.close()
+    assert await seen.ready() == {"gateway": False, "database": True, "scheduler": True}
+    async with serving(seen) as site:
+        status, told = await got(f"{site}/readyz")
+        assert (status, json.loads(told)["gateway"]) == (503, False)
+        assert (await got(f"{site}/healthz"))[0] == 200
+
+
+@asynccontextmanager
+async def serving(seen: Health) -> AsyncIterator[str]:
+    port = free_port()
+    async with seen.served(HealthSettings(port=port)):
+        yield f"http://127.0.0.1:{port}"
+
+
+async def test_a_fault_is_counted_by_command_and_a_lost_database_leaves_the_other_figures(
+    health: tuple[App, Health], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app, seen = health
+    async with serving(seen) as site:
+
+        def fail() -> None:
+            begin(SimpleNamespace(id=1, locale=discord.Locale.german, command=None, data={"custom_id": "done:v1:x"}))  # type: ignore[arg-type]
+            logging.getLogger("bot.errors").error("interaction failed")
+
+        copy_context().run(fail)
+        monkeypatch.setattr(app.database, "read", lambda: (_ for _ in ()).throw(OSError("connection refused")))
+        status, figures = await got(f"{site}/metrics")
+    assert status == 200
+    assert 'cohort_interaction_failures_total{what="done"} 1.0' in figures
+    assert 'cohort_log_lines_total{level="error"} 1.0' in figures
+    assert "cohort_servers 1.0" in figures
+
+
+async def test_a_port_that_is_taken_is_one_sentence(wire: Wire, tmp_path: Path) -> None:
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        held.listen()
+        port = held.getsockname()[1]
+        (tmp_path / "config.toml").write_text(f"[health]\nport = {port}\n")
+        process = await start(tmp_path, wire)
+        said = (await asyncio.wait_for(process.communicate(), 60))[0].decode()
+    assert process.returncode == 2
+    assert f"nothing can listen at 127.0.0.1:{port}" in said
+    assert "Traceback" not in said
 
 
 async def test_without_a_port_nothing_is_served(wire: Wire, tmp_path: Path) -> None:
