@@ -17,6 +17,7 @@ from simcord.backend.errors import BackendError, SetupError
 
 import bot.errors
 from bot.ui.buttons import LASTING
+from bot.ui.leaderboard_pages import TopicSelect
 from bot.ui.selects import LastingMenu
 from tests.clock import StandingClock
 from tests.fuzz import strange
@@ -186,7 +187,7 @@ class Walk:
     async def _forged(self) -> None:
         """A button that no panel of today shows. Menus are left out: Discord lets only what we offered through."""
         someone = self._chance.choice(self._people)
-        kinds = [kind for kind in LASTING if not issubclass(kind, LastingMenu)]
+        kinds = [kind for kind in LASTING if not issubclass(kind, LastingMenu | TopicSelect)]
         kind = self._rarest(kinds, lambda kind: f"forged {kind.__name__}")
         pattern = kind.__discord_ui_compiled_template__
         custom_id = filled(pattern.pattern, self._chance)
