@@ -17,6 +17,7 @@ from study.faq import Entry, Topic
 from study.faq_reading import stems_of, words_of
 from study.faq_small_talk import SMALL_TALK
 from study.pack_faq import Link
+from study.texts import is_blank
 from study.toml_text import BadToml, read_toml
 
 QUESTION_LIMIT = 100  # characters, so that it fits a menu
@@ -72,7 +73,7 @@ def own_entry(slug: str, question: str, answer: str, aliases: Sequence[str], aut
     kept = []
     seen = {folded(question)}
     for alias in (" ".join(one.split()) for one in aliases):
-        if alias and folded(alias) not in seen:
+        if not is_blank(alias) and folded(alias) not in seen:
             seen.add(folded(alias))
             kept.append(_checked("alias", alias, ALIAS_LIMIT))
     return Entry(
@@ -162,7 +163,7 @@ def _text(value: str) -> str:
 
 
 def _checked(field: str, text: str, limit: int) -> str:
-    if not text:
+    if is_blank(text):
         raise EmptyText(field)
     if len(text) > limit:
         raise TextTooLong(field, len(text), limit)

@@ -23,6 +23,7 @@ from study.points import CHECK_IN_KINDS, Award, for_check_in, is_worth_points
 from study.progress import PlannedMilestone
 from study.reminders import Way
 from study.streaks import account, frozen_since, open_weeks
+from study.texts import is_blank
 
 DONE_LIMIT = 1000  # characters
 BLOCKERS_LIMIT = 500  # characters
@@ -125,7 +126,7 @@ class CheckInService:
         Raises NoGroup, NotAMember, EmptyText, TextTooLong, BadHours, HoursOutOfRange, WeekClosed.
         """
         done = _text("done", answers.done, DONE_LIMIT)
-        if not done:
+        if is_blank(done):
             raise EmptyText("done")
         blockers = _text("blockers", answers.blockers, BLOCKERS_LIMIT)
         next_up = _text("next", answers.next_up, NEXT_LIMIT)

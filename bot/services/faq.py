@@ -21,6 +21,7 @@ from study.faq_own import digest
 from study.faq_search import LONGEST, Match
 from study.languages import ENGLISH
 from study.mentoring import AnswerWay, RequestKind
+from study.texts import is_blank
 
 QUESTION_LIMIT = 1000  # characters of a question to the mentors
 MILESTONES = 3  # of the roadmap offered beside an answer
@@ -110,7 +111,7 @@ class FaqService:
         Raises NoGroup, EmptyText, TextTooLong.
         """
         text = question.strip()
-        if not text:
+        if is_blank(text):
             raise EmptyText("question")
         if len(text) > QUESTION_LIMIT:
             raise TextTooLong("question", len(text), QUESTION_LIMIT)

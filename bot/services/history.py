@@ -17,6 +17,7 @@ from study.errors import EmptyText, TextTooLong, UnknownPerson, WeekStands
 from study.group import Group, Member
 from study.periods import Period
 from study.streaks import Week, WeekState, current_streak, longest_streak
+from study.texts import is_blank
 
 SHOWN = 26  # weeks, half a year
 REASON_LIMIT = 300  # characters
@@ -75,7 +76,7 @@ class HistoryService:
         Raises NoGroup, NotAMentor, UnknownPerson, EmptyText, TextTooLong, WeekStands.
         """
         reason = reason.strip()
-        if not reason:
+        if is_blank(reason):
             raise EmptyText("reason")
         if len(reason) > REASON_LIMIT:
             raise TextTooLong("reason", len(reason), REASON_LIMIT)

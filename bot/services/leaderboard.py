@@ -23,6 +23,7 @@ from study.periods import Period
 from study.points import weekly_goal
 from study.ranking import BOTTOM, TOP, Scored, Spot, Standing, placed
 from study.ranking import standings as ranking
+from study.texts import is_blank
 from study.zones import zone
 
 PAGE = 10  # standings on one page
@@ -160,7 +161,7 @@ class LeaderboardService:
         if not organiser.manages:
             raise NotAnOrganiser
         name = " ".join(name.split())
-        if not any(char.isprintable() and not char.isspace() for char in name):
+        if is_blank(name):
             raise EmptyText("season")
         if len(name) > SEASON_NAME_LIMIT:
             raise TextTooLong("season", len(name), SEASON_NAME_LIMIT)

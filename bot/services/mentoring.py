@@ -21,6 +21,7 @@ from study.group import Group
 from study.mentoring import AnswerWay, HelpRequest, RequestKind, RequestState
 from study.periods import Period
 from study.points import ANSWERS_A_WEEK, CAP_OVER, for_answer
+from study.texts import is_blank
 
 REQUEST_LIMIT = 1000  # characters
 ANSWER_LIMIT = 2000  # characters
@@ -113,7 +114,7 @@ class MentoringService:
         NoGroup, NotAMentor, RequestClosed, EmptyText, TextTooLong, PhraseTaken, BadEntries.
         """
         answer = _text("answer", text, ANSWER_LIMIT)
-        if not answer:
+        if is_blank(answer):
             raise EmptyText("answer")
         async with self._database.write() as work:
             group, request = await self._open(work, mentor, request_id)

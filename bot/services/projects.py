@@ -18,6 +18,7 @@ from study.languages import ENGLISH
 from study.links import web_address
 from study.points import CAP_OVER, KUDOS_A_WEEK, KUDOS_PAIR, PROJECTS_A_WEEK, Award, for_kudos, for_project
 from study.projects import ABOUT_LIMIT, TITLE_LIMIT, Project, ProjectKind
+from study.texts import is_blank
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,7 @@ class ProjectService:
 
 def _text(field: str, given: str, limit: int) -> str:
     text = given.strip()
-    if not text:
+    if is_blank(text):
         raise EmptyText(field)
     if len(text) > limit:
         raise TextTooLong(field, len(text), limit)

@@ -67,7 +67,7 @@ def _answers(entries: Sequence[Entry]) -> list[str | ui.Item[Any]]:
         own = entry.topic is Topic.SERVER
         question = theme.plain(entry.question, 100) if own else entry.question
         limit = ANSWER_SHOWN if len(entries) == 1 else ANSWER_OF_SEVERAL
-        answer = theme.paragraphs(entry.answer, limit) if own else entry.answer
+        answer = (theme.paragraphs(entry.answer, limit) or "…") if own else entry.answer
         if len(answer) > limit:
             answer = answer[:limit].rsplit(" ", 1)[0] + " …"
         parts.extend([f"### {question}", answer, f"-# {_source(entry)}"])

@@ -288,3 +288,11 @@ async def test_a_restart_forgets_nothing(town: Town, ana: Someone) -> None:
 def _person(town: Town) -> Person:
     actor = town.organiser.actor
     return Person(town.guild.id, actor.id, "Nadia", manages=True)
+
+
+async def test_an_entry_that_nobody_could_see_is_refused(town: Town) -> None:
+    await entry_of(town.organiser, "Where are the recordings?", "\u200b\u3164", "\u200b")
+    assert town.organiser.was_told("answer")
+    await entry_of(town.organiser, "Where are the recordings?", "On the drive.", "\u200b")
+    await town.organiser.runs("faq", question="Where are the recordings?")
+    assert "On the drive." in town.organiser.reads
