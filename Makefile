@@ -6,7 +6,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 REQUIREMENTS := requirements.txt requirements-demo.txt constraints.txt
 
-.PHONY: help run test test-postgres lint docs reference screenshots pictures soak kill fuzz bench clean
+.PHONY: help run test test-postgres lint docs reference screenshots pictures soak kill outages fuzz bench clean
 
 help: ## Show what there is.
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -45,6 +45,9 @@ soak: .venv/dev.stamp ## Let a crowd use the bot for half an hour while its conn
 
 kill: .venv/dev.stamp ## Kill the bot while it delivers, again and again, for some minutes.
 	@$(BIN)/python -W ignore -m bench.kill
+
+outages: .venv/dev.stamp ## Kill the bot, and restart PostgreSQL, while 500 people check in.
+	@$(BIN)/python -W ignore -m bench.outages
 
 fuzz: .venv/dev.stamp ## Give the bot 20,000 strange inputs; takes ten minutes.
 	@$(BIN)/python -W ignore -m bench.fuzz

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, timedelta
@@ -37,6 +37,7 @@ from bot.ops.backups import Backups
 from bot.ops.health import Health
 from bot.ops.metrics import Metrics
 from bot.ops.stopping import PATIENCE, answered
+from bot.ops.ticks import Act, Ticks
 from bot.packs import BUILT_IN, read_pack
 from bot.patience import patiently
 from bot.services.registry import Services, build_services
@@ -59,7 +60,7 @@ from db.engine import Database
 from db.upgrade import upgrade
 
 IN_TIME = PATIENCE - 2  # seconds; the rest is for giving everything back
-Act = Callable[[], Awaitable[None]]
+DATABASE_WITHIN = 60.0  # seconds that a server has to come up, which may be started beside the bot
 log = logging.getLogger(__name__)
 
 
@@ -88,7 +89,8 @@ async def opened(
     pack = read_pack(settings.curriculum.pack or BUILT_IN)
     database = Database(settings.database.url)
     try:
-        await upgrade(database, backup_folder=settings.database.backup_folder, now=clock())
+        ready = partial(upgrade, database, backup_folder=settings.database.backup_folder, now=clock())
+        await patiently("looking for the database", ready, most=DATABASE_WITHIN)
         services = build_services(database, clock, pack)
         await services.curriculum.notice_changes()
         pace = Pace(settings.discord.requests_per_second)
@@ -150,13 +152,8 @@ async def ticking(app: App, seconds: int, *more: Act) -> AsyncIterator[None]:
     scheduler = AsyncIOScheduler(
         timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
     )
-    scheduler.add_job(
-        _tick,
-        "interval",
-        args=((app.dispatcher.tick, app.step_roles.tick, app.departures.tick, app.database.checkpoint, *more),),
-        seconds=seconds,
-        id="tick",
-    )
+    acts = (app.dispatcher.tick, app.step_roles.tick, app.departures.tick, app.database.checkpoint, *more)
+    scheduler.add_job(Ticks(acts).tick, "interval", seconds=seconds, id="tick")
     scheduler.start()
     try:
         yield
@@ -193,14 +190,3 @@ async def _finish(app: App) -> None:
     left, _ = await asyncio.gather(answered(IN_TIME), app.dispatcher.finish(IN_TIME))
     if left:
         log.warning("%d interactions were left unanswered", left)
-
-
-async def _tick(acts: Sequence[Act]) -> None:
-    for act in acts:
-        try:
-            await act()
-        except asyncio.CancelledError:
-            return  # the program ends; the scheduler would log that as a fault of the job
-        except Exception:
-            # The next tick tries again; a scheduler's own log line would hide where it went wrong.
-            log.exception("the tick failed")

@@ -23,7 +23,7 @@ from bot.ops.logs import start_logging
 from bot.ops.stopping import until_stopped
 from bot.packs import number_weeks, read_pack
 from bot.settings import Settings, SettingsError, read_settings
-from db.errors import DatabaseRefused
+from db.errors import DatabaseAway, DatabaseRefused, NotSaved
 from study.curriculum import BadPack
 
 VERSION = "0.1.0"
@@ -239,6 +239,8 @@ def _mistakes_in_words() -> Iterator[None]:
         yield
     except (SettingsError, DatabaseRefused, DiscordUnreachable, NoSuchDelivery) as error:
         _refuse(str(error))
+    except (DatabaseAway, NotSaved) as error:
+        _refuse(f"The database cannot be used just now: {error}. `python -m bot doctor` looks for what is wrong.")
     except BadPack as error:
         _refuse("\n".join(map(str, error.problems)))
     except discord.LoginFailure:

@@ -6,7 +6,8 @@ import asyncio
 import hashlib
 import json
 import logging
-from collections.abc import Coroutine
+from collections.abc import Awaitable, Callable
+from functools import partial
 from pkgutil import iter_modules
 from typing import Any
 
@@ -31,6 +32,7 @@ from bot.ui.which_group import Retry
 
 log = logging.getLogger(__name__)
 
+HEEDED_WITHIN = 5.0  # seconds that what an event set off has at the end
 FEATURES = tuple(f"cogs.{one.name}" for one in iter_modules(cogs.__path__))  # a file a feature
 
 
@@ -133,16 +135,21 @@ class StudyBot(GuardedBot):
     async def on_ready(self) -> None:
         """Say that the bot is there, and make up for what happened while it was not."""
         log.info("connected as %s to %d servers", self.user, len(self.guilds))
-        await self._heed(self.services.groups.meet({guild.id for guild in self.guilds}, self._serves))
+        there = {guild.id for guild in self.guilds}
+        await self._heed("meeting the servers", partial(self.services.groups.meet, there, self._serves))
 
     async def close(self) -> None:
-        """Leave Discord, and let what its events set off come to its end."""
+        """Leave Discord, and let what its events set off come to its end, but for what waits for the database."""
         await super().close()
-        await asyncio.gather(*self._heeding, return_exceptions=True)
+        if self._heeding:
+            _, waiting = await asyncio.wait(self._heeding, timeout=HEEDED_WITHIN)
+            for task in waiting:
+                task.cancel()
+            await asyncio.gather(*waiting, return_exceptions=True)
 
-    async def _heed(self, work: Coroutine[Any, Any, None]) -> None:
+    async def _heed(self, what: str, act: Callable[[], Awaitable[None]]) -> None:
         # discord.py forgets the tasks of its events, and one that is dropped half-way leaves its connection open.
-        task = asyncio.ensure_future(work)
+        task = asyncio.ensure_future(patiently(what, act))
         self._heeding.add(task)
         try:
             await task
@@ -155,17 +162,17 @@ class StudyBot(GuardedBot):
 
     async def on_guild_remove(self, guild: discord.Guild, /) -> None:
         """Let the groups of a server that sent the bot away rest."""
-        await self._heed(self.services.groups.rest(guild.id))
+        await self._heed("resting groups", partial(self.services.groups.rest, guild.id))
 
     async def on_guild_join(self, guild: discord.Guild, /) -> None:
         """Wake the groups of a server that invited the bot again, or greet one that never did before."""
-        await self._heed(self.services.groups.wake(guild.id))
-        await self._heed(self.services.groups.greet(guild.id))
+        await self._heed("waking groups", partial(self.services.groups.wake, guild.id))
+        await self._heed("greeting groups", partial(self.services.groups.greet, guild.id))
 
     async def on_guild_available(self, guild: discord.Guild, /) -> None:
         """Wake the groups of a server that turns up later; those that turn up at the start are met in `on_ready`."""
         if self.is_ready():
-            await self._heed(self.services.groups.wake(guild.id))
+            await self._heed("waking groups", partial(self.services.groups.wake, guild.id))
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Ignore messages: there are no prefix commands."""

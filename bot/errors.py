@@ -21,6 +21,7 @@ from bot.ui.begin import begin, code_of
 from bot.ui.panels import Offer
 from bot.ui.which_group import Retry, WhichGroupView
 from bot.ui.words import say
+from db.errors import DatabaseAway, NotSaved
 from study import errors as study
 from study import group_errors
 from study.curriculum import BadPack
@@ -97,6 +98,8 @@ WORDING: dict[type[Exception], Callable[[Any], str]] = {
     study.BadEntries: lambda e: say("error-bad-entries", where=_typed(e.where), problem=_typed(e.problem)),
     study.EmptyText: lambda e: say(f"error-empty-{e.field}"),
     study.TextTooLong: lambda e: say("error-text-too-long", length=e.length, limit=e.limit),
+    DatabaseAway: lambda _: say("error-database-away"),
+    NotSaved: lambda _: say("error-not-saved"),
     StudioBusy: lambda _: say("error-studio-busy"),
     BadPack: lambda _: say("error-bad-pack"),
     app_commands.TransformerError: lambda e: say("error-bad-option", given=_typed(str(e.value))),
@@ -132,6 +135,9 @@ async def answer_error(
     if isinstance(error, group_errors.WhichGroup) and retry is not None:
         again = WhichGroupView(error.groups, retry, _retried)
     sentence = wording(error)
+    if isinstance(error, DatabaseAway | NotSaved):
+        # The person can do nothing about it, and the operator has to know.
+        log.error("%s: %s", "nothing can be saved" if isinstance(error, NotSaved) else "the database is away", error)
     if sentence is None:
         code = code_of(interaction.id)
         log.error("interaction failed, shown as %s", code, exc_info=error)

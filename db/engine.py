@@ -21,6 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from db import sqlite_driver
 from db.errors import DatabaseRefused
 from db.guards import guard
+from db.outages import told
 
 # What a query function is given: all it does through this is done together or not at all.
 Work = AsyncConnection
@@ -74,19 +75,27 @@ class Database:
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Work]:
-        """One consistent look at the database; whatever is written through it is rolled back."""
-        async with self._readers.connect() as work:
-            yield work
+        """One consistent look at the database; whatever is written through it is rolled back.
+
+        Raises DatabaseAway when the database does not answer.
+        """
+        with told(writing=False, server=not self.is_sqlite):
+            async with self._readers.connect() as work:
+                yield work
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Work]:
-        """One unit of work: commits on leaving, rolls back on any error."""
-        if not self.is_sqlite:
-            async with self._writers.begin() as work:
+        """One unit of work: commits on leaving, rolls back on any error.
+
+        Raises DatabaseAway when the database does not answer, NotSaved when it takes nothing.
+        """
+        with told(writing=True, server=not self.is_sqlite):
+            if not self.is_sqlite:
+                async with self._writers.begin() as work:
+                    yield work
+                return
+            async with self._writer_lock, self._writers.begin() as work:
                 yield work
-            return
-        async with self._writer_lock, self._writers.begin() as work:
-            yield work
 
     @asynccontextmanager
     async def migration(self) -> AsyncIterator[Work]:
@@ -105,6 +114,12 @@ class Database:
                     yield work
             finally:
                 await work.invalidate()
+
+    async def take_the_write_lock(self) -> None:
+        """Find out whether an SQLite file can be written, with nothing written. Raises NotSaved, DatabaseAway."""
+        if self.is_sqlite:
+            async with self.write():
+                pass
 
     async def let_readers_read(self) -> None:
         """Put an SQLite file into the mode in which readers and one writer do not wait for each other.
@@ -134,7 +149,8 @@ class Database:
         its own, so that a program that ends meanwhile leaves nothing of the pool half-used.
         """
         if self.file is not None:
-            await asyncio.to_thread(_empty_log, self.file)
+            with told(writing=True, server=False):
+                await asyncio.to_thread(_empty_log, self.file)
 
     @property
     def connections_in_use(self) -> int:

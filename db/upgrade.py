@@ -17,7 +17,7 @@ from sqlalchemy import Connection, inspect
 from sqlalchemy.exc import DBAPIError
 
 from db.engine import Database
-from db.errors import DatabaseRefused
+from db.errors import DatabaseAway, DatabaseRefused, DatabaseUnreachable, NotSaved
 
 log = logging.getLogger(__name__)
 
@@ -28,7 +28,8 @@ async def upgrade(database: Database, *, backup_folder: Path, now: datetime) -> 
     """Apply what is missing, or nothing. `now` (UTC) names the backup copy.
 
     An existing SQLite file that needs an upgrade is copied into `backup_folder` first. Raises DatabaseRefused, with
-    nothing changed, for a database of a newer program, of another program, damaged, or out of reach.
+    nothing changed, for a database of a newer program, of another program, damaged, or out of reach, and
+    DatabaseUnreachable for a server that does not answer.
     """
     try:
         _look_at(database.file)
@@ -37,6 +38,7 @@ async def upgrade(database: Database, *, backup_folder: Path, now: datetime) -> 
         await database.let_readers_read()
         head = _scripts().get_current_head()
         if found == head:
+            await database.take_the_write_lock()
             return
         if found is not None:
             copy = back_up(database, backup_folder, now=now, before=str(head))
@@ -125,7 +127,7 @@ def apply_migrations(connection: Connection) -> None:
 
 def unusable() -> tuple[type[Exception], ...]:
     """The errors of a database that is out of reach, full, damaged or otherwise of no use."""
-    own = (DBAPIError, sqlite3.Error, OSError)
+    own = (DBAPIError, sqlite3.Error, OSError, DatabaseAway, NotSaved)
     # What asyncpg raises while it connects reaches us as it is.
     if find_spec("asyncpg") is None:
         return own
@@ -141,5 +143,10 @@ def _refusal(database: Database, error: Exception) -> DatabaseRefused:
         advice = "Check the address, user and password in database.url, and that the server runs."
     if "not a database" in reason or "malformed" in reason:
         advice = "The file is damaged or no SQLite database; it was left untouched. Restore a backup copy."
+    if "readonly" in reason:
+        advice = "Let the user that runs the bot write the file and its folder; nothing was changed."
+    if "disk is full" in reason:
+        advice = "Make room on its disk; nothing was changed."
     where = database.file or f"{database.url.database} on {database.url.host}"
-    return DatabaseRefused(f"Cannot use the database {where}: {reason.rstrip('.')}. {advice}")
+    kind = DatabaseUnreachable if database.file is None and isinstance(error, DatabaseAway) else DatabaseRefused
+    return kind(f"Cannot use the database {where}: {reason.rstrip('.')}. {advice}")

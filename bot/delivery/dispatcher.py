@@ -38,6 +38,7 @@ from db.deliveries import (
     Delivery,
 )
 from db.engine import Database
+from db.errors import DatabaseAway, NotSaved
 
 log = logging.getLogger(__name__)
 
@@ -147,6 +148,8 @@ class Dispatcher:
     async def _deliver(self, delivery: Delivery) -> None:
         try:
             await self._write_and_send(delivery)
+        except (DatabaseAway, NotSaved) as error:
+            log.warning("delivery %s waits for the database: %s", delivery.id, error)
         except Exception:
             # The claim's lease ends by itself, and the next try looks whether the message is there already.
             log.exception("delivery %s of kind %s stopped half-way", delivery.id, delivery.kind)

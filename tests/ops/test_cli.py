@@ -80,13 +80,6 @@ def test_a_database_that_cannot_be_used_ends_with_status_2(tmp_path: Path, url: 
     assert said in done.stderr
 
 
-def test_an_api_nobody_answers_at_ends_with_status_2(tmp_path: Path) -> None:
-    done = bot(tmp_path, COHORT_DISCORD__TOKEN=TOKEN, COHORT_DISCORD__API_BASE="http://127.0.0.1:9/api/v10")
-    assert done.returncode == 2
-    assert "cannot be reached" in done.stderr
-    assert "discord.api_base" in done.stderr
-
-
 async def failed_delivery(folder: Path) -> None:
     """A database with one delivery that failed and one that waits."""
     database = Database(f"sqlite+aiosqlite:///{folder / 'cohort.sqlite3'}")

@@ -6,10 +6,13 @@ import pytest
 
 from bot.art.studio import StudioBusy
 from bot.errors import WORDING, wording
+from db.errors import DatabaseAway, NotSaved
 from study import errors, group_errors
 from tests.clock import MONDAY
 
 MET: list[Exception] = [
+    DatabaseAway("Connection refused"),
+    NotSaved("database or disk is full"),
     errors.NoGroup(),
     group_errors.WhichGroup({1: "Mornings", 2: "Evenings"}),
     group_errors.GroupArchived("@everyone"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 from enum import Enum
 from pathlib import Path
@@ -15,6 +16,7 @@ from study.settings import Setting, Value
 from tests.wire.payloads import CHANNEL_ID, GUILD_ID, user_id
 from tests.wire.server import Wire
 
+WRITING = 0.1  # seconds
 MODAL = 9  # an answer that opens a form
 
 
@@ -53,6 +55,8 @@ async def checks_in(wire: Wire, user: int, done: str, *, within: float = 3.0) ->
     form = await wire.answer_to(await wire.interact("checkin", user=user), within)
     if form is None or form["type"] != MODAL:
         return _told(form)
+    # The bot knows its form a moment after Discord has it, and nobody writes faster than that.
+    await asyncio.sleep(WRITING)
     sent = await wire.submit(form["data"], (done, "3", "", "more of it"), user=user)
     return _told(await wire.answer_to(sent, within))
 

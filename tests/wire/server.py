@@ -139,7 +139,7 @@ class Wire:
         """POST of an interaction's first answer."""
         number, answer = request.match_info["interaction"], request[BODY]
         self.answer_times.append(time.monotonic() - self._asked_at.pop(number))
-        if (waiting := self._waiting.pop(number, None)) is not None and not waiting.done():
+        if (waiting := self._waiting.get(number)) is not None and not waiting.done():
             waiting.set_result(answer)
         message = payloads.message(800000000000000001 + len(self.answer_times), CHANNEL_ID, answer.get("data") or {})
         told = {"id": number, "type": 2, "response_message_id": message["id"], "response_message_ephemeral": True}

@@ -62,6 +62,8 @@ async def test_without_a_network_it_waits_until_it_is_told_to_stop(wire: Wire, t
     assert await bot.ends(signal.SIGTERM) == 0
     assert time.monotonic() - begun < 2
     assert "Traceback" not in bot.said()
+    assert "cannot be reached" in bot.said()
+    assert "Check discord.api_base" in bot.said()
 
 
 async def test_it_starts_while_discord_only_comes_up(wire: Wire, tmp_path: Path) -> None:

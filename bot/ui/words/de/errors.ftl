@@ -65,3 +65,5 @@ error-goal-out-of-range = Ein Wochenziel ist eine Zahl von 1 bis { $most }.
 error-changed-meanwhile = { $by } hat gerade eben etwas geändert. Sieh noch einmal hin, bevor du es änderst.
 error-nothing-to-undo = Es gibt keine Änderung einer Einstellung mehr, die sich zurücknehmen ließe.
 error-prompt-posted = Der Impuls dieser Woche ist schon draußen. Der nächste kommt { $when }.
+error-database-away = Ich komme gerade nicht an mein Notizbuch. Versuch es in einer Minute noch einmal; wolltest du etwas speichern, sieh erst nach, ob es schon da ist.
+error-not-saved = Das konnte ich nicht speichern: Wo ich alles aufbewahre, ist kein Platz. Nichts wurde geändert. Sag bitte einem Organisator Bescheid und versuch es später noch einmal.

@@ -65,3 +65,5 @@ error-goal-out-of-range = A week's goal is a number from 1 to { $most }.
 error-changed-meanwhile = { $by } changed something a moment ago. Look again before you change it.
 error-nothing-to-undo = There is no change of a setting left to take back.
 error-prompt-posted = This week's prompt is out already. The next one comes on { $when }.
+error-database-away = I can't reach my notebook just now. Try again in a minute; if you were saving something, look first whether it is there.
+error-not-saved = I could not save that: there is no room where I keep things. Nothing was changed. Please tell an organiser, and try again later.

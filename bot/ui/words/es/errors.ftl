@@ -65,3 +65,5 @@ error-goal-out-of-range = Una meta semanal es un número de 1 a { $most }.
 error-changed-meanwhile = { $by } cambió algo hace un momento. Mira otra vez antes de cambiarlo.
 error-nothing-to-undo = No queda ningún cambio de ajustes que deshacer.
 error-prompt-posted = La propuesta de esta semana ya salió. La próxima llega el { $when }.
+error-database-away = Ahora mismo no llego a mi cuaderno. Inténtalo de nuevo en un minuto; si estabas guardando algo, mira antes si ya está.
+error-not-saved = No pude guardarlo: no hay sitio donde guardo las cosas. No cambió nada. Avisa a un organizador e inténtalo más tarde.

@@ -65,3 +65,5 @@ error-goal-out-of-range = Uma meta semanal é um número de 1 a { $most }.
 error-changed-meanwhile = { $by } mudou algo há um instante. Olhe de novo antes de mudar.
 error-nothing-to-undo = Não resta nenhuma mudança de ajuste para desfazer.
 error-prompt-posted = A proposta desta semana já saiu. A próxima vem em { $when }.
+error-database-away = Não consigo chegar ao meu caderno agora. Tente de novo em um minuto; se você estava salvando algo, veja antes se já está lá.
+error-not-saved = Não consegui salvar isso: não há espaço onde guardo as coisas. Nada mudou. Avise um organizador e tente de novo mais tarde.

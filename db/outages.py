@@ -1,0 +1,59 @@
+"""Tells a database that is away, or takes nothing, from a statement that is wrong."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from db.errors import DatabaseAway, NotSaved
+
+# PostgreSQL's own codes: being stopped or started, too many connections. Class 08 is about the connection.
+_AWAY = {"57P01", "57P02", "57P03", "53300"}
+_DISK_FULL = "53100"
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_FAILING = {
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_NOTADB,
+}
+
+
+@contextmanager
+def told(*, writing: bool, server: bool) -> Iterator[None]:
+    """Raise DatabaseAway or NotSaved for what the drivers say when a database cannot be worked with just now."""
+    try:
+        yield
+    except Exception as error:
+        kind = _kind(error, writing=writing, server=server)
+        if kind is None:
+            raise
+        reason = getattr(error, "orig", None) or error
+        raise kind(" ".join(str(reason).split()) or type(reason).__name__) from error
+
+
+def _kind(error: Exception, *, writing: bool, server: bool) -> type[DatabaseAway | NotSaved] | None:
+    cause = getattr(error, "orig", None) or error
+    if isinstance(cause, sqlite3.Error):
+        code = getattr(cause, "sqlite_errorcode", 0) & 0xFF  # the rest says more precisely what failed
+        if code in _BUSY:
+            return DatabaseAway
+        return None if code not in _FAILING else NotSaved if writing else DatabaseAway
+    state = str(getattr(cause, "sqlstate", None) or getattr(cause.__cause__, "sqlstate", None) or "")
+    if state == _DISK_FULL:
+        return NotSaved
+    invalidated = isinstance(error, DBAPIError) and error.connection_invalidated
+    away = invalidated or state in _AWAY or state.startswith("08") or isinstance(error, PoolTimeout)
+    return DatabaseAway if away or (server and _is_network(cause)) else None
+
+
+def _is_network(error: BaseException) -> bool:
+    # asyncpg raises plain errors while it connects; a connection that ended meanwhile is an InterfaceError of its own.
+    closed = type(error).__name__ == "InterfaceError" and "closed" in str(error)
+    return isinstance(error, OSError | TimeoutError) or closed
