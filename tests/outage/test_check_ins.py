@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from tests.databases import of_kind, of_sqlite
 from tests.outage.checking_in import day_with, killed, server_restarted
 from tests.postgres import a_server_of_its_own
 from tests.wire.crowd import Told
+from tests.wire.program import started
+from tests.wire.server import wire_server
 
 PEOPLE = 40
 
@@ -32,3 +35,16 @@ async def test_a_server_that_restarts_loses_nothing_and_whoever_is_not_heard_is_
     assert day.told[Told.NOTHING] == 0
     assert "Traceback" not in day.log
     assert '"traceback"' not in day.log
+
+
+@of_sqlite
+async def test_a_server_that_comes_up_after_the_bot_is_waited_for(tmp_path: Path) -> None:
+    with a_server_of_its_own() as (server, url):
+        await asyncio.to_thread(server.stop)
+        async with wire_server() as wire:
+            bot = await started(wire, tmp_path, url, wait=False)
+            await bot.until_said("looking for the database does not work yet")
+            await asyncio.to_thread(server.ensure_postgres_running)
+            await bot.until_said("connected as Cohort")
+            assert await bot.ends() == 0
+    assert '"traceback"' not in bot.said()
