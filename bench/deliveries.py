@@ -16,10 +16,9 @@ from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 
-from rich.console import Console
-from rich.table import Table
 from sqlalchemy import insert
 
+from bench.table import Figure, show
 from db.engine import Database
 from db.tables import groups
 from db.upgrade import upgrade
@@ -30,8 +29,8 @@ PER_SECOND = 45  # what the bot allows itself of Discord's 50
 EVERY = 0.25  # seconds between two interactions
 
 
-async def measure(count: int) -> bool:
-    """Deliver `count` prompts and print what it took; return whether all limits were kept."""
+async def figures(count: int = 10_000) -> list[Figure]:
+    """What it took to deliver `count` prompts, and who had to wait meanwhile."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         url = f"sqlite+aiosqlite:///{folder / 'cohort.sqlite3'}"
@@ -60,22 +59,20 @@ async def _ask(wire: Wire) -> None:
         await asyncio.sleep(EVERY)
 
 
-def _report(wire: Wire, count: int, took: float) -> bool:
+def _report(wire: Wire, count: int, took: float) -> list[Figure]:
     times = Counter(message["channel_id"] for message in wire.messages)
+    once = sum(number == 1 for number in times.values())
     answered = sorted(wire.answer_times)
     p99 = statistics.quantiles(answered, n=100)[98] if len(answered) > 1 else float("inf")
-    ratio = took / (count / PER_SECOND)
-    table = Table("figure", "is", "should be", box=None)
-    table.add_row("prompts, each exactly once", f"{sum(n == 1 for n in times.values())} of {count}", str(count))
-    table.add_row("time over the limit's own time", f"{ratio:.3f} ({took:.1f} s)", "1.05 at most")
-    table.add_row("requests refused (429)", str(wire.refused), "0")
-    table.add_row("interactions answered meanwhile", str(len(answered)), "")
-    table.add_row(
-        "their p50 / p99", f"{statistics.median(answered) * 1000:.0f} / {p99 * 1000:.0f} ms", "p99 under 250 ms"
-    )
-    Console().print(table)
-    return len(times) == count and max(times.values()) == 1 and ratio <= 1.05 and wire.refused == 0 and p99 < 0.25
+    middle = statistics.median(answered) if answered else float("inf")
+    return [
+        Figure("fan-out", f"{count:,} prompts, each exactly once", once, least=count),
+        Figure("fan-out", "time beside the limit's own", took, "s", beside=count / PER_SECOND, most_ratio=1.05),
+        Figure("fan-out", "requests refused (429)", wire.refused, most=0),
+        Figure("fan-out", "interactions meanwhile: p50", middle * 1000, "ms"),
+        Figure("fan-out", "interactions meanwhile: p99", p99 * 1000, "ms", most=250),
+    ]
 
 
 if __name__ == "__main__":
-    sys.exit(0 if asyncio.run(measure(int((sys.argv[1:] or ["10000"])[0]))) else 1)
+    sys.exit(show(asyncio.run(figures(int((sys.argv[1:] or ["10000"])[0])))))

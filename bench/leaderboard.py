@@ -7,7 +7,6 @@ machine does falls on all of them. The largest is a whole server of ten groups.
 from __future__ import annotations
 
 import asyncio
-import json
 import random
 import statistics
 import sys
@@ -20,10 +19,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from rich.console import Console
-from rich.table import Table
 from sqlalchemy import insert
 
+from bench.table import Figure, show
 from bot.services.leaderboard import LeaderboardService, Look, Topic, Turn
 from bot.services.person import Person
 from db import boards
@@ -136,10 +134,9 @@ def _urls() -> Iterator[dict[str, str]]:
         yield {"SQLite": f"sqlite+aiosqlite:///{folder}/bench.sqlite3", "PostgreSQL": new_database()}
 
 
-async def main(largest: int) -> bool:
-    """Measure on both kinds of database and print a table; return whether all is as it should be."""
-    table = Table("page", "members", "on", "p50", "p99", box=None)
-    good, figures = True, []
+async def figures(largest: int = SIZES[-1]) -> list[Figure]:
+    """On both kinds of database: each page at the largest size beside the fastest one, and the slowest p99."""
+    found = []
     with _urls() as urls:
         for kind, url in urls.items():
             database = Database(url)
@@ -147,20 +144,16 @@ async def main(largest: int) -> bool:
             places = await fill(database, [size for size in SIZES if size <= largest])
             for page, look in PAGES.items():
                 times = await measure(database, places, look)
-                middles = {size: statistics.median(each) for size, each in times.items()}
-                p99s = {size: statistics.quantiles(each, n=100)[98] for size, each in times.items()}
-                for size in times:
-                    told = f"{middles[size] * 1000:.1f} ms", f"{p99s[size] * 1000:.1f} ms"
-                    table.add_row(page, f"{size:,}", kind, *told)
-                    figures.append({"page": page, "members": size, "on": kind, "p50": middles[size], "p99": p99s[size]})
-                ratios = [max(each.values()) / min(each.values()) for each in (middles, p99s)]
-                table.add_row(page, "slowest to fastest", kind, *(f"{ratio:.2f}" for ratio in ratios))
-                good = good and max(p99s.values()) < MOST and ratios[0] < RATIO
+                middles = [statistics.median(each) for each in times.values()]
+                p99 = max(statistics.quantiles(each, n=100)[98] for each in times.values())
+                what, slowest, fastest = f"board, {page}, {kind}", max(middles) * 1000, min(middles) * 1000
+                found += [
+                    Figure("database", f"{what}: slowest size", slowest, "ms", beside=fastest, most_ratio=RATIO),
+                    Figure("database", f"{what}: worst p99", p99 * 1000, "ms", most=MOST * 1000),
+                ]
             await database.close()
-    Console(width=100).print(table)
-    Console(soft_wrap=True, highlight=False).print(json.dumps(figures))
-    return good
+    return found
 
 
 if __name__ == "__main__":
-    sys.exit(not asyncio.run(main(int(sys.argv[1]) if len(sys.argv) > 1 else SIZES[-1])))
+    sys.exit(show(asyncio.run(figures(int(sys.argv[1]) if len(sys.argv) > 1 else SIZES[-1]))))

@@ -66,7 +66,8 @@ class Database:
 
     def _opened_by_us(self) -> dict[str, Any]:
         file = Path(self.url.database or "")
-        return {"async_creator": partial(sqlite_driver.connect, file)}
+        # No more than these: each is a thread, and whoever waits for one waits for a moment.
+        return {"async_creator": partial(sqlite_driver.connect, file), "pool_size": 10, "max_overflow": 0}
 
     @property
     def file(self) -> Path | None:
@@ -80,8 +81,15 @@ class Database:
         Raises DatabaseAway when the database does not answer.
         """
         with told(writing=False, server=not self.is_sqlite):
-            async with self._readers.connect() as work:
+            work = await self._readers.connect()
+            try:
                 yield work
+            except BaseException:
+                # Whatever goes on meanwhile, the connection is given back.
+                await asyncio.shield(work.close())
+                raise
+            # SQLAlchemy's own block would make a task for this each time, which costs as much as a statement.
+            await work.close()
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Work]:
@@ -106,7 +114,7 @@ class Database:
         async with self._writer_lock, self._writers.connect() as work:
             if self.is_sqlite:
                 driver: Any = (await work.get_raw_connection()).driver_connection
-                await driver.execute("PRAGMA foreign_keys=off")
+                await driver.tell("PRAGMA foreign_keys=off")
             try:
                 async with work.begin():
                     if not self.is_sqlite:
@@ -133,7 +141,7 @@ class Database:
             tries = BUSY_TIMEOUT_MS // WAL_PAUSE_MS
             for left in reversed(range(tries)):
                 try:
-                    await driver.execute("PRAGMA journal_mode=wal")
+                    await driver.tell("PRAGMA journal_mode=wal")
                 except sqlite3.OperationalError:
                     # Another process that starts changes it too, and for this SQLite does not wait by itself.
                     if not left:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import logging
 from dataclasses import dataclass
 
 import discord
@@ -12,6 +13,8 @@ from discord import ui
 from bot.art.studio import Card, StudioBusy
 from bot.ui.asking import Asking
 from bot.ui.panels import Panel
+
+log = logging.getLogger(__name__)
 
 ALT_LIMIT = 1024  # characters of a description, Discord's own limit
 PATIENCE = 1.5  # seconds; an interaction has to be answered within three
@@ -36,13 +39,15 @@ async def drawn(interaction: Asking, card: Card) -> bytes | None:
 
 
 async def send_picture(interaction: Asking, picture: Picture, below: ui.LayoutView, instead: ui.LayoutView) -> None:
-    """Answer privately with a picture above a panel, or with the panel that says it all in words instead."""
+    """Answer privately with the panel that says it all in words, and put the picture in its place when it is drawn."""
+    await interaction.response.send_message(view=instead, ephemeral=True)
     png = await drawn(interaction, picture.card)
-    if png is None:
-        await interaction.response.send_message(view=instead, ephemeral=True)
-        return
-    view, file = _hung(picture, png, below)
-    await interaction.response.send_message(view=view, file=file, ephemeral=True)
+    if png is not None:
+        view, file = _hung(picture, png, below)
+        try:
+            await interaction.edit_original_response(view=view, attachments=[file])
+        except discord.HTTPException as error:
+            log.warning("a picture did not arrive, its words did: %s", error)
 
 
 async def change_picture(interaction: Asking, picture: Picture, below: ui.LayoutView, instead: ui.LayoutView) -> None:

@@ -29,12 +29,12 @@ def application() -> dict[str, Any]:
     }
 
 
-def guild() -> dict[str, Any]:
+def guild(guild_id: str = GUILD_ID) -> dict[str, Any]:
     """A server with one channel, in which everybody may do everything."""
-    role = {"id": GUILD_ID, "name": "@everyone", "permissions": EVERYTHING, "position": 0, "color": 0}
+    role = {"id": guild_id, "name": "@everyone", "permissions": EVERYTHING, "position": 0, "color": 0}
     channel = {"id": CHANNEL_ID, "type": 0, "name": "study-group", "position": 0, "permission_overwrites": []}
     return {
-        "id": GUILD_ID,
+        "id": guild_id,
         "name": "Backend to AI",
         "owner_id": BOT_ID,
         "roles": [role | {"hoist": False, "managed": False, "mentionable": False, "flags": 0}],
@@ -117,7 +117,7 @@ def _asked(number: str, kind: int, user: int) -> dict[str, Any]:
         "version": 1,
         "guild_id": GUILD_ID,
         "channel_id": CHANNEL_ID,
-        "channel": {"id": CHANNEL_ID, "type": 0, "name": "study-group", "permissions": "0"},
+        "channel": {"id": CHANNEL_ID, "type": 0, "name": "study-group", "position": 0, "permissions": "0"},
         "member": member,
         "locale": "en-US",
         "app_permissions": EVERYTHING,

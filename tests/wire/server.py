@@ -7,7 +7,7 @@ import itertools
 import json
 import time
 from collections import defaultdict, deque
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
@@ -16,7 +16,7 @@ from typing import Any
 from aiohttp import WSMsgType, web
 
 from tests.wire import payloads
-from tests.wire.payloads import BOT, BOT_ID, CHANNEL_ID, GUILD_ID
+from tests.wire.payloads import BOT, BOT_ID, CHANNEL_ID
 from tests.wire.sessions import Session
 
 TOKEN = "MTAwMDAwMDAwMDAwMDAwMDAx.GwireX.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
@@ -69,6 +69,7 @@ class Wire:
     connects: int = 0
     max_concurrency: int = 1
     shards: int = 1
+    guilds: Callable[[], Iterable[dict[str, Any]]] = lambda: [payloads.guild()]  # told of one by one after READY
     invalid_sessions: int = 0  # IDENTIFYs that are answered with INVALID_SESSION, not to be resumed
     heartbeat_ms: int = 41_250
     silent: bool = False  # no heartbeat is acknowledged
@@ -84,6 +85,7 @@ class Wire:
     _asked_at: dict[str, float] = field(default_factory=dict)
     _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(700000000000000001))
     _waiting: dict[str, asyncio.Future[dict[str, Any]]] = field(default_factory=dict)
+    _edits: dict[str, asyncio.Future[dict[str, Any]]] = field(default_factory=dict)
     _sockets: list[web.WebSocketResponse] = field(default_factory=list)
     _sessions: dict[str, Session] = field(default_factory=dict)
     _by_channel: dict[str, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
@@ -145,13 +147,29 @@ class Wire:
         told = {"id": number, "type": 2, "response_message_id": message["id"], "response_message_ephemeral": True}
         return _json({"interaction": told, "resource": {"type": answer["type"], "message": message}})
 
+    async def edit_original(self, request: web.Request) -> web.Response:
+        """PATCH of an interaction's first answer, by its token."""
+        token, edit = request.match_info["token"], request[BODY]
+        if (waiting := self._edits.get(token)) is not None and not waiting.done():
+            waiting.set_result(edit)
+        return _json(payloads.message(800000000000000001, CHANNEL_ID, edit))
+
+    async def edit_of(self, token: str, within: float = 20.0) -> dict[str, Any] | None:
+        """What the first answer of the interaction with this token became, None when nothing came in time."""
+        try:
+            return await asyncio.wait_for(self._edits.setdefault(token, asyncio.Future()), within)
+        except TimeoutError:
+            return None
+        finally:
+            self._edits.pop(token, None)
+
     async def interact(self, command: str, *, user: int = 1, **options: str) -> str:
         """Let somebody use a slash command, as far as the gateway tells of it; return the interaction's number."""
-        return await self._tell_of(payloads.interaction(str(next(self._numbers)), command, user=user, options=options))
+        return await self.happens(payloads.interaction(str(next(self._numbers)), command, user=user, options=options))
 
     async def submit(self, form: dict[str, Any], texts: Sequence[str], *, user: int = 1) -> str:
         """Let somebody fill in a form they were given, and send it; return the interaction's number."""
-        return await self._tell_of(payloads.submission(str(next(self._numbers)), form, texts, user=user))
+        return await self.happens(payloads.submission(str(next(self._numbers)), form, texts, user=user))
 
     async def answer_to(self, number: str, within: float = 3.0) -> dict[str, Any] | None:
         """What an interaction was answered, None when nothing came in time; Discord waits for three seconds."""
@@ -173,7 +191,8 @@ class Wire:
         if transport is not None:
             transport.abort()
 
-    async def _tell_of(self, interaction: dict[str, Any]) -> str:
+    async def happens(self, interaction: dict[str, Any]) -> str:
+        """Tell the bot of an interaction; return its number."""
         number = str(interaction["id"])
         self._asked_at[number] = time.monotonic()
         self._waiting[number] = asyncio.get_running_loop().create_future()
@@ -243,13 +262,14 @@ class Wire:
         session = Session(f"session-{len(self.identified)}", socket)
         self._sessions[session.id] = session
         await session.tell("READY", self._ready(identify) | {"session_id": session.id})
-        await session.tell("GUILD_CREATE", payloads.guild())
+        for guild in self.guilds():
+            await session.tell("GUILD_CREATE", guild)
 
     def _ready(self, identify: dict[str, Any]) -> dict[str, Any]:
         return {
             "v": 10,
             "user": BOT,
-            "guilds": [{"id": GUILD_ID, "unavailable": True}],
+            "guilds": [{"id": guild["id"], "unavailable": True} for guild in self.guilds()],
             "resume_gateway_url": f"{self.socket_origin}/gateway/",
             "shard": identify.get("shard", [0, 1]),
             "application": {"id": BOT_ID, "flags": 0},
@@ -282,6 +302,7 @@ async def wire_server() -> AsyncIterator[Wire]:
             web.post(f"{channel}/messages", wire.post_message),
             web.get(f"{channel}/messages", wire.get_messages),
             web.post(f"{v10}/interactions/{{interaction}}/{{token}}/callback", wire.answer_interaction),
+            web.patch(f"{v10}/webhooks/{BOT_ID}/{{token}}/messages/@original", wire.edit_original),
             web.get("/gateway/", wire.talk),
         ]
     )
@@ -303,7 +324,8 @@ def _recording(wire: Wire) -> Any:
         body = request[BODY] = await _body(request)
         if wire.keeps_calls:
             wire.calls.append(Call(request.method, request.path, request.headers.get("Authorization"), body))
-        open_to_all = "/interactions/" in request.path  # an interaction's own token is in its path
+        # An interaction's own token is in its path.
+        open_to_all = "/interactions/" in request.path or "/webhooks/" in request.path
         if (
             request.path.startswith("/api")
             and not open_to_all

@@ -9,25 +9,29 @@ in the group's, which `speaking` sets around it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import TypeGuard
 
 from babel.dates import format_date
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Message, Resource
+from fluent.runtime.resolver import Pattern
 
 from study.languages import ENGLISH, LANGUAGES, language_of
 
 __all__ = ["ENGLISH", "LANGUAGES", "language_of", "say", "speak", "speaking", "spoken"]
 
+# A text begins with its key and goes on to the next one or to a comment.
+_ENTRY = re.compile(r"^(?P<key>[a-zA-Z][\w-]*) *=.*\n?(?:(?![a-zA-Z#]).*\n?)*?(?=^[a-zA-Z#]|\Z)", re.MULTILINE)
 _FOLDER = Path(__file__).parent
 # Whose dates and plurals each language takes.
 _LOCALES = {"en": "en_GB", "de": "de", "es": "es", "hi": "hi", "pt": "pt_BR"}
+
+SAID = 4096  # texts that are remembered as they were said, about 1 MB
 
 _spoken: ContextVar[str] = ContextVar("language", default=ENGLISH)
 
@@ -58,16 +62,14 @@ def say(key: str, **facts: str | int) -> str:
     Raises LookupError for a key that is not in the catalogue or a fact it needs and was not given: both are mistakes
     of ours, and tests find them.
     """
-    language = _spoken.get()
-    bundle = _catalogue(language)
-    if not bundle.has_message(key):
-        bundle = _catalogue(ENGLISH)
-    if not bundle.has_message(key):
-        raise LookupError(f"the catalogue has no text {key!r}")
-    pattern = bundle.get_message(key).value
-    if pattern is None:
-        raise LookupError(f"the text {key!r} is empty")
-    text, problems = bundle.format_pattern(pattern, facts)
+    return _said(_spoken.get(), key, tuple(facts.items()))
+
+
+@lru_cache(SAID)
+def _said(language: str, key: str, facts: tuple[tuple[str, str | int], ...]) -> str:
+    found = key in _texts(language)
+    bundle = _bundle(language if found else ENGLISH, key)
+    text, problems = bundle.format_pattern(_pattern(bundle, key), dict(facts))
     if problems:
         raise LookupError(f"the text {key!r} does not fit its facts: {problems}")
     return str(text)
@@ -91,27 +93,43 @@ def say_month(value: date) -> str:
 
 def has_text(key: str, language: str) -> bool:
     """Whether there is a text under `key` in a language of its own."""
-    return _catalogue(language).has_message(key)
+    return key in _texts(language)
 
 
 def keys(language: str) -> tuple[str, ...]:
     """The keys of every text there is in a language."""
-    return tuple(entry.id.name for resource in _resources(language) for entry in resource.body if _is_text(entry))
+    return tuple(_texts(language))
+
+
+def _pattern(bundle: FluentBundle, key: str) -> Pattern:
+    pattern = bundle.get_message(key).value if bundle.has_message(key) else None
+    if pattern is None:
+        raise LookupError(f"the text {key!r} is empty or not in Fluent's form")
+    return pattern
 
 
 @cache
-def _catalogue(language: str) -> FluentBundle:
+def _empty(language: str) -> FluentBundle:
     # Isolation marks around every fact would show up as boxes in buttons of some clients.
-    bundle = FluentBundle([_LOCALES[language].replace("_", "-")], use_isolating=False)
-    for resource in _resources(language):
-        bundle.add_resource(resource)
+    return FluentBundle([_LOCALES[language].replace("_", "-")], use_isolating=False)
+
+
+def _bundle(language: str, key: str) -> FluentBundle:
+    """A language's texts, of which each is parsed when it is first said: all of them take a third of a second."""
+    bundle = _empty(language)
+    if not bundle.has_message(key):
+        text = _texts(language).get(key)
+        if text is None:
+            raise LookupError(f"the catalogue has no text {key!r}")
+        bundle.add_resource(FluentResource(text))
     return bundle
 
 
-def _resources(language: str) -> Iterator[Resource]:
+@cache
+def _texts(language: str) -> dict[str, str]:
+    """The texts of a language as they are written, by key; no text of ours refers to another."""
+    texts: dict[str, str] = {}
     for file in sorted((_FOLDER / language).glob("*.ftl")):
-        yield FluentResource(file.read_text(encoding="utf-8"))
-
-
-def _is_text(entry: object) -> TypeGuard[Message]:
-    return isinstance(entry, Message)
+        for found in _ENTRY.finditer(file.read_text(encoding="utf-8")):
+            texts[found["key"]] = found[0]
+    return texts

@@ -1,0 +1,76 @@
+"""Everything that is measured, in one table: `make bench`, or `python -m bench [--write] [PART ...]`.
+
+The figures go to `bench/results.json` as well; `--write` puts the table into `docs/performance.md`. The status is 1
+when a figure is not as it should be.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import platform
+import re
+import sys
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+
+from rich.console import Console
+
+from bench import cards, checkins, deliveries, faq, growth, latency, leaderboard, memory, startup
+from bench.table import HEAD, Figure, rows, show
+
+RESULTS = Path(__file__).parent / "results.json"
+PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
+BEGIN, END = "<!-- the table begins -->", "<!-- the table ends -->"
+
+PARTS: dict[str, Callable[[], list[Figure]]] = {
+    "answers": lambda: asyncio.run(latency.figures()),
+    "start": lambda: asyncio.run(startup.figures()),
+    "memory": lambda: asyncio.run(memory.figures()),
+    "growth": lambda: asyncio.run(growth.figures()),
+    "database": lambda: asyncio.run(checkins.figures()) + asyncio.run(leaderboard.figures()),
+    "faq": faq.figures,
+    "cards": cards.figures,
+    "fan-out": lambda: asyncio.run(deliveries.figures()),
+}
+
+
+def machine() -> str:
+    """What it was measured on."""
+    model = platform.processor() or platform.machine()
+    cpuinfo = Path("/proc/cpuinfo")
+    if cpuinfo.exists():
+        found = re.search(r"model name\s*:\s*(.+)", cpuinfo.read_text(encoding="utf-8"))
+        model = found[1].strip() if found else model
+    load = f", load {os.getloadavg()[0]:.1f} when it began" if hasattr(os, "getloadavg") else ""
+    return f"{os.cpu_count()} cores of {model}, {platform.system()}, Python {platform.python_version()}{load}"
+
+
+def main(arguments: list[str]) -> int:
+    """Measure the parts that are named, or all."""
+    where, found = machine(), list[Figure]()
+    for name in [one for one in arguments if one != "--write"] or PARTS:
+        Console(stderr=True).print(f"{name} …")
+        found += PARTS[name]()
+    told = [asdict(one) | {"ratio": one.ratio, "kept": one.kept} for one in found]
+    when = f"{datetime.now(UTC):%Y-%m-%d}"
+    results = {"machine": where, "day": when, "figures": told}
+    RESULTS.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+    if "--write" in arguments:
+        _write(found, f"Measured on {when} on {where}.")
+    return show(found)
+
+
+def _write(figures: list[Figure], caption: str) -> None:
+    lines = [f"| {' | '.join(row)} |" for row in (HEAD, ("---",) * len(HEAD), *rows(figures))]
+    table = "\n".join([BEGIN, caption, "", *lines, END])
+    text = PAGE.read_text(encoding="utf-8")
+    before, _, rest = text.partition(BEGIN)
+    PAGE.write_text(before + table + rest.partition(END)[2], encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,87 @@
+"""Figures, and the one table they are shown in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.console import Console
+from rich.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Something measured. `beside` is the same of the floor, or of whatever else it is compared with.
+
+    `most` and `least` are bounds of the value, `most_ratio` and `least_ratio` of the value to what is beside it.
+    """
+
+    part: str
+    what: str
+    value: float
+    unit: str = ""
+    beside: float | None = None
+    most: float | None = None
+    least: float | None = None
+    most_ratio: float | None = None
+    least_ratio: float | None = None
+
+    @property
+    def ratio(self) -> float | None:
+        """How many times what is beside it; None where nothing is."""
+        return self.value / self.beside if self.beside else None
+
+    @property
+    def aim(self) -> str:
+        """What it should be, in words; empty where there is no bound."""
+        bounds = (
+            (self.most, f"under {self.most} {self.unit}"),
+            (self.least, f"over {self.least} {self.unit}"),
+            (self.most_ratio, f"ratio under {self.most_ratio}"),
+            (self.least_ratio, f"ratio over {self.least_ratio}"),
+        )
+        return ", ".join(told.strip() for bound, told in bounds if bound is not None)
+
+    @property
+    def kept(self) -> bool:
+        """Whether it is as it should be."""
+        ratio = self.ratio
+        return (
+            (self.most is None or self.value <= self.most)
+            and (self.least is None or self.value >= self.least)
+            and (self.most_ratio is None or (ratio is not None and ratio <= self.most_ratio))
+            and (self.least_ratio is None or (ratio is not None and ratio >= self.least_ratio))
+        )
+
+
+HEAD = ("part", "figure", "is", "beside it", "ratio", "should be", "")
+
+
+def rows(figures: Sequence[Figure]) -> list[tuple[str, ...]]:
+    """The figures as they are shown."""
+    return [
+        (
+            one.part,
+            one.what,
+            _told(one.value, one.unit),
+            "" if one.beside is None else _told(one.beside, one.unit),
+            "" if one.ratio is None else f"{one.ratio:.2f}",
+            one.aim,
+            "" if not one.aim else "yes" if one.kept else "no",
+        )
+        for one in figures
+    ]
+
+
+def show(figures: Sequence[Figure]) -> int:
+    """Print the figures as a table; return 1 when one of them is not as it should be."""
+    table = Table(*HEAD, box=None)
+    for row in rows(figures):
+        table.add_row(*row)
+    Console(width=140).print(table)
+    return int(not all(one.kept for one in figures))
+
+
+def _told(value: float, unit: str) -> str:
+    digits = 0 if value >= 100 else 1 if value >= 10 else 2
+    return f"{value:,.{digits}f} {unit}".strip()

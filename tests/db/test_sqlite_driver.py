@@ -1,0 +1,79 @@
+"""What is asked of SQLite here and what in its thread."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
+
+from db.engine import Database
+from tests.databases import of_sqlite
+
+pytestmark = of_sqlite
+
+LONG = """SELECT count(*) FROM (
+    WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 400000) SELECT n FROM numbers
+)"""
+
+
+def opened(folder: Path) -> Database:
+    return Database(f"sqlite+aiosqlite:///{folder / 'some.sqlite3'}")
+
+
+async def test_a_long_look_is_answered_and_nobody_else_waits_for_it(tmp_path: Path) -> None:
+    database, longest, ended = opened(tmp_path), 0.0, asyncio.Event()
+
+    async def others() -> None:
+        nonlocal longest
+        while not ended.is_set():
+            looked = time.thread_time()  # the loop's own work, whatever else the machine does
+            await asyncio.sleep(0)
+            longest = max(longest, time.thread_time() - looked)
+
+    waiting = asyncio.create_task(others())
+    async with database.read() as work:
+        assert (await work.execute(text(LONG))).scalar_one() == 400_000
+        assert (await work.execute(text(LONG))).scalar_one() == 400_000
+    ended.set()
+    await waiting
+    await database.close()
+    assert longest < 0.05
+
+
+async def test_a_look_that_is_given_up_leaves_the_connection_usable(tmp_path: Path) -> None:
+    database = opened(tmp_path)
+
+    async def look() -> None:
+        async with database.read() as work:
+            await work.execute(text(LONG))
+
+    looking = asyncio.create_task(look())
+    await asyncio.sleep(0)
+    looking.cancel()
+    await asyncio.gather(looking, return_exceptions=True)
+    async with database.read() as work:
+        assert (await work.execute(text("SELECT 1"))).scalar_one() == 1
+    assert database.connections_in_use == 0
+    await database.close()
+
+
+async def test_what_was_written_is_kept_and_what_failed_is_not(tmp_path: Path) -> None:
+    database = opened(tmp_path)
+    async with database.write() as work:
+        await work.execute(text("CREATE TABLE kept (n INTEGER PRIMARY KEY)"))
+        await work.execute(text("INSERT INTO kept VALUES (1)"))
+
+    async def the_second_fails() -> None:
+        async with database.write() as work:
+            await work.execute(text("INSERT INTO kept VALUES (2)"))
+            await work.execute(text("INSERT INTO kept VALUES (1)"))
+
+    with pytest.raises(IntegrityError):
+        await the_second_fails()
+    async with database.read() as work:
+        assert (await work.execute(text("SELECT n FROM kept"))).scalars().all() == [1]
+    await database.close()
