@@ -43,6 +43,7 @@ VALUES: dict[Setting, st.SearchStrategy[Value]] = {
     Setting.STEP_ROLES: st.booleans(),
     Setting.WEEKLY_GOAL: st.none() | st.integers(1, 10_000_000),
     Setting.PACK: st.none() | st.sampled_from(["7 Data path", "12 Go to AI: the long way"]),
+    Setting.START: st.dates(date(2020, 1, 1), date(2100, 1, 1)).map(lambda day: day.isoformat()),
     Setting.ARCHIVED: st.booleans(),
 }
 some_changes = st.fixed_dictionaries({}, optional=VALUES)
