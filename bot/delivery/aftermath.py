@@ -51,7 +51,9 @@ class Aftermath:
         """It is not sent any more."""
         async with self._database.write() as work:
             await deliveries.give_up(work, delivery.id, state="skipped", problem=reason)
-        log.warning("%s %s for %s skipped: %s", delivery.kind, delivery.period.label, delivery.target_id, reason)
+        # That nobody has to be reminded is every good week's news; that a group gets no prompt is not.
+        level = logging.WARNING if delivery.kind == WEEKLY_PROMPT else logging.INFO
+        log.log(level, "%s %s for %s skipped: %s", delivery.kind, delivery.period.label, delivery.target_id, reason)
 
     async def failed(self, delivery: Delivery, outcome: Later | Hopeless | ClosedToUs, error: BaseException) -> None:
         """The send failed, and this is what it means."""

@@ -26,7 +26,7 @@ from bot.ui.prompt import preview_panel
 from bot.ui.selects import LastingChannelSelect, LastingRoleSelect, LastingSelect
 from bot.ui.settings import CHANNELS, OFFERED, SWITCHES, TYPED, setting_name, value_name
 from bot.ui.setup_facts import (
-    changed_text,
+    changes_text,
     channel_problem,
     counts_text,
     offered,
@@ -61,7 +61,7 @@ def setup_panel(overview: GroupOverview, guild: discord.Guild | None, note: str 
     """The panel; `note` is what was just done, said at its top."""
     group, seen = overview.group, overview.seen
     title = say("setup-created") if overview.created else say("setup-title", name=theme.plain(group.name, LONGEST_NAME))
-    told = "\n".join([*(changed_text(one, *values) for one, values in overview.changed.items()), *filter(None, [note])])
+    told = "\n".join(filter(None, [changes_text(overview.changed), note]))
     notes: list[Part] = [told] if told else []
     others = [row(GroupPick(overview.others))] if overview.others else []
     if group.archived:

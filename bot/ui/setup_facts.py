@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 import discord
@@ -23,6 +24,11 @@ def changed_text(setting: Setting, was: Value, became: Value) -> str:
     """What was just changed."""
     before, after = value_text(setting, was), value_text(setting, became)
     return say("setup-changed", name=setting_name(setting), before=before, after=after)
+
+
+def changes_text(changed: Mapping[Setting, tuple[Value, Value]]) -> str:
+    """What was just changed, a line each; that a group is archived its panel says anyway."""
+    return "\n".join(changed_text(one, *values) for one, values in changed.items() if one is not Setting.ARCHIVED)
 
 
 def channel_problem(group: Group, guild: discord.Guild | None) -> str | None:
