@@ -6,7 +6,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 REQUIREMENTS := requirements.txt requirements-demo.txt constraints.txt
 
-.PHONY: help run test test-postgres lint docs reference screenshots pictures soak kill outages fuzz bench clean
+.PHONY: help run test test-long test-postgres lint docs reference screenshots pictures soak kill outages fuzz bench clean
 
 help: ## Show what there is.
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -14,11 +14,14 @@ help: ## Show what there is.
 run: .venv/demo.stamp ## Start the bot; without a token, the offline demo.
 	@$(BIN)/python -m bot
 
-test: lint ## Check everything: style, types, import rules, tests.
-	@$(BIN)/python -m pytest -q -n 2 $(PYTEST_ARGS)
+test: lint ## Check everything that is quick: style, types, import rules, tests.
+	@$(BIN)/python -m pytest -q -n 2 -m "not long" $(PYTEST_ARGS)
+
+test-long: .venv/dev.stamp ## Run the tests that take long: kills, outages, full disks, every schema, a walk through the log.
+	@$(BIN)/python -m pytest -q -n 2 -m long $(PYTEST_ARGS)
 
 test-postgres: .venv/dev.stamp ## Run every test that opens a database on PostgreSQL instead of SQLite.
-	@COHORT_TEST_DATABASE=postgresql REQUIRE_POSTGRES=1 $(BIN)/python -m pytest -q -n 2 $(PYTEST_ARGS) \
+	@COHORT_TEST_DATABASE=postgresql REQUIRE_POSTGRES=1 $(BIN)/python -m pytest -q -n 2 -m "not long" $(PYTEST_ARGS) \
 	  $(addprefix --ignore=tests/,art browser content study)
 
 lint: .venv/dev.stamp ## Check style, types and import rules.

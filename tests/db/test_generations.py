@@ -29,6 +29,8 @@ from tests.clock import MONDAY, StandingClock
 from tests.databases import of_kind
 from tests.db.generations import REVISIONS, Rows, bring_to, everything, fill, restore_the_first, still_there, tables_of
 
+pytestmark = pytest.mark.long
+
 KINDS = ["sqlite", "postgresql"]
 
 

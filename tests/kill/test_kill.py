@@ -9,6 +9,8 @@ import pytest
 from tests.databases import of_kind
 from tests.kill.killing import kill_and_count
 
+pytestmark = pytest.mark.long
+
 
 @pytest.mark.parametrize(("kind", "processes", "kills"), [("sqlite", 1, 4), ("sqlite", 2, 3), ("postgresql", 2, 4)])
 async def test_bots_that_are_killed_while_they_deliver_lose_nothing_and_repeat_nothing(

@@ -14,6 +14,8 @@ from tests.wire.crowd import Told
 from tests.wire.program import started
 from tests.wire.server import wire_server
 
+pytestmark = pytest.mark.long
+
 PEOPLE = 40
 
 

@@ -20,6 +20,8 @@ from tests.wire.program import started
 from tests.wire.server import Wire, wire_server
 from tests.wire.test_run import ROOT
 
+pytestmark = pytest.mark.long
+
 LITTLE = 64 * 1024  # bytes, which a few check-ins fill
 
 

@@ -18,6 +18,8 @@ from tests.journeys.town import open_town
 from tests.wire.server import Fault, Wire
 from tests.wire.test_run import read_until, start
 
+pytestmark = pytest.mark.long
+
 WORD = "xylophone"
 INTERACTION_TOKEN = "t" * 20
 

@@ -15,6 +15,8 @@ from tests.wire.connecting import connected
 from tests.wire.program import started
 from tests.wire.server import Fault, Wire
 
+pytestmark = pytest.mark.long
+
 STEPS = [
     ("GET", "/api/v10/users/@me"),
     ("GET", "/api/v10/oauth2/applications/@me"),
