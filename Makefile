@@ -4,15 +4,22 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 py
   $(if $(shell $(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo yes),$(name))))
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
+FAST := tests/study tests/test_house.py
 REQUIREMENTS := requirements.txt requirements-demo.txt constraints.txt
 
-.PHONY: help run test test-long test-postgres lint docs reference screenshots pictures soak kill outages fuzz bench clean
+.PHONY: help run check fast test test-long test-postgres lint docs reference screenshots pictures soak kill outages fuzz bench clean
 
 help: ## Show what there is.
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
 
 run: .venv/demo.stamp ## Start the bot; without a token, the offline demo.
 	@$(BIN)/python -m bot
+
+check: .venv/dev.stamp ## Check style, types, import rules and the fast tests, in seconds.
+	@$(MAKE) --no-print-directory $(if $(filter output-sync,$(.FEATURES)),--output-sync) --keep-going -j 2 lint fast && echo "All is well."
+
+fast: .venv/dev.stamp ## Run the tests that take a moment: the rules of study/ and those of the house.
+	@$(BIN)/python -m pytest -q -m "not slow" --hypothesis-profile=fast $(FAST)
 
 test: lint ## Check everything that is quick: style, types, import rules, tests.
 	@$(BIN)/python -m pytest -q -n 2 -m "not long" $(PYTEST_ARGS)

@@ -11,6 +11,7 @@ from tests.postgres import dropped_afterwards
 
 # These machines are noisy: how long one example takes says nothing.
 settings.register_profile("cohort", deadline=None)
+settings.register_profile("fast", deadline=None, max_examples=20)  # for `make check`
 settings.load_profile("cohort")
 
 

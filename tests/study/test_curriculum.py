@@ -83,6 +83,7 @@ def _required_keys() -> list[tuple[str, str | None, int, str]]:
     return places
 
 
+@pytest.mark.slow
 @given(place=st.sampled_from(_required_keys()))
 def test_whatever_required_key_is_missing_is_named(place: tuple[str, str | None, int, str]) -> None:
     file, key, index, name = place
@@ -104,6 +105,7 @@ ANYTHING = st.recursive(
 )
 
 
+@pytest.mark.slow
 @given(place=st.sampled_from(_required_keys()), value=ANYTHING)
 def test_whatever_is_written_in_a_place_is_read_or_told_and_never_breaks(
     place: tuple[str, str | None, int, str], value: object

@@ -130,6 +130,7 @@ def test_every_wording_of_an_entry_is_answered_surely_with_it(wording: str, slug
     assert verdict.matches[0].score == 1.0
 
 
+@pytest.mark.slow
 def test_a_wording_nobody_wrote_down_is_hardly_ever_answered_with_another_entry() -> None:
     """With a wording left out, the others of its entry carry it, or at least mislead nobody."""
     lost = 0
@@ -174,6 +175,7 @@ anybody = st.one_of(
 quickly = settings(max_examples=150, deadline=None)
 
 
+@pytest.mark.slow
 @quickly
 @given(anybody)
 def test_nothing_anybody_types_breaks_the_search(text: str) -> None:
@@ -187,6 +189,7 @@ def test_nothing_anybody_types_breaks_the_search(text: str) -> None:
     assert len({one.slug for one in INDEX.complete(text)}) == len(INDEX.complete(text))
 
 
+@pytest.mark.slow
 @quickly
 @given(anybody.filter(str.isascii), st.text(" ?!.…", max_size=4), st.sampled_from([str.upper, str.lower, str.title]))
 def test_case_and_signs_do_not_change_an_answer(text: str, signs: str, dressed: Callable[[str], str]) -> None:

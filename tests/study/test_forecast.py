@@ -34,6 +34,7 @@ def live(dice: random.Random) -> list[tuple[date, float]]:
     return finished
 
 
+@pytest.mark.slow
 def test_the_range_holds_the_true_finish_of_four_members_in_five() -> None:
     dice = random.Random(26)  # noqa: S311 - no secret
     held = []

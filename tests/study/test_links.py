@@ -159,6 +159,7 @@ LINKS = st.builds(
 )
 
 
+@pytest.mark.slow
 @given(st.one_of(LINKS, st.text(max_size=60)))
 def test_whatever_is_typed_is_refused_or_becomes_a_link_that_stays_as_it_is(typed: str) -> None:
     try:

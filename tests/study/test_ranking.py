@@ -69,6 +69,7 @@ def test_everybody_is_listed_once_behind_exactly_those_who_have_more(scores: lis
         assert standing.place == 1 + sum(scored.points > standing.scored.points for scored in scores)
 
 
+@pytest.mark.slow
 @given(SCORES, st.randoms(use_true_random=False))
 def test_two_looks_at_the_same_points_show_the_same_order(scores: list[Scored], chance: random.Random) -> None:
     shuffled = list(scores)
@@ -76,6 +77,7 @@ def test_two_looks_at_the_same_points_show_the_same_order(scores: list[Scored], 
     assert standings(shuffled) == standings(scores)
 
 
+@pytest.mark.slow
 @given(SCORES)
 def test_a_member_who_earns_the_distance_moves_up_and_with_one_point_less_does_not(scores: list[Scored]) -> None:
     ranked = standings(scores)
@@ -93,6 +95,7 @@ def test_a_member_who_earns_the_distance_moves_up_and_with_one_point_less_does_n
             assert (after.place < 1 + better) is moves_up
 
 
+@pytest.mark.slow
 @given(SCORES.filter(bool), st.integers(0, 40), st.integers(1, 12))
 def test_any_page_has_the_places_of_the_whole_ranking(scores: list[Scored], start: int, length: int) -> None:
     ranked = standings(scores)

@@ -31,6 +31,7 @@ def test_a_members_own_reminder_is_on_saturday_evening_by_their_own_clock(week: 
     assert Period.of(local, place) == week
 
 
+@pytest.mark.slow
 @given(WEEKS, PLACES, st.lists(PLACES, max_size=12))
 def test_no_other_hour_would_find_more_people_awake(week: Period, place: str, members: list[str]) -> None:
     chosen = shared_moment(week, place, members)

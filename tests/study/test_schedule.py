@@ -120,6 +120,7 @@ def test_the_clock_on_the_wall_shows_the_chosen_time_unless_it_jumps_over_it(slo
         assert before.replace(tzinfo=None) < wanted < local.replace(tzinfo=None)
 
 
+@pytest.mark.slow
 @given(slot=SLOTS, week=WEEKS)
 def test_every_week_has_its_prompt_after_that_of_the_week_before(slot: WeeklySlot, week: Period) -> None:
     assert slot.instant(week.previous) < slot.instant(week) < slot.instant(week.next)

@@ -49,6 +49,7 @@ def by_walking(tz: zoneinfo.ZoneInfo, wanted: datetime) -> datetime:
     return minute
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", range(8))
 def test_around_every_change_the_prompt_comes_when_the_clock_on_the_wall_says_so(part: int) -> None:
     tried = 0
@@ -66,6 +67,7 @@ def test_around_every_change_the_prompt_comes_when_the_clock_on_the_wall_says_so
     assert tried > 200
 
 
+@pytest.mark.slow
 def test_in_a_zone_without_changes_every_week_is_like_the_last() -> None:
     still = [key for key in ZONES if not changes(key)]
     assert len(still) > 200

@@ -63,6 +63,7 @@ def test_what_is_put_in_is_what_is_read_and_nothing_else_changes(changes: dict[S
     assert with_settings(after, {one: was for one, (was, _) in told.items()}) == GROUP
 
 
+@pytest.mark.slow
 @given(some_changes)
 def test_understanding_twice_is_understanding_once(changes: dict[Setting, Value]) -> None:
     assert understood(understood(changes)) == understood(changes)

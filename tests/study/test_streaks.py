@@ -193,6 +193,7 @@ def test_the_last_day_is_the_groups_own() -> None:
     assert outage_weeks(down, "UTC") == frozenset()
 
 
+@pytest.mark.slow
 @given(
     st.lists(st.integers(0, 24 * 60), min_size=2, max_size=12, unique=True),
     st.sampled_from(["UTC", "Asia/Kolkata", "America/New_York"]),

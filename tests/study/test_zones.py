@@ -135,6 +135,7 @@ def test_before_anybody_types_the_choice_spans_the_world() -> None:
     assert {name.partition("/")[0] for name in choices} >= {"America", "Europe", "Africa", "Asia", "Australia"}
 
 
+@pytest.mark.slow
 def test_no_name_of_the_database_leads_to_nothing_in_any_case() -> None:
     typed = [way for name in [*PLACES, "Factory"] for way in (name.upper(), name.lower(), name.replace("_", " "))]
     assert [way for way in typed if not find_zones(way)] == []
@@ -144,6 +145,7 @@ def test_every_place_is_found_first_by_its_own_name() -> None:
     assert [name for name in NAMES if find_zones(name.swapcase(), limit=1) != [name]] == []
 
 
+@pytest.mark.slow
 @given(st.one_of(st.text(max_size=80), st.text("abcdeinorstu +-/:059", max_size=12)), st.integers(-3, 30))
 def test_whatever_somebody_types_the_offers_can_be_taken(typed: str, limit: int) -> None:
     found = find_zones(typed, limit)
@@ -153,6 +155,7 @@ def test_whatever_somebody_types_the_offers_can_be_taken(typed: str, limit: int)
     assert all(zone(name).key == name for name in found)
 
 
+@pytest.mark.slow
 @given(st.one_of(st.text(max_size=80), st.from_regex(r"(\.\./|/)?(etc|Europe|posix)/[a-z./]{0,9}", fullmatch=True)))
 def test_whatever_somebody_types_only_known_zones_are_opened(typed: str) -> None:
     with contextlib.suppress(UnknownZone):
