@@ -86,6 +86,19 @@ def test_everything_public_says_what_it_does() -> None:
     assert silent == []
 
 
+def test_every_folder_says_what_lives_there() -> None:
+    rooms = {file.parent for top in (*PACKAGES, "bench", "tests", "tools") for file in (ROOT / top).rglob("*.py")}
+    assert [str(room.relative_to(ROOT)) for room in sorted(rooms) if not _introduction(room)] == []
+
+
+def _introduction(room: Path) -> str | None:
+    """What stands first in a folder's package docstring, or else in its README."""
+    package, readme = room / "__init__.py", room / "README.md"
+    if package.exists():
+        return ast.get_docstring(ast.parse(package.read_text(encoding="utf-8")))
+    return readme.read_text(encoding="utf-8").strip() if readme.exists() else None
+
+
 def test_every_error_a_person_can_meet_has_its_sentence() -> None:
     def subclasses(kind: type[StudyError]) -> Iterator[type[StudyError]]:
         for one in kind.__subclasses__():

@@ -1,0 +1,1 @@
+"""Queries, upgrades and copies on real SQLite files and real PostgreSQL databases."""

@@ -1,0 +1,1 @@
+"""What is sent unasked: on time, once, and through bad days."""

@@ -1,0 +1,1 @@
+"""People using every command, button and form, on a simulated Discord server."""

@@ -1,0 +1,1 @@
+"""The bot killed while it delivers: nothing is lost or sent twice."""

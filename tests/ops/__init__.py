@@ -1,0 +1,1 @@
+"""What an operator does: settings, backups, logs, the doctor and the command line."""

@@ -1,0 +1,1 @@
+"""Check-ins while the database restarts and disks fill up."""

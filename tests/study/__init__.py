@@ -1,0 +1,1 @@
+"""The rules of study/, by example and by property."""

@@ -1,0 +1,1 @@
+"""Panels and words in every language, without a server around them."""
