@@ -1,1 +1,1 @@
-"""The bot itself: wiring, connection, settings and command line; its rooms are services, ui, delivery, art, ops and demo."""
+"""The bot itself: wiring, connection, settings, command line; its rooms are services, ui, delivery, art, ops, demo."""

@@ -1,1 +1,1 @@
-"""Sentences about people, driven through the real thing: a folder for each room, and journeys through all of them."""
+"""Sentences about people, driven through the real thing: a folder for each room, and journeys through it all."""
