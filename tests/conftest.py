@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from tests.postgres import dropped_afterwards
+
+if TYPE_CHECKING:
+    from tests.wire.server import Wire
 
 # These machines are noisy: how long one example takes says nothing.
 settings.register_profile("cohort", deadline=None)
@@ -19,3 +23,21 @@ settings.load_profile("cohort")
 def _no_database_stays() -> Iterator[None]:
     with dropped_afterwards():
         yield
+
+
+@pytest.fixture
+async def wire(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Wire]:
+    """A server to connect to; discord.py is pointed back at Discord afterwards."""
+    # Late, because most tests do without Discord, which takes half a second to load.
+    import discord
+    from discord.gateway import DiscordWebSocket
+    from discord.http import Route
+
+    from tests.wire.server import wire_server
+
+    # Setting them to what they are lets monkeypatch put them back.
+    monkeypatch.setattr(Route, "BASE", Route.BASE)
+    monkeypatch.setattr(discord.Asset, "BASE", discord.Asset.BASE)
+    monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", DiscordWebSocket.DEFAULT_GATEWAY)
+    async with wire_server() as running:
+        yield running

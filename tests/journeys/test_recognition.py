@@ -45,6 +45,7 @@ async def test_a_finished_step_is_celebrated_once(town: Town, ana: Someone) -> N
 async def test_what_is_taken_back_before_it_was_told_is_not_celebrated(
     town: Town, ana: Someone, caplog: pytest.LogCaptureFixture
 ) -> None:
+    caplog.set_level("INFO")
     await finishes(ana, STEP_1)
     await ana.clicks("Undo")
     await town.ticks()

@@ -6,7 +6,6 @@ import asyncio
 import json
 import os
 import re
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -24,7 +23,7 @@ from db.upgrade import upgrade
 from study.periods import Period
 from tests.clock import MONDAY
 from tests.ops.test_cli import bot
-from tests.wire.server import TOKEN, Wire, wire_server
+from tests.wire.server import TOKEN, Wire
 
 
 @pytest.fixture
@@ -35,12 +34,6 @@ async def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     await upgrade(database, backup_folder=tmp_path / "before", now=MONDAY)
     await database.close()
     return tmp_path
-
-
-@pytest.fixture
-async def wire() -> AsyncIterator[Wire]:
-    async with wire_server() as running:
-        yield running
 
 
 def of(report: Report, check: str) -> Finding:

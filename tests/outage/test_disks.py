@@ -8,7 +8,6 @@ import os
 import resource
 import sqlite3
 import sys
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,7 @@ from tests.outage.checking_in import _kept
 from tests.wire.crowd import Told, a_group_of, checks_in
 from tests.wire.payloads import user_id
 from tests.wire.program import started
-from tests.wire.server import Wire, wire_server
+from tests.wire.server import Wire
 from tests.wire.test_run import ROOT
 
 pytestmark = pytest.mark.long
@@ -58,12 +57,6 @@ async def test_a_disk_that_fills_up_is_told_politely_and_used_again_when_there_i
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     assert "nothing can be saved" in bot.said()
     assert '"traceback"' not in bot.said()
-
-
-@pytest.fixture
-async def wire() -> AsyncIterator[Wire]:
-    async with wire_server() as running:
-        yield running
 
 
 async def refused(folder: Path, *before: str) -> str:
