@@ -31,11 +31,12 @@ test-postgres: .venv/dev.stamp ## Run every test that opens a database on Postgr
 	@COHORT_TEST_DATABASE=postgresql REQUIRE_POSTGRES=1 $(BIN)/python -m pytest -q -n 2 -m "not long" $(PYTEST_ARGS) \
 	  $(addprefix --ignore=tests/,art browser content study)
 
-lint: .venv/dev.stamp ## Check style, types and import rules.
+lint: .venv/dev.stamp ## Check style, types, import rules, and that everything is called by somebody.
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/vulture
 
 docs: reference ## Build the documentation's site into site/; every warning is an error.
 	@NO_MKDOCS_2_WARNING=1 PYTHONPATH=. $(BIN)/mkdocs --quiet build --strict

@@ -44,10 +44,6 @@ COMMANDS: dict[str, Use] = {
 }
 
 
-def _this_week() -> Period:
-    return Period.of(datetime.now(UTC), "UTC")
-
-
 @dataclass
 class Place:
     """A town of some size, and its members in the order in which they come."""

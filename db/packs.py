@@ -16,14 +16,12 @@ _BY_ID = select(packs).where(packs.c.id == bindparam("pack_id"))
 
 @dataclass(frozen=True, slots=True)
 class StoredPack:
-    """A pack of a server: `files` is a JSON object of its files' texts by name, `uploaded_at` is UTC."""
+    """A pack of a server: `files` is a JSON object of its files' texts by name."""
 
     id: int
     guild_id: int
     title: str
     files: str
-    uploaded_name: str
-    uploaded_at: datetime
 
 
 async def add(
@@ -53,7 +51,7 @@ async def by_id(work: Work, pack_id: int) -> StoredPack | None:
     row = (await work.execute(_BY_ID, {"pack_id": pack_id})).mappings().first()
     if row is None:
         return None
-    return StoredPack(row["id"], row["guild_id"], row["title"], row["files"], row["uploaded_name"], row["uploaded_at"])
+    return StoredPack(row["id"], row["guild_id"], row["title"], row["files"])
 
 
 async def of_guild(work: Work, guild_id: int, limit: int) -> dict[int, str]:

@@ -196,13 +196,6 @@ class Pack(Head):
         """Return the step's milestones in order; none for a slug that is not a step's."""
         return tuple(milestone for milestone in self.milestones if milestone.step == step_slug)
 
-    def step_number(self, step_slug: str) -> int:
-        """Return the step's place, from 1. Raises KeyError for a slug that is not a step's."""
-        for number, step in enumerate(self.steps, start=1):
-            if step.slug == step_slug:
-                return number
-        raise KeyError(step_slug)
-
     def tag_name(self, slug: str) -> str:
         """Return the name of a skill, tool group or tool. Raises KeyError for a slug that is none of them."""
         return self._tags[slug]

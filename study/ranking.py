@@ -59,22 +59,5 @@ def placed(page: Sequence[Scored], first_place: int, equal: Mapping[int, int]) -
     return found
 
 
-def place_of(ranked: Sequence[Standing], user_id: int) -> Standing | None:
-    """Return where a person stands, or None if they are not in the ranking."""
-    return next((standing for standing in ranked if standing.scored.user_id == user_id), None)
-
-
-def distance_to_next(ranked: Sequence[Standing], user_id: int) -> int | None:
-    """Return how many points bring a person to the next better place, which they may then share.
-
-    None if they are first, alone or with others, or not in the ranking.
-    """
-    own = place_of(ranked, user_id)
-    if own is None:
-        return None
-    better = [standing.scored.points for standing in ranked if standing.place < own.place]
-    return min(better) - own.scored.points if better else None
-
-
 def _order(scored: Scored) -> tuple[int, int]:
     return -scored.points, -scored.member_id

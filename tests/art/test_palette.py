@@ -9,8 +9,23 @@ from PIL import Image
 
 from bot.art import palette
 from bot.art.canvas import Canvas
-from bot.art.palette import Colour, contrast, shades
+from bot.art.palette import Colour, shades
 from bot.ui import theme
+
+
+def contrast(one: Colour, other: Colour) -> float:
+    """The contrast of two colours by WCAG 2.1, 1 to 21. AA asks 4.5 for text, 3 for large text and for shapes."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: Colour) -> float:
+    red, green, blue = (_linear(part / 255) for part in colour)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
 
 
 @pytest.mark.parametrize(("ink", "ground"), palette.TEXTS + palette.PAPER_TEXTS)

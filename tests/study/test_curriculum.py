@@ -152,12 +152,6 @@ def test_milestones_of_all_steps_together_are_all_milestones_in_order() -> None:
     assert PACK.milestones_of("nothing") == ()
 
 
-def test_steps_are_numbered_from_one() -> None:
-    assert [PACK.step_number(step.slug) for step in PACK.steps] == [1, 2, 3, 4, 5]
-    with pytest.raises(KeyError):
-        PACK.step_number("nothing")
-
-
 def test_every_tag_has_a_name() -> None:
     names = {tag: PACK.tag_name(tag) for milestone in PACK.milestones for tag in milestone.tags}
     assert (names["mlops"], names["cloud-platforms"], names["git"]) == ("MLOps Skills", "Cloud Platforms", "Git")

@@ -1,4 +1,4 @@
-"""Members see who stands where, share a place when they are equal, and know how far the next one is."""
+"""Members see who stands where, and share a place when they are equal."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study.ranking import Scored, Standing, distance_to_next, place_of, placed, standings
+from study.ranking import Scored, placed, standings
 
 ANA, BEN, CHI, DEV, EVE = (
     Scored(member_id, name, 100 + member_id, points)
@@ -46,21 +46,6 @@ def test_a_group_of_nobody_has_no_standings() -> None:
     assert standings([]) == []
 
 
-@pytest.mark.parametrize(("member", "place"), [(BEN, 1), (ANA, 2), (CHI, 2), (EVE, 4), (DEV, 5)])
-def test_a_member_finds_their_own_place(member: Scored, place: int) -> None:
-    assert place_of(standings(GROUP), member.user_id) == Standing(place, member)
-
-
-@pytest.mark.parametrize(("member", "distance"), [(BEN, None), (ANA, 20), (CHI, 20), (EVE, 10), (DEV, 20)])
-def test_a_member_is_told_how_far_the_next_place_is(member: Scored, distance: int | None) -> None:
-    assert distance_to_next(standings(GROUP), member.user_id) == distance
-
-
-def test_somebody_who_has_not_joined_has_no_place_and_no_next_one() -> None:
-    assert place_of(standings(GROUP), 999) is None
-    assert distance_to_next(standings(GROUP), 999) is None
-
-
 @given(SCORES)
 def test_everybody_is_listed_once_behind_exactly_those_who_have_more(scores: list[Scored]) -> None:
     ranked = standings(scores)
@@ -75,24 +60,6 @@ def test_two_looks_at_the_same_points_show_the_same_order(scores: list[Scored], 
     shuffled = list(scores)
     chance.shuffle(shuffled)
     assert standings(shuffled) == standings(scores)
-
-
-@pytest.mark.slow
-@given(SCORES)
-def test_a_member_who_earns_the_distance_moves_up_and_with_one_point_less_does_not(scores: list[Scored]) -> None:
-    ranked = standings(scores)
-    for standing in ranked:
-        own, distance = standing.scored, distance_to_next(ranked, standing.scored.user_id)
-        if distance is None:
-            assert standing.place == 1
-            continue
-        others = [scored for scored in scores if scored != own]
-        for earned, moves_up in ((distance, True), (distance - 1, False)):
-            richer = Scored(own.member_id, own.name, own.user_id, own.points + earned)
-            after = place_of(standings([*others, richer]), own.user_id)
-            assert after is not None
-            better = sum(scored.points > own.points for scored in others)
-            assert (after.place < 1 + better) is moves_up
 
 
 @pytest.mark.slow
