@@ -15,6 +15,7 @@ from bot.ui import theme
 from bot.ui.asking import Asking, services_of
 from bot.ui.faq_loop import AskMentorsButton, HelpfulButton, NotHelpfulButton
 from bot.ui.forms import Form, field, typed
+from bot.ui.lasting import Lasting
 from bot.ui.panels import line, panel, row
 from bot.ui.selects import LastingSelect
 from bot.ui.words import say
@@ -174,16 +175,11 @@ class AskForm(Form):
         await interaction.response.send_message(view=await _asked(interaction, typed(self.question)), ephemeral=True)
 
 
-class AskButton(ui.DynamicItem[ui.Button[Any]], template=r"ask:v1"):
+class AskButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=r"ask:v1"):
     """Opens the form for a question."""
 
     def __init__(self) -> None:
         super().__init__(ui.Button(label=say("button-ask"), emoji="❓", custom_id="ask:v1"))
-
-    @classmethod
-    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], _match: re.Match[str]) -> Self:  # type: ignore[override]
-        """Make the button of any message again from its id."""
-        return cls()
 
     @answers_errors
     async def callback(self, interaction: Asking) -> None:

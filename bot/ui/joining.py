@@ -14,6 +14,7 @@ from bot.services.members import Joined
 from bot.ui import theme
 from bot.ui.asking import Asking, person_of, services_of
 from bot.ui.forms import Form, choice, chosen, field, typed
+from bot.ui.lasting import Lasting
 from bot.ui.milestones import MilestoneButton
 from bot.ui.panels import panel, row
 from bot.ui.suggestions import suggests
@@ -140,16 +141,11 @@ class PlacementForm(Form):
             await interaction.response.send_message(view=joined_panel(result), ephemeral=True)
 
 
-class PlacementButton(ui.DynamicItem[ui.Button[Any]], template=r"placement:v1"):
+class PlacementButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=r"placement:v1"):
     """Opens the self-assessment."""
 
     def __init__(self) -> None:
         super().__init__(ui.Button(label=say("button-placement"), emoji="🎒", custom_id="placement:v1"))
-
-    @classmethod
-    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], _match: re.Match[str]) -> Self:  # type: ignore[override]
-        """Make the button of any message again from its id."""
-        return cls()
 
     @answers_errors
     async def callback(self, interaction: Asking) -> None:

@@ -11,6 +11,7 @@ from discord import ui
 from bot.errors import answers_errors
 from bot.ui.asking import Asking, person_of, services_of
 from bot.ui.joining import JoinForm
+from bot.ui.lasting import Lasting
 from bot.ui.panels import line, panel, row
 from bot.ui.privacy import ExportButton, ForgetButton
 from bot.ui.reminders import choice_panel
@@ -42,16 +43,11 @@ def outsider_panel() -> ui.LayoutView:
     return panel(say("me-outsider"), row(ExportButton(), ForgetButton()))
 
 
-class PlanButton(ui.DynamicItem[ui.Button[Any]], template=r"plan:v1"):
+class PlanButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=r"plan:v1"):
     """Opens the form with pace, timezone and hours as they are."""
 
     def __init__(self) -> None:
         super().__init__(ui.Button(label=say("button-plan"), custom_id="plan:v1"))
-
-    @classmethod
-    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], _match: re.Match[str]) -> Self:  # type: ignore[override]
-        """Make the button of any message again from its id."""
-        return cls()
 
     @answers_errors
     async def callback(self, interaction: Asking) -> None:
@@ -63,16 +59,11 @@ class PlanButton(ui.DynamicItem[ui.Button[Any]], template=r"plan:v1"):
         await interaction.response.send_modal(JoinForm(paces, pace=pace, zone=member.zone, hours=hours))
 
 
-class RemindersButton(ui.DynamicItem[ui.Button[Any]], template=r"reminders:v1"):
+class RemindersButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=r"reminders:v1"):
     """Shows how one is reminded, to be changed."""
 
     def __init__(self) -> None:
         super().__init__(ui.Button(label=say("button-reminders"), custom_id="reminders:v1"))
-
-    @classmethod
-    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], _match: re.Match[str]) -> Self:  # type: ignore[override]
-        """Make the button of any message again from its id."""
-        return cls()
 
     @answers_errors
     async def callback(self, interaction: Asking) -> None:
@@ -100,16 +91,11 @@ class VisibilityButton(ui.DynamicItem[ui.Button[Any]], template=r"visibility:v1:
         await interaction.response.edit_message(view=me_panel(member))
 
 
-class LeaveButton(ui.DynamicItem[ui.Button[Any]], template=r"leave:v1"):
+class LeaveButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=r"leave:v1"):
     """Asks whether somebody really wants to leave the group."""
 
     def __init__(self) -> None:
         super().__init__(ui.Button(label=say("button-leave"), custom_id="leave:v1"))
-
-    @classmethod
-    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], _match: re.Match[str]) -> Self:  # type: ignore[override]
-        """Make the button of any message again from its id."""
-        return cls()
 
     @answers_errors
     async def callback(self, interaction: Asking) -> None:
@@ -117,17 +103,12 @@ class LeaveButton(ui.DynamicItem[ui.Button[Any]], template=r"leave:v1"):
         await interaction.response.edit_message(view=panel(say("leave-sure"), row(LeaveForGoodButton())))
 
 
-class LeaveForGoodButton(ui.DynamicItem[ui.Button[Any]], template=r"leave-for-good:v1"):
+class LeaveForGoodButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=r"leave-for-good:v1"):
     """Leaves the group."""
 
     def __init__(self) -> None:
         style = discord.ButtonStyle.danger
         super().__init__(ui.Button(label=say("button-leave-sure"), style=style, custom_id="leave-for-good:v1"))
-
-    @classmethod
-    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], _match: re.Match[str]) -> Self:  # type: ignore[override]
-        """Make the button of any message again from its id."""
-        return cls()
 
     @answers_errors
     async def callback(self, interaction: Asking) -> None:

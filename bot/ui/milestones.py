@@ -14,6 +14,7 @@ from bot.services.roadmap import Completed, MilestoneView, Undone
 from bot.ui import theme
 from bot.ui.asking import Asking, person_of, services_of
 from bot.ui.forms import Form, field, typed
+from bot.ui.lasting import Lasting
 from bot.ui.mentoring import HelpButton
 from bot.ui.panels import line, panel, row
 from bot.ui.words import say
@@ -192,16 +193,11 @@ class UndoButton(ui.DynamicItem[ui.Button[Any]], template=r"undo:v1:(?P<mileston
         await interaction.response.edit_message(view=undone_panel(undone))
 
 
-class MilestoneButton(ui.DynamicItem[ui.Button[Any]], template=r"milestone:v1"):
+class MilestoneButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=r"milestone:v1"):
     """Shows whoever clicks their own current milestone."""
 
     def __init__(self) -> None:
         super().__init__(ui.Button(label=say("button-milestone"), emoji="📍", custom_id="milestone:v1"))
-
-    @classmethod
-    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], _match: re.Match[str]) -> Self:  # type: ignore[override]
-        """Make the button of any message again from its id."""
-        return cls()
 
     @answers_errors
     async def callback(self, interaction: Asking) -> None:

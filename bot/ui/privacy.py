@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import io
 import logging
-import re
 from collections.abc import Iterable
-from typing import Any, Self
+from typing import Any
 
 import discord
 from discord import ui
@@ -16,6 +15,7 @@ from bot.services.privacy import HeldRole
 from bot.ui.archives import archive
 from bot.ui.asking import Asking, services_of
 from bot.ui.forms import Form, field, typed
+from bot.ui.lasting import Lasting
 from bot.ui.panels import panel
 from bot.ui.words import say
 from study.errors import NotTyped
@@ -24,16 +24,11 @@ WORD_LIMIT = 20  # characters
 log = logging.getLogger(__name__)
 
 
-class ExportButton(ui.DynamicItem[ui.Button[Any]], template=r"export-me:v1"):
+class ExportButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=r"export-me:v1"):
     """Hands out everything that is stored about whoever clicks."""
 
     def __init__(self) -> None:
         super().__init__(ui.Button(label=say("button-export-me"), emoji="📦", custom_id="export-me:v1"))
-
-    @classmethod
-    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], _match: re.Match[str]) -> Self:  # type: ignore[override]
-        """Make the button of any message again from its id."""
-        return cls()
 
     @answers_errors
     async def callback(self, interaction: Asking) -> None:
@@ -45,17 +40,12 @@ class ExportButton(ui.DynamicItem[ui.Button[Any]], template=r"export-me:v1"):
         await interaction.response.send_message(view=view, file=file, ephemeral=True)
 
 
-class ForgetButton(ui.DynamicItem[ui.Button[Any]], template=r"forget-me:v1"):
+class ForgetButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=r"forget-me:v1"):
     """Opens the form that asks whether somebody really wants to be forgotten."""
 
     def __init__(self) -> None:
         style = discord.ButtonStyle.danger
         super().__init__(ui.Button(label=say("button-forget-me"), style=style, custom_id="forget-me:v1"))
-
-    @classmethod
-    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], _match: re.Match[str]) -> Self:  # type: ignore[override]
-        """Make the button of any message again from its id."""
-        return cls()
 
     @answers_errors
     async def callback(self, interaction: Asking) -> None:
