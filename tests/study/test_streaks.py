@@ -18,7 +18,9 @@ from study.streaks import (
     Weeks,
     WeekState,
     account,
+    closes,
     current_streak,
+    frozen_since,
     longest_streak,
     open_weeks,
     outage_weeks,
@@ -245,3 +247,11 @@ def test_a_record_is_never_shorter_than_any_streak_before(story: str) -> None:
 
 def test_every_state_is_met_in_these_tests() -> None:
     assert every(["cccclpo.r.", "c..c."]) == {state.value for state in WeekState}
+
+
+def test_a_freeze_was_used_since_any_moment_before_its_week_closed_and_no_other_week_counts() -> None:
+    story = told("c" * FREEZE_EVERY + "-cc")
+    (frozen,) = (week for week in story if week.state is WeekState.FROZEN)
+    closed = closes(frozen.period, "UTC")
+    assert frozen_since(story, closed - timedelta(seconds=1), "UTC") == 1
+    assert frozen_since(story, closed, "UTC") == 0
