@@ -16,6 +16,7 @@ from bot import discord_api
 from bot.art.studio import Studio
 from bot.client import StudyBot
 from bot.clock import Clock, utc_now
+from bot.clusters import ALONE, Cluster
 from bot.delivery.answers import AnswerWriter
 from bot.delivery.arrivals import HelloWriter, WelcomeWriter
 from bot.delivery.celebrations import CelebrationWriter
@@ -41,7 +42,8 @@ from bot.ops.ticks import Act, Ticks
 from bot.packs import BUILT_IN, read_pack
 from bot.patience import patiently
 from bot.services.registry import Services, build_services
-from bot.settings import Settings
+from bot.settings import Settings, SettingsError
+from bot.sharding import Sharding
 from db.deliveries import (
     ANSWER,
     CELEBRATION,
@@ -56,11 +58,15 @@ from db.deliveries import (
     WEEKLY_PROMPT,
     WELCOME,
 )
-from db.engine import Database
+from db.engine import Database, parse_url
 from db.upgrade import upgrade
 
 IN_TIME = PATIENCE - 2  # seconds; the rest is for giving everything back
 DATABASE_WITHIN = 60.0  # seconds that a server has to come up, which may be started beside the bot
+NO_SHARING = (
+    "discord.cluster is {}, and database.url is a SQLite file. Several processes need one PostgreSQL: "
+    "`python -m bot db copy` moves there, see docs/operating.md."
+)
 log = logging.getLogger(__name__)
 
 
@@ -97,6 +103,8 @@ async def opened(
         bot = StudyBot(services, pace, Studio(), shard_count=shard_count, always_sync=always_sync)
         # The guard's clock is Discord's, also where somebody else's is used for the rest.
         bot.guard = GatewayGuard(database, utc_now, bot.session_limits)
+        cluster = Cluster.parse(settings.discord.cluster)
+        bot.share = Sharding(database, utc_now, cluster, settings.discord.shards).share
         prompts = PromptWriter(database, services.weekly)
         yield App(
             database,
@@ -162,16 +170,20 @@ async def ticking(app: App, seconds: int, *more: Act) -> AsyncIterator[None]:
 
 
 async def serve(settings: Settings) -> None:
-    """Connect to Discord and stay until cancelled. Raises what `opened` raises, and discord.LoginFailure."""
+    """Connect to Discord and stay until cancelled.
+
+    Raises what `opened` raises, SettingsError, NoShards and discord.LoginFailure.
+    """
     token = settings.discord.token
     if token is None:
         raise ValueError("a token is needed to connect to Discord")
+    cluster = _cluster(settings)
     point_at = partial(discord_api.point_at, settings.discord.api_base, token.get_secret_value())
     await patiently("looking for Discord", point_at)
     async with opened(settings) as app:
         every = timedelta(hours=settings.database.backup_hours)
         backups = Backups(app.database, settings.database.backup_folder, every, utc_now)
-        heartbeat = Heartbeat(app.database, utc_now, lambda: app.bot.at_work)
+        heartbeat = Heartbeat(app.database, utc_now, lambda: app.bot.at_work, cluster)
         seconds, metrics = settings.prompts.tick_seconds, Metrics()
         health = Health(app.bot, app.database, metrics, utc_now, tick_seconds=seconds)
         if settings.health.port:
@@ -183,6 +195,13 @@ async def serve(settings: Settings) -> None:
             except asyncio.CancelledError:
                 await _finish(app)
                 raise
+
+
+def _cluster(settings: Settings) -> Cluster:
+    cluster = Cluster.parse(settings.discord.cluster)
+    if cluster != ALONE and parse_url(settings.database.url).get_backend_name() == "sqlite":
+        raise SettingsError((NO_SHARING.format(cluster),))
+    return cluster
 
 
 async def _finish(app: App) -> None:

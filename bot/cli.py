@@ -23,6 +23,7 @@ from bot.ops.logs import start_logging
 from bot.ops.stopping import until_stopped
 from bot.packs import number_weeks, read_pack
 from bot.settings import Settings, SettingsError, read_settings
+from bot.sharding import NoShards
 from db.errors import DatabaseAway, DatabaseRefused, NotSaved
 from study.curriculum import BadPack
 
@@ -68,10 +69,16 @@ def start(
 
 
 @app.command()
-def run() -> None:
+def run(
+    *,
+    cluster: Annotated[
+        str | None,
+        typer.Option(metavar="N/ALL", help="Which of several processes on one PostgreSQL this is, such as 1/4."),
+    ] = None,
+) -> None:
     """Connect to Discord and stay until Ctrl-C."""
     with _mistakes_in_words():
-        settings = read_settings()
+        settings = read_settings(given={("discord", "cluster"): ("--cluster", cluster)} if cluster is not None else {})
         if settings.discord.token is None:
             raise SettingsError((CANNOT_RUN,))
         _go(_serve(settings), settings)
@@ -237,7 +244,7 @@ def _go(work: Coroutine[Any, Any, None], settings: Settings) -> None:
 def _mistakes_in_words() -> Iterator[None]:
     try:
         yield
-    except (SettingsError, DatabaseRefused, DiscordUnreachable, NoSuchDelivery) as error:
+    except (SettingsError, DatabaseRefused, DiscordUnreachable, NoShards, NoSuchDelivery) as error:
         _refuse(str(error))
     except (DatabaseAway, NotSaved) as error:
         _refuse(f"The database cannot be used just now: {error}. `python -m bot doctor` looks for what is wrong.")

@@ -24,14 +24,17 @@ from bot.delivery.pace import Pace
 from bot.errors import answer_error
 from bot.guarded import GuardedBot
 from bot.patience import patiently
+from bot.services.notes import Turn
 from bot.services.registry import Services
 from bot.translator import Translator
 from bot.ui.begin import begin
 from bot.ui.buttons import LASTING
 from bot.ui.which_group import Retry
+from db.shards import Shards
 
 log = logging.getLogger(__name__)
 
+LOOK_AGAIN = 1.0  # seconds until it is seen whether another process has registered the commands
 HEEDED_WITHIN = 5.0  # seconds that what an event set off has at the end
 FEATURES = tuple(f"cogs.{one.name}" for one in iter_modules(cogs.__path__))  # a file a feature
 
@@ -120,6 +123,11 @@ class StudyBot(GuardedBot):
         self._heeding: set[asyncio.Task[None]] = set()
 
     @property
+    def own_shards(self) -> Shards:
+        """The shards this process connects."""
+        return Shards(self.shard_count or 1, tuple(self.shards))
+
+    @property
     def at_work(self) -> bool:
         """Whether Discord can reach this process: it is ready, and one of its shards at least is connected."""
         return self.is_ready() and not all(shard.is_closed() for shard in self.shards.values())
@@ -136,7 +144,7 @@ class StudyBot(GuardedBot):
         """Say that the bot is there, and make up for what happened while it was not."""
         log.info("connected as %s to %d servers", self.user, len(self.guilds))
         there = {guild.id for guild in self.guilds}
-        await self._heed("meeting the servers", partial(self.services.groups.meet, there, self._serves))
+        await self._heed("meeting the servers", partial(self.services.groups.meet, there, self.own_shards.has))
 
     async def close(self) -> None:
         """Leave Discord, and let what its events set off come to its end, but for what waits for the database."""
@@ -155,10 +163,6 @@ class StudyBot(GuardedBot):
             await task
         finally:
             self._heeding.discard(task)
-
-    def _serves(self, guild_id: int) -> bool:
-        # Discord's own rule for which shard a server is on.
-        return (guild_id >> 22) % (self.shard_count or 1) in self.shards
 
     async def on_guild_remove(self, guild: discord.Guild, /) -> None:
         """Let the groups of a server that sent the bot away rest."""
@@ -179,8 +183,13 @@ class StudyBot(GuardedBot):
 
     async def _register_commands(self) -> None:
         fingerprint = await self._fingerprint()
-        if not self._always_sync and await self.services.commands.known() == fingerprint:
-            return
+        while not self._always_sync:
+            turn = await self.services.commands.turn(fingerprint)
+            if turn is Turn.NOTHING_NEW:
+                return
+            if turn is Turn.OURS:
+                break
+            await asyncio.sleep(LOOK_AGAIN)
         registered = await self.tree.sync()
         await self.services.commands.remember(fingerprint)
         log.info("registered %d commands with Discord", len(registered))

@@ -8,7 +8,8 @@ shards go on meanwhile, and no socket stands open that does not identify.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 
 import aiohttp
 import discord
@@ -24,15 +25,18 @@ from bot.patience import passes, patiently
 _QUEUE = "_AutoShardedClient__queue"
 _SESSION = "_HTTPClient__session"
 Wait = Callable[[EventItem], Awaitable[None]]
+Share = Callable[[int], Awaitable[tuple[int, Sequence[int]]]]
 
 
 class GuardedBot(commands.AutoShardedBot):
     """A bot that outlasts a Discord that is away, and identifies and resumes when `guard` lets it.
 
-    Without a guard it connects as discord.py does: an offline Discord has no limits.
+    Without a guard it connects as discord.py does: an offline Discord has no limits. `share` says how many shards there
+    are and which of them to connect, given how many Discord recommends; without it all of those.
     """
 
     guard: GatewayGuard | None = None
+    share: Share | None = None
 
     async def session_limits(self) -> Limits | None:
         """What Discord says about identifying, None when it cannot be asked just now."""
@@ -59,8 +63,13 @@ class GuardedBot(commands.AutoShardedBot):
     async def launch_shards(self) -> None:
         """Learn how many shards there are, and connect them one after the other."""
         if not self.shard_count:
-            self.shard_count, address, _ = await patiently("asking for the gateway", self.http.get_bot_gateway)
+            recommended, address, _ = await patiently("asking for the gateway", self.http.get_bot_gateway)
             use_gateway(address)
+            self.shard_count = recommended
+            if self.share is not None:
+                share = partial(self.share, recommended)
+                self.shard_count, numbers = await patiently("sharing the shards", share)
+                self.shard_ids = list(numbers)
         await super().launch_shards()
 
     async def launch_shard(self, gateway: URL, shard_id: int, *, initial: bool = False) -> None:

@@ -11,9 +11,14 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 
+from bot.clusters import MOST, Cluster
+
 PREFIX = "COHORT_"
 FILE_VARIABLE = "COHORT_CONFIG"
 FILE = Path("config.toml")
+
+Given = Mapping[tuple[str, str], tuple[str, str]]  # group and name of a setting to option and value
+NOTHING: Given = {}
 
 
 class SettingsError(Exception):
@@ -37,12 +42,19 @@ class DiscordSettings(_Group):
     )
 
     requests_per_second: Annotated[int, Field(ge=1, le=50, description="a whole number from 1 to 50")] = 45
+    cluster: Annotated[str, Field(description=f'a number out of how many, such as "1/4", up to {MOST}')] = "1/1"
+    shards: Annotated[int, Field(ge=0, le=10_000, description="a whole number from 1 to 10000, or 0")] = 0
 
     @field_validator("token")
     @classmethod
     def _some_token(cls, token: SecretStr | None) -> SecretStr | None:
         # An empty one is what a copied example or an unset variable looks like: no token.
         return None if token is None or not token.get_secret_value().strip() else token
+
+    @field_validator("cluster")
+    @classmethod
+    def _some_cluster(cls, cluster: str) -> str:
+        return str(Cluster.parse(cluster))
 
     @field_validator("api_base")
     @classmethod
@@ -114,14 +126,15 @@ class Settings(_Group):
     log: LogSettings = LogSettings()
 
 
-def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
+def read_settings(environment: Mapping[str, str] = os.environ, given: Given = NOTHING) -> Settings:
     """Read config.toml, or the file that COHORT_CONFIG names, with the environment laid over it.
 
-    A setting `group.name` is COHORT_GROUP__NAME in the environment. Raises SettingsError with every mistake.
+    A setting `group.name` is COHORT_GROUP__NAME in the environment. What is `given` on the command line, each setting's
+    option and value, lies over both. Raises SettingsError with every mistake.
     """
     file = Path(environment.get(FILE_VARIABLE) or FILE)
-    given = _file_values(file, must_exist=bool(environment.get(FILE_VARIABLE)))
-    origins = {(group, name): str(file) for group, names in given.items() for name in names}
+    values = _file_values(file, must_exist=bool(environment.get(FILE_VARIABLE)))
+    origins = {(group, name): str(file) for group, names in values.items() for name in names}
     problems = []
     for variable, value in environment.items():
         if not variable.startswith(PREFIX) or variable == FILE_VARIABLE:
@@ -130,9 +143,12 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         if not _known(group, name):
             problems.append(f"{variable} is no setting.{_nearest(variable, _variables())}")
             continue
-        given.setdefault(group, {})[name] = value
+        values.setdefault(group, {})[name] = value
         origins[(group, name)] = variable
-    return _checked(given, origins, problems)
+    for (group, name), (option, value) in given.items():
+        values.setdefault(group, {})[name] = value
+        origins[(group, name)] = option
+    return _checked(values, origins, problems)
 
 
 def _file_values(file: Path, *, must_exist: bool) -> dict[str, dict[str, Any]]:

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Row, bindparam, delete, insert, select, up
 from sqlalchemy.exc import IntegrityError
 
 from db.engine import Work
+from db.shards import EVERY, Shards
 from db.tables import achievements, certificates, groups, members, step_roles
 
 STEP, ROADMAP = "step", "roadmap"
@@ -179,9 +180,11 @@ async def certificate_by_code(work: Work, code: str) -> Certificate | None:
     return _certificate((await work.execute(_BY_CODE, {"code": code})).first())
 
 
-async def role_changes(work: Work, limit: int, without: Collection[int]) -> list[RoleChange]:
-    """Roles of steps that are to be given or taken, the oldest wish first, but for some servers."""
-    rows = await work.execute(_ROLE_CHANGES, {"limit": limit, "without": list(without)})
+async def role_changes(work: Work, limit: int, without: Collection[int], shards: Shards = EVERY) -> list[RoleChange]:
+    """Roles of steps that are to be given or taken in servers on some shards, but for some; the oldest wish first."""
+    rows = await work.execute(
+        _ROLE_CHANGES.where(shards.condition(groups.c.guild_id)), {"limit": limit, "without": list(without)}
+    )
     return [
         RoleChange(row.id, row.ref, row.role == "wanted", row.user_id, row.group_id, row.guild_id, row.role_id)
         for row in rows
@@ -225,9 +228,9 @@ async def remember_role(work: Work, group_id: int, step: str, role_id: int) -> N
         await work.execute(insert(step_roles), {"group_id": group_id, "step": step, "role_id": role_id})
 
 
-async def idle_roles(work: Work, limit: int) -> list[IdleRole]:
-    """Roles the bot made that nobody holds, of groups that want none any more."""
-    rows = await work.execute(_IDLE_ROLES, {"limit": limit})
+async def idle_roles(work: Work, limit: int, shards: Shards = EVERY) -> list[IdleRole]:
+    """Roles the bot made in servers on some shards that nobody holds, of groups that want none any more."""
+    rows = await work.execute(_IDLE_ROLES.where(shards.condition(groups.c.guild_id)), {"limit": limit})
     return [IdleRole(*row) for row in rows]
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import and_, delete, func, or_, select, update
 from db import deliveries
 from db.deliveries import ANSWER, CELEBRATION, HELLO, OF_GROUPS, OF_MEMBERS
 from db.engine import Work
+from db.shards import EVERY, Shards
 from db.tables import achievements, groups, help_requests, members, packs
 
 
@@ -34,10 +35,13 @@ async def drop_server(work: Work, guild_id: int) -> None:
     await work.execute(delete(packs).where(packs.c.guild_id == guild_id))
 
 
-async def to_look_for(work: Work, now: datetime, every: timedelta, limit: int) -> list[tuple[int, int]]:
+async def to_look_for(
+    work: Work, now: datetime, every: timedelta, limit: int, shards: Shards = EVERY
+) -> list[tuple[int, int]]:
     """Members of whom it should be seen whether they are in their server still, as server and person.
 
-    Whoever was never looked for comes first. Of those who were missing it is seen seven times as often.
+    Only those in servers on some shards. Whoever was never looked for comes first; of those who were missing it is seen
+    seven times as often.
     """
     due = or_(
         members.c.looked_at.is_(None),
@@ -48,7 +52,7 @@ async def to_look_for(work: Work, now: datetime, every: timedelta, limit: int) -
     found = await work.execute(
         select(groups.c.guild_id, members.c.user_id)
         .select_from(members.join(groups))
-        .where(groups.c.resting.is_(False), members.c.user_id > 0, due)
+        .where(groups.c.resting.is_(False), members.c.user_id > 0, due, shards.condition(groups.c.guild_id))
         .group_by(groups.c.guild_id, members.c.user_id)
         .order_by(oldest, members.c.user_id)
         .limit(limit)

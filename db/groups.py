@@ -36,6 +36,8 @@ _DUE = (
     )
     .order_by(groups.c.next_prompt_at)
     .limit(bindparam("limit"))
+    # Processes that plan at once share the groups out; in different orders they would wait for each other for good.
+    .with_for_update(skip_locked=True)
 )
 
 _PLAN_NEXT = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from zlib import crc32
 
-from sqlalchemy import Executable, func, select
+from sqlalchemy import Executable, delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from db.engine import Work
@@ -26,6 +26,17 @@ async def read(work: Work, key: str) -> str | None:
 async def write(work: Work, key: str, value: str) -> None:
     """Keep a note under this key, in place of an earlier one."""
     await work.execute(_UPSERT[work.dialect.name], {"key": key, "value": value})
+
+
+async def drop(work: Work, key: str) -> None:
+    """Forget a note."""
+    await work.execute(delete(notes).where(notes.c.key == key))
+
+
+async def under(work: Work, prefix: str) -> list[str]:
+    """The notes whose keys begin like this."""
+    found = select(notes.c.value).where(notes.c.key.startswith(prefix, autoescape=True))
+    return list((await work.execute(found)).scalars())
 
 
 def _upsert(dialect: Any) -> Executable:

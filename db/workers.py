@@ -17,6 +17,11 @@ async def at_work(work: Work, now: datetime) -> int:
     return int((await work.execute(_COUNT, {"now": now})).scalar_one())
 
 
+async def leave(work: Work, owner: str) -> None:
+    """Say that a process is at work no longer."""
+    await work.execute(delete(workers).where(workers.c.owner == owner))
+
+
 async def report(work: Work, owner: str, now: datetime, alive_until: datetime) -> int:
     """Say that a process is at work until a moment (UTC) and return how many are, itself included."""
     mine = workers.c.owner == owner

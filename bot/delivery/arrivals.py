@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import discord
 
+from bot.delivery.elsewhere import server
 from bot.delivery.letters import Channel, DirectMessage, Letter, Unwritten
 from bot.ui.arrivals import hello_panel, welcome_panel
 from bot.ui.words import language_of, speaking
@@ -42,10 +43,10 @@ class HelloWriter:
 
     async def write(self, delivery: Delivery, *, late: timedelta) -> Letter | Unwritten:
         """Write it, unless the bot was sent away again or somebody took the step already."""
-        guild = self._bot.get_guild(delivery.target_id)
         async with self._database.read() as work:
             there = await groups.all_of_guild(work, delivery.target_id)
-        if guild is None or there:
+        guild = None if there else await server(self._bot, delivery.target_id)
+        if guild is None:
             return Unwritten("the server has a group, or the bot is not in it any more")
         user_id = await _inviter(guild) or guild.owner_id
         if user_id is None:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 import discord
 
+from bot.client import StudyBot
 from bot.clock import Clock
 from bot.delivery.trouble import UNCLEAR
 from bot.services.departures import DepartureService
@@ -21,7 +22,7 @@ SWEEP = timedelta(hours=1)  # between looks for servers whose time is over
 class Departures:
     """Notices who left, and has the data of those deleted who stay away."""
 
-    def __init__(self, bot: discord.Client, departures: DepartureService, clock: Clock) -> None:
+    def __init__(self, bot: StudyBot, departures: DepartureService, clock: Clock) -> None:
         self._bot = bot
         self._departures = departures
         self._clock = clock
@@ -37,10 +38,10 @@ class Departures:
             self._swept_at = now
             await self._departures.drop_servers()
         looks = 0
-        for guild_id, user_id in await self._departures.to_look_for(20 * LOOKS):
+        for guild_id, user_id in await self._departures.to_look_for(20 * LOOKS, self._bot.own_shards):
             guild = self._bot.get_guild(guild_id)
             if guild is None:
-                continue  # another process's, or one that is away for the moment
+                continue  # it is away for the moment
             try:
                 await self._departures.looked(guild_id, user_id, here=await _is_here(guild, user_id))
             except UNCLEAR as error:

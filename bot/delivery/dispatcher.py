@@ -118,6 +118,8 @@ class Dispatcher:
             async with self._database.write() as work:
                 await deliveries.hand_back(work, left, self._rules.owner)
             log.info("%d deliveries are handed back", len(left))
+        async with self._database.write() as work:
+            await workers.leave(work, self._rules.owner)
 
     async def _send_groups(self) -> None:
         under_way: set[asyncio.Task[None]] = set()
@@ -162,7 +164,12 @@ class Dispatcher:
         if late >= self._rules.late and delivery.kind not in TIMELESS:
             await self._aftermath.skipped(delivery, "too late")
             return
-        letter = await self._writers[delivery.kind].write(delivery, late=late)
+        try:
+            letter = await self._writers[delivery.kind].write(delivery, late=late)
+        except UNCLEAR as error:  # of a writer who asks Discord
+            self._mind(error)
+            await self._aftermath.failed(delivery, judge(error, None, delivery.attempts), error)
+            return
         if isinstance(letter, Unwritten):
             await self._aftermath.skipped(delivery, letter.reason)
             return

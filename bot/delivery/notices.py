@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import discord
 
+from bot.delivery.elsewhere import server
 from bot.delivery.letters import Channel, DirectMessage, Letter, Unwritten
 from bot.services.curriculum import CurriculumService
 from bot.ui.notices import notice_panel, pack_panel
@@ -33,7 +34,7 @@ class NoticeWriter:
             return Unwritten("the organiser asked to be forgotten")
         with speaking(group.language):
             view = notice_panel(group, delivery.id)
-        to = to_organiser(self._bot, group)
+        to = await to_organiser(self._bot, group)
         mentions = (group.organiser_id,) if isinstance(to, Channel) else ()
         return Letter(to, view, f"notice:v1:{delivery.id}", mentions)
 
@@ -52,19 +53,19 @@ class PackNoticeWriter:
             return Unwritten("nothing has changed after all")
         if not news.group.organiser_id:
             return Unwritten("the organiser asked to be forgotten")
-        to = to_organiser(self._bot, news.group)
+        to = await to_organiser(self._bot, news.group)
         mentions = (news.group.organiser_id,) if isinstance(to, Channel) else ()
         with speaking(news.group.language):
             view = pack_panel(news, delivery.id)
         return Letter(to, view, f"celebrate:v1:{delivery.id}", mentions)
 
 
-def to_organiser(bot: discord.Client, group: Group) -> Channel | DirectMessage:
+async def to_organiser(bot: discord.Client, group: Group) -> Channel | DirectMessage:
     """Where an organiser is reached: the server's system channel, or else their direct messages.
 
     The group's own channel is for the group.
     """
-    guild = bot.get_guild(group.guild_id)
+    guild = await server(bot, group.guild_id)
     channel = guild.system_channel if guild is not None else None
     if channel is not None and channel.id != group.channel_id:
         allowed = channel.permissions_for(channel.guild.me)

@@ -36,6 +36,7 @@ class SlowLane:
     async def claim(self, owner: str, now: datetime, lease_until: datetime) -> list[Delivery]:
         """Take the next delivery if it is time for one, else none."""
         async with self._database.write() as work:
+            await notes.lock(work, NEXT_AT)
             next_at = await notes.read(work, NEXT_AT)
             if next_at is not None and now < datetime.fromisoformat(next_at):
                 return []

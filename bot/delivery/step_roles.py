@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 import discord
 
+from bot.client import StudyBot
 from bot.clock import Clock
 from bot.delivery.trouble import UNCLEAR
 from bot.services.recognition import RecognitionService
@@ -25,7 +26,7 @@ PAUSE = timedelta(minutes=10)  # for a server after it refused one
 class StepRoles:
     """Keeps members' roles as the group wishes. Safe to run in several processes: every change may be made twice."""
 
-    def __init__(self, bot: discord.Client, recognition: RecognitionService, clock: Clock) -> None:
+    def __init__(self, bot: StudyBot, recognition: RecognitionService, clock: Clock) -> None:
         self._bot = bot
         self._recognition = recognition
         self._clock = clock
@@ -36,7 +37,7 @@ class StepRoles:
         if not self._bot.is_ready():
             return
         waiting: dict[int, list[RoleChange]] = defaultdict(list)
-        for change in await self._recognition.role_changes(BATCH, self._out_of_reach()):
+        for change in await self._recognition.role_changes(BATCH, self._out_of_reach(), self._bot.own_shards):
             waiting[change.guild_id].append(change)
         for guild_id, changes in waiting.items():
             guild = self._bot.get_guild(guild_id)
@@ -45,7 +46,7 @@ class StepRoles:
             else:
                 await self._change(guild, changes)
 
-        for idle in await self._recognition.idle_roles(BATCH):
+        for idle in await self._recognition.idle_roles(BATCH, self._bot.own_shards):
             guild = self._bot.get_guild(idle.guild_id)
             if guild is not None:
                 await self._delete(guild, idle.role_id)

@@ -44,17 +44,17 @@ class ClosedToUs:
     """The person takes no direct messages from the bot."""
 
 
-def judge(error: BaseException, letter: Letter, attempts: int) -> Later | Hopeless | ClosedToUs:
-    """Say what to do after the `attempts`-th try of a letter failed with one of UNCLEAR."""
+def judge(error: BaseException, letter: Letter | None, attempts: int) -> Later | Hopeless | ClosedToUs:
+    """Say what to do after the `attempts`-th try failed with one of UNCLEAR: of a letter, or None of writing one."""
     code = getattr(error, "code", 0)
     if code == CANNOT_DM:
         return ClosedToUs()
     if code == OPENING_DMS_TOO_FAST:
         return Later(DMS_REST, dms_rest=True)
     match error:
-        case discord.Forbidden():
+        case discord.Forbidden() if letter is not None:
             return Hopeless(f"no permission to write to {letter.to} ({code})", "permission")
-        case discord.NotFound() if code == UNKNOWN_CHANNEL:
+        case discord.NotFound() if code == UNKNOWN_CHANNEL and letter is not None:
             return Hopeless(f"{letter.to} is gone", "gone")
         case discord.NotFound() if code == UNKNOWN_MESSAGE:
             # Discord's answer to a nonce whose message somebody deleted meanwhile.

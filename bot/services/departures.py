@@ -8,6 +8,7 @@ from datetime import timedelta
 from bot.clock import Clock
 from db import departures, personal
 from db.engine import Database
+from db.shards import Shards
 
 GRACE = timedelta(days=30)
 LOOK_EVERY = timedelta(days=7)
@@ -32,10 +33,10 @@ class DepartureService:
             log.info("server %d removed the bot thirty days ago: its data is deleted", guild_id)
         return len(gone)
 
-    async def to_look_for(self, limit: int) -> list[tuple[int, int]]:
-        """Of whom it should be seen whether they are still there, as Discord's ids of server and person."""
+    async def to_look_for(self, limit: int, shards: Shards) -> list[tuple[int, int]]:
+        """Of whom on some shards it should be seen whether they are still there, as ids of server and person."""
         async with self._database.read() as work:
-            return await departures.to_look_for(work, self._clock(), LOOK_EVERY, limit)
+            return await departures.to_look_for(work, self._clock(), LOOK_EVERY, limit, shards)
 
     async def looked(self, guild_id: int, user_id: int, *, here: bool) -> bool:
         """Write down whether somebody is still there; True when they were gone too long and are forgotten now."""

@@ -14,6 +14,7 @@ from db import achievements, check_ins, deliveries, groups, members
 from db.achievements import ROADMAP, STEP, Certificate, IdleRole, RoleChange
 from db.deliveries import CELEBRATION, Planned
 from db.engine import Database, Work
+from db.shards import Shards
 from study.curriculum import Pack, Step
 from study.errors import NoCertificate, UnknownCode
 from study.group import Group, Member
@@ -118,10 +119,10 @@ class RecognitionService:
         async with self._database.read() as work:
             return (await self._packs.of(work, await groups.by_id(work, group_id))).step(slug)
 
-    async def role_changes(self, limit: int, without: Collection[int]) -> list[RoleChange]:
-        """Roles that wait to be given or taken, but for some servers."""
+    async def role_changes(self, limit: int, without: Collection[int], shards: Shards) -> list[RoleChange]:
+        """Roles that wait to be given or taken in the servers of some shards, but for some."""
         async with self._database.read() as work:
-            return await achievements.role_changes(work, limit, without)
+            return await achievements.role_changes(work, limit, without, shards)
 
     async def role_changed(self, change: RoleChange, *, held: bool) -> None:
         """Write down that a role was given, or is no more held."""
@@ -133,10 +134,10 @@ class RecognitionService:
         async with self._database.write() as work:
             await achievements.remember_role(work, change.group_id, change.step, role_id)
 
-    async def idle_roles(self, limit: int) -> list[IdleRole]:
-        """Roles that were made for steps and are needed no more."""
+    async def idle_roles(self, limit: int, shards: Shards) -> list[IdleRole]:
+        """Roles that were made for steps in the servers of some shards, and are needed no more."""
         async with self._database.read() as work:
-            return await achievements.idle_roles(work, limit)
+            return await achievements.idle_roles(work, limit, shards)
 
     async def forget_role(self, role_id: int) -> None:
         """Forget a role that is deleted."""

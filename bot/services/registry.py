@@ -98,5 +98,5 @@ def build_services(database: Database, clock: Clock, pack: Pack) -> Services:
         projects=ProjectService(database, clock, packs),
         portfolio=PortfolioService(database, clock, packs),
         curriculum=CurriculumService(database, clock, pack),
-        commands=CommandMemory(database),
+        commands=CommandMemory(database, clock),
     )

@@ -63,6 +63,21 @@ def test_a_wrong_setting_ends_with_status_2(tmp_path: Path) -> None:
     assert "log.level (COHORT_LOG__LEVEL) is 'loud'" in done.stderr
 
 
+@pytest.mark.parametrize("cluster", ["5/4", "0/4", "x", "", "1/4/4"])
+def test_a_part_that_is_none_ends_with_status_2(tmp_path: Path, cluster: str) -> None:
+    done = bot(tmp_path, "run", "--cluster", cluster, COHORT_DISCORD__TOKEN=TOKEN)
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"discord.cluster (--cluster) is {cluster!r}; it must be a number out of how many")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_several_processes_on_one_file_are_refused(tmp_path: Path) -> None:
+    done = bot(tmp_path, "run", "--cluster", "1/4", COHORT_DISCORD__TOKEN=TOKEN)
+    assert done.returncode == 2
+    assert "discord.cluster is 1/4, and database.url is a SQLite file." in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize(
     ("url", "said"),
     [

@@ -14,7 +14,7 @@ from bot.clock import Clock
 from bot.discord_api import point_at
 from bot.gateway import GatewayGuard
 from bot.services.person import Person
-from bot.settings import DatabaseSettings, Settings
+from bot.settings import DatabaseSettings, DiscordSettings, Settings
 from db import deliveries
 from db.deliveries import Entry
 from study.settings import Setting, Value
@@ -47,13 +47,17 @@ async def connected(
     clock: Clock,
     *,
     guarded: Callable[[GatewayGuard], None] = by_nobody,
+    cluster: str = "1/1",
     meanwhile: Callable[[], None] = lambda: None,
 ) -> AsyncIterator[App]:
     """The bot, logged in and ready.
 
     `guarded` sets how it is kept from connecting too often; `meanwhile` happens before it logs in.
     """
-    settings = Settings(database=DatabaseSettings(url=database_in(folder), backup_folder=folder / "backups"))
+    settings = Settings(
+        database=DatabaseSettings(url=database_in(folder), backup_folder=folder / "backups"),
+        discord=DiscordSettings(cluster=cluster),
+    )
     await point_at(wire.api_base, TOKEN)
     async with opened(settings, clock) as app, app.bot:
         assert app.bot.guard is not None

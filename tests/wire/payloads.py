@@ -12,6 +12,11 @@ EVERYTHING = str(2**53 - 1)  # permissions
 BOT = {"id": BOT_ID, "username": "Cohort", "discriminator": "0", "avatar": None, "bot": True, "flags": 0}
 
 
+def shard(guild_id: str, count: int) -> int:
+    """Which of so many shards a server is on."""
+    return (int(guild_id) >> 22) % count
+
+
 def application() -> dict[str, Any]:
     """The bot's application."""
     return {
@@ -136,4 +141,4 @@ def user_id(user: int) -> int:
 def direct_messages(user_id: str) -> dict[str, Any]:
     """The channel of somebody's direct messages with the bot."""
     user = {"id": user_id, "username": f"user{user_id}", "discriminator": "0", "avatar": None}
-    return {"id": f"9{user_id:0>17}", "type": 1, "recipients": [user], "last_message_id": None}
+    return {"id": f"8{user_id:0>17}", "type": 1, "recipients": [user], "last_message_id": None}

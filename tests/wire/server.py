@@ -114,6 +114,14 @@ class Wire:
         ]
         return _json(self.commands)
 
+    async def get_guild(self, request: web.Request) -> web.Response:
+        """GET of a server, its channels, or the bot as its member, as for whoever is not connected for it."""
+        found = [guild for guild in self.guilds() if guild["id"] == request.match_info["guild"]]
+        if not found:
+            return _json({"message": "Unknown Guild", "code": 10004}, 404)
+        part = request.match_info.get("part")
+        return _json(found[0] if part is None else found[0]["channels"] if part == "channels" else _member(found[0]))
+
     async def get_messages(self, request: web.Request) -> web.Response:
         """The channel's latest messages, newest first."""
         return _json(self._in(request.match_info["channel"])[:-51:-1])
@@ -196,7 +204,8 @@ class Wire:
         number = str(interaction["id"])
         self._asked_at[number] = time.monotonic()
         self._waiting[number] = asyncio.get_running_loop().create_future()
-        for session in list(self._sessions.values())[-1:]:
+        shard = payloads.shard(interaction.get("guild_id") or "0", self.shards)
+        for session in [one for one in self._sessions.values() if one.shard in (None, shard)][-1:]:
             await session.tell("INTERACTION_CREATE", interaction)
         return number
 
@@ -259,19 +268,21 @@ class Wire:
         return socket
 
     async def _begin(self, socket: web.WebSocketResponse, identify: dict[str, Any]) -> None:
-        session = Session(f"session-{len(self.identified)}", socket)
+        number, count = identify.get("shard", [0, 1])
+        session = Session(f"session-{len(self.identified)}", socket, shard=number if count > 1 else None)
         self._sessions[session.id] = session
-        await session.tell("READY", self._ready(identify) | {"session_id": session.id})
-        for guild in self.guilds():
+        theirs = [guild for guild in self.guilds() if payloads.shard(guild["id"], count) == number]
+        await session.tell("READY", self._ready([number, count], theirs) | {"session_id": session.id})
+        for guild in theirs:
             await session.tell("GUILD_CREATE", guild)
 
-    def _ready(self, identify: dict[str, Any]) -> dict[str, Any]:
+    def _ready(self, shard: list[int], guilds: list[dict[str, Any]]) -> dict[str, Any]:
         return {
             "v": 10,
             "user": BOT,
-            "guilds": [{"id": guild["id"], "unavailable": True} for guild in self.guilds()],
+            "guilds": [{"id": guild["id"], "unavailable": True} for guild in guilds],
             "resume_gateway_url": f"{self.socket_origin}/gateway/",
-            "shard": identify.get("shard", [0, 1]),
+            "shard": shard,
             "application": {"id": BOT_ID, "flags": 0},
         }
 
@@ -299,6 +310,8 @@ async def wire_server() -> AsyncIterator[Wire]:
             web.post(f"{v10}/users/@me/channels", wire.open_dm),
             web.get(f"{v10}/oauth2/applications/@me", _application),
             web.put(f"{v10}/applications/{BOT_ID}/commands", wire.put_commands),
+            web.get(f"{v10}/guilds/{{guild}}", wire.get_guild),
+            web.get(f"{v10}/guilds/{{guild}}/{{part:channels|members/{BOT_ID}}}", wire.get_guild),
             web.post(f"{channel}/messages", wire.post_message),
             web.get(f"{channel}/messages", wire.get_messages),
             web.post(f"{v10}/interactions/{{interaction}}/{{token}}/callback", wire.answer_interaction),
@@ -369,6 +382,10 @@ def _hang_up(request: web.Request) -> web.Response:
     if request.transport is not None:
         request.transport.abort()
     return web.Response()
+
+
+def _member(guild: dict[str, Any]) -> Any:
+    return guild["members"][0]
 
 
 async def _me(_: web.Request) -> web.Response:

@@ -18,6 +18,7 @@ class Session:
 
     id: str
     socket: web.WebSocketResponse
+    shard: int | None = None  # its number, None where there is only one
     number: int = 0
     told: deque[tuple[int, str, dict[str, Any]]] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
 
