@@ -108,6 +108,7 @@ async def test_two_processes_that_start_at_once_share_shards_and_register_comman
     await end(again)
 
 
+@pytest.mark.long
 async def test_each_process_sends_farewells_of_its_own_servers_only(crowded: Wire, tmp_path: Path) -> None:
     url = new_database()
     await groups_everywhere(url, tmp_path)
@@ -121,6 +122,7 @@ async def test_each_process_sends_farewells_of_its_own_servers_only(crowded: Wir
     await end(first, second)
 
 
+@pytest.mark.long
 async def test_whoever_takes_it_greets_a_server_once(crowded: Wire, tmp_path: Path) -> None:
     url = new_database(with_schema=True)
     database = Database(url)
@@ -163,6 +165,7 @@ async def test_a_process_without_shards_says_so(wire: Wire, tmp_path: Path) -> N
     assert "Traceback" not in spare.said()
 
 
+@pytest.mark.long
 async def test_a_number_of_shards_may_be_set(wire: Wire, tmp_path: Path) -> None:
     url = new_database()
     programs = await asyncio.gather(
