@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 FAST := tests/study tests/test_house.py
 REQUIREMENTS := requirements.txt requirements-demo.txt constraints.txt
 
-.PHONY: help run check fast test test-long test-postgres lint docs reference screenshots pictures soak kill outages fuzz bench clean
+.PHONY: help run check fast test test-long test-postgres lint docs reference screenshots pictures soak kill outages fuzz bench lock licences audit release clean
 
 help: ## Show what there is.
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -66,8 +66,21 @@ fuzz: .venv/dev.stamp ## Give the bot 20,000 strange inputs; takes ten minutes.
 bench: .venv/dev.stamp ## Measure everything beside a minimal bot, into one table; takes half an hour.
 	@$(BIN)/python -W ignore -m bench $(BENCH_ARGS)
 
+lock: .venv/dev.stamp ## Write requirements.lock anew: what the bot runs on, on every system, with hashes.
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-annotate --custom-compile-command "make lock" --output-file requirements.lock requirements-postgres.txt
+
+licences: .venv/dev.stamp ## List the licences of what the bot runs on in docs/licences.md.
+	@$(BIN)/python -m tools.licences
+
+audit: .venv/dev.stamp ## Ask the advisory database about what the bot runs on, where it can be reached.
+	@$(BIN)/python -m tools.audit
+
+release: .venv/dev.stamp ## Build wheel, sdist, bill of materials and licences into dist/, and the image where Docker is.
+	@$(BIN)/python -m tools.release
+
 clean: ## Remove the environment and the demo's data.
-	@rm -rf .venv .demo .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	@rm -rf .venv .demo dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed and none was found. Install it, or name it: make run PYTHON=/path/to/python"; exit 1; }
@@ -78,7 +91,7 @@ clean: ## Remove the environment and the demo's data.
 	@$(PIP) -r requirements-demo.txt
 	@touch $@
 
-.venv/dev.stamp: .venv/demo.stamp requirements-dev.txt requirements-docs.txt requirements-postgres.txt
+.venv/dev.stamp: .venv/demo.stamp requirements-dev.txt requirements-docs.txt requirements-postgres.txt requirements-release.txt
 	@echo "Installing what the tests need."
 	@$(PIP) -r requirements-dev.txt
 	@touch $@

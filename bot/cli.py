@@ -12,6 +12,7 @@ from typing import Annotated, Any
 import discord
 import typer
 
+from bot import __version__
 from bot.clock import utc_now
 from bot.discord_api import DiscordUnreachable, quiet_voice_warnings
 from bot.ops.backups import back_up
@@ -27,7 +28,6 @@ from bot.sharding import NoShards
 from db.errors import DatabaseAway, DatabaseRefused, NotSaved
 from study.curriculum import BadPack
 
-VERSION = "0.1.0"
 CANNOT_RUN = (
     "discord.token is missing. Put your bot's token into config.toml (see config.example.toml) or set "
     "COHORT_DISCORD__TOKEN. Without one, `python -m bot demo` shows the bot offline."
@@ -61,7 +61,7 @@ def start(
 ) -> None:
     """Without a command: connect to Discord if there is a token, else put on the offline demo."""
     if version:
-        typer.echo(f"Cohort {VERSION}, discord.py {version_of('discord.py')}")
+        typer.echo(f"Cohort {__version__}, discord.py {version_of('discord.py')}")
     elif context.invoked_subcommand is None:
         with _mistakes_in_words():
             settings = read_settings()

@@ -12,7 +12,10 @@ from study.curriculum import FILES, BadPack, Pack, PackProblem, build_pack, spli
 from study.pack_upload import read_upload, refuse_harmful
 from study.toml_text import BadToml, read_toml
 
-BUILT_IN = Path(__file__).resolve().parent.parent / "content" / "ai-engineer"
+_HERE = Path(__file__).resolve().parent
+# A wheel brings it along inside of this package.
+_CONTENT = next((folder for folder in (_HERE / "content", _HERE.parent / "content") if folder.exists()), _HERE)
+BUILT_IN = _CONTENT / "ai-engineer"
 
 Documents = dict[str, dict[str, object]]
 _WEEK = re.compile(r"^(week\s*=\s*)\d+", re.MULTILINE)

@@ -86,7 +86,7 @@ def test_every_other_command_is_there_to_be_called() -> None:
         elif words[:3] == [".venv/bin/python", "-m", "pytest"]:
             assert [word for word in words[4:] if not (ROOT / word).exists()] == [], line
         else:
-            assert words[0] in {"git", "cp", "pg_dump", "pg_restore", ".venv/bin/pip"}, line
+            assert words[0] in {"git", "cp", "docker", "systemctl", "pg_dump", "pg_restore", ".venv/bin/pip"}, line
     assert [line for line in LINES if line.startswith("pg_")], "the way with PostgreSQL's own tools is shown"
 
 

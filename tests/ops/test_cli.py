@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from bot import __version__
 from bot.packs import BUILT_IN
 from db import deliveries
 from db.deliveries import Planned
@@ -47,7 +48,7 @@ def test_help_names_the_commands(tmp_path: Path) -> None:
 
 
 def test_the_version_is_told(tmp_path: Path) -> None:
-    assert bot(tmp_path, "--version").stdout.startswith("Cohort 0.1.0, discord.py 2.")
+    assert bot(tmp_path, "--version").stdout.startswith(f"Cohort {__version__}, discord.py 2.")
 
 
 def test_run_without_a_token_says_where_to_put_one(tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""What is handed out: packages, the image, and what they are made of."""
