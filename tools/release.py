@@ -25,11 +25,9 @@ BIN = Path(sys.executable).parent
 
 
 def run(*command: str, **environment: str) -> str:
-    """Run a program in the repository, and return what it says. Raises CalledProcessError."""
-    done = subprocess.run(  # noqa: S603
-        command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True, env=os.environ | environment
-    )
-    return done.stdout
+    """Run a program in the repository, and return what it says. Raises CalledProcessError, which holds its complaints."""
+    around = os.environ | {"PYTHONWARNINGS": "ignore"} | environment
+    return subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True, env=around).stdout  # noqa: S603
 
 
 def packages(tree: Path, to: Path, moment: str) -> None:
@@ -65,6 +63,14 @@ def image() -> str:
 
 def main() -> None:
     """Make all of it, from a tree without changes."""
+    try:
+        make()
+    except subprocess.CalledProcessError as error:
+        sys.exit(f"{error}\n{error.stderr}")
+
+
+def make() -> None:
+    """Make everything. Raises CalledProcessError, and SystemExit with a sentence."""
     if run("git", "status", "--porcelain"):
         sys.exit("There are changes that are not committed. A release is made from a commit.")
     if f"\n## {__version__} " not in CHANGES.read_text(encoding="utf-8"):
