@@ -25,7 +25,7 @@ BIN = Path(sys.executable).parent
 
 
 def run(*command: str, **environment: str) -> str:
-    """Run a program in the repository, and return what it says. Raises CalledProcessError, which holds its complaints."""
+    """Run a program in the repository, and return what it says. Raises CalledProcessError with its complaints."""
     around = os.environ | {"PYTHONWARNINGS": "ignore"} | environment
     return subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True, env=around).stdout  # noqa: S603
 
