@@ -13,6 +13,8 @@ from db.errors import DatabaseAway, NotSaved
 
 # PostgreSQL's own codes: being stopped or started, too many connections. Class 08 is about the connection.
 _AWAY = {"57P01", "57P02", "57P03", "53300"}
+# Two writers wait for each other, and PostgreSQL lets one go on: the work of the other is undone, to be done again.
+_TAKEN_BACK = {"40P01", "40001"}
 _DISK_FULL = "53100"
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _FAILING = {
@@ -49,7 +51,7 @@ def _kind(error: Exception, *, writing: bool, server: bool) -> type[DatabaseAway
     if state == _DISK_FULL:
         return NotSaved
     invalidated = isinstance(error, DBAPIError) and error.connection_invalidated
-    away = invalidated or state in _AWAY or state.startswith("08") or isinstance(error, PoolTimeout)
+    away = invalidated or state in _AWAY | _TAKEN_BACK or state.startswith("08") or isinstance(error, PoolTimeout)
     return DatabaseAway if away or (server and _is_network(cause)) else None
 
 
