@@ -19,6 +19,7 @@ from bot.ops.backups import back_up
 from bot.ops.backups import restore as put_back
 from bot.ops.database import copy_database, show_revision, upgrade_database
 from bot.ops.deliveries import NoSuchDelivery, retry_delivery, show_deliveries
+from bot.ops.export import export_everything
 from bot.ops.faq import faq
 from bot.ops.logs import start_logging
 from bot.ops.stopping import until_stopped
@@ -152,6 +153,23 @@ def restore(file: Annotated[Path, typer.Argument(metavar="BACKUP", help="One of 
     """Put a backup in the database's place; what it replaces is kept. The bot must not run."""
     with _mistakes_in_words():
         put_back(read_settings(), file)
+
+
+@app.command()
+def export(
+    folder: Annotated[
+        Path | None,
+        typer.Argument(metavar="FOLDER", help="Where it goes, under a name with the time; here if left out."),
+    ] = None,
+    *,
+    file: Annotated[
+        Path | None, typer.Option("--to", metavar="FILE", help="Its own name; must not be there yet.")
+    ] = None,
+) -> None:
+    """Write everything the installation holds into one zip file, CSV and JSON, also while the bot runs."""
+    with _mistakes_in_words():
+        settings = read_settings()
+        _go(export_everything(settings, folder, file, utc_now()), settings)
 
 
 @database.command()

@@ -114,7 +114,7 @@ async def _copy(table: Table, old: Work, new: Work, progress: Progress) -> Copie
     total = int((await old.execute(select(func.count()).select_from(table))).scalar_one())
     done, digest = 0, hashlib.sha256()
     progress(table.name, done, total)
-    async for batch in _batches(table, old):
+    async for batch in batches(table, old):
         await new.execute(insert(table), [dict(row) for row in batch])
         digest.update(_written(batch))
         done += len(batch)
@@ -137,14 +137,14 @@ async def _go_on_counting(new: Work) -> None:
 
 async def _told(table: Table, work: Work) -> Copied:
     digest, count = hashlib.sha256(), 0
-    async for batch in _batches(table, work):
+    async for batch in batches(table, work):
         digest.update(_written(batch))
         count += len(batch)
     return Copied(table.name, count, digest.hexdigest())
 
 
-def _batches(table: Table, work: Work) -> AsyncIterator[Sequence[RowMapping]]:
-    """The rows of a table in the order of its key, some at a time."""
+def batches(table: Table, work: Work) -> AsyncIterator[Sequence[RowMapping]]:
+    """The rows of a table in the order of its key, BATCH at most at a time."""
     return _streamed(table, work) if work.dialect.name == "postgresql" else _page_by_page(table, work)
 
 

@@ -59,14 +59,14 @@ async def copy_database(settings: Settings, target_url: str, *, live: bool) -> N
                 f"A bot is at work on {source.file or source.url.database}: what it writes from now on would stay "
                 "behind. Stop it, or say --live if that is meant."
             )
-        with _bars() as bars:
+        with bars() as shown:
             tasks: dict[str, TaskID] = {}
 
             def show(what: str, done: int, total: int) -> None:
                 table = what.partition(",")[0]
                 if table not in tasks:
-                    tasks[table] = bars.add_task(table, total=total)
-                bars.update(tasks[table], description=what, completed=done)
+                    tasks[table] = shown.add_task(table, total=total)
+                shown.update(tasks[table], description=what, completed=done)
 
             copied = await copy_everything(source, target, show)
     finally:
@@ -85,8 +85,11 @@ async def _is_used(database: Database) -> bool:
         return await workers.at_work(work, utc_now()) > 0
 
 
-def _bars() -> Progress:
-    return Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), transient=True)
+def bars() -> Progress:
+    """Bars for what takes long, in a terminal; nowhere else anything."""
+    screen = Console()
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    return Progress(*columns, console=screen, transient=True, disable=not screen.is_terminal)
 
 
 def _tell(copied: list[Copied]) -> None:

@@ -23,7 +23,7 @@ def archive(title: str, about: str, tables: Sequence[Rows]) -> bytes:
     data = {table.name: table.rows for table in tables}
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as zipped:
         _add(zipped, "README.md", _readme(title, about, tables))
-        _add(zipped, "data.json", json.dumps(data, default=_as_text, indent=2, ensure_ascii=False))
+        _add(zipped, "data.json", json.dumps(data, default=as_text, indent=2, ensure_ascii=False))
         for table in tables:
             _add(zipped, f"{table.name}.csv", sheet(table.columns, table.rows))
     return made.getvalue()
@@ -35,7 +35,7 @@ def sheet(columns: Iterable[str], rows: Iterable[dict[str, Any]]) -> str:
     names = list(columns)
     writer = csv.writer(text)
     writer.writerow(names)
-    writer.writerows([_cell(row[name]) for name in names] for row in rows)
+    writer.writerows([cell(row[name]) for name in names] for row in rows)
     return "\ufeff" + text.getvalue()
 
 
@@ -51,13 +51,15 @@ def _readme(title: str, about: str, tables: Iterable[Rows]) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _as_text(value: object) -> str:
+def as_text(value: object) -> str:
+    """A moment (UTC) or a day in JSON. Raises TypeError for anything else."""
     if isinstance(value, date | datetime):
         return value.isoformat()
     raise TypeError(f"no text for {value!r}")
 
 
-def _cell(value: Any) -> str:
+def cell(value: Any) -> str:
+    """A value in a CSV file: nothing for None, and an apostrophe before what a spreadsheet would run."""
     if value is None:
         return ""
     text = value.isoformat() if isinstance(value, date | datetime) else str(value)

@@ -20,19 +20,19 @@ from db.tables.types import Id, UtcDateTime, metadata
 deliveries = Table(
     "deliveries",
     metadata,
-    Column("id", Id, primary_key=True),
-    Column("kind", String(30), nullable=False),  # what is sent: see db/deliveries.py
-    Column("target_id", BigInteger, nullable=False),  # to whom: a group's or a member's id, by kind
-    Column("period", Date, nullable=False),  # Monday of the week it is for
-    Column("due_at", UtcDateTime, nullable=False),  # UTC
-    Column("state", String(10), nullable=False),  # pending, sent, skipped or failed
-    Column("attempts", Integer, nullable=False, default=0),
-    Column("lease_until", UtcDateTime),  # UTC; claimed by `owner` until then
-    Column("owner", String(40)),  # the process that holds the claim
-    Column("channel_id", BigInteger),  # where it was sent
-    Column("message_id", BigInteger),  # what was sent
-    Column("sent_at", UtcDateTime),  # UTC
-    Column("problem", String(300)),  # why it is not sent, for the operator
+    Column("id", Id, primary_key=True, doc="number of the delivery"),
+    Column("kind", String(30), nullable=False, doc="what is sent: see db/deliveries.py"),
+    Column("target_id", BigInteger, nullable=False, doc="to whom: a group's or a member's number, by kind"),
+    Column("period", Date, nullable=False, doc="Monday of the week it is for"),
+    Column("due_at", UtcDateTime, nullable=False, doc="when it is to be sent, UTC"),
+    Column("state", String(10), nullable=False, doc="pending, sent, skipped or failed"),
+    Column("attempts", Integer, nullable=False, default=0, doc="how often it was tried"),
+    Column("lease_until", UtcDateTime, doc="UTC; claimed by `owner` until then"),
+    Column("owner", String(40), doc="the process that holds the claim"),
+    Column("channel_id", BigInteger, doc="where it was sent"),
+    Column("message_id", BigInteger, doc="what was sent"),
+    Column("sent_at", UtcDateTime, doc="UTC"),
+    Column("problem", String(300), doc="why it is not sent, for the operator"),
     UniqueConstraint("kind", "target_id", "period"),
     CheckConstraint("state IN ('pending', 'sent', 'skipped', 'failed')", name="state"),
 )
@@ -46,13 +46,13 @@ Index(
 workers = Table(
     "workers",
     metadata,
-    Column("owner", String(40), primary_key=True),  # a process that sends
-    Column("alive_until", UtcDateTime, nullable=False),  # UTC; it is at work until then unless it says so again
+    Column("owner", String(40), primary_key=True, doc="a process that sends"),
+    Column("alive_until", UtcDateTime, nullable=False, doc="UTC; it is at work until then unless it says so again"),
 )
 
 notes = Table(
     "notes",
     metadata,
-    Column("key", String(60), primary_key=True),  # what the program remembers about itself, e.g. "commands"
-    Column("value", Text, nullable=False),
+    Column("key", String(60), primary_key=True, doc="what the program remembers about itself, such as `commands`"),
+    Column("value", Text, nullable=False, doc="what it remembers"),
 )
