@@ -34,6 +34,15 @@ CANNOT_RUN = (
     "COHORT_DISCORD__TOKEN. Without one, `python -m bot demo` shows the bot offline."
 )
 WRONG = 2  # exit status for what the operator can mend
+STATUSES = """\
+Exit status:
+
+\b
+  0      done, or stopped as it was told to
+  1      a check failed: doctor, db current
+  2      something you can mend; one sentence says what
+  128+n  ended by signal n: told twice, or not done ten seconds later
+"""
 
 app = typer.Typer(
     add_completion=False,
@@ -41,6 +50,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     help="Cohort: a Discord bot that takes a study group of backend developers to AI engineering.",
+    epilog=STATUSES,
 )
 content = typer.Typer(help="Work on a curriculum pack.", no_args_is_help=True)
 app.add_typer(content, name="content")
@@ -85,11 +95,12 @@ def run(
         _go(_serve(settings), settings)
 
 
-@app.command()
+@app.command(short_help="Try the bot offline, in the browser; no token needed.")
 def demo(
     *,
     port: Annotated[
-        int | None, typer.Option(min=1, max=65535, help="Port of the page; any free one if left out.")
+        int | None,
+        typer.Option(min=1, max=65535, metavar="NUMBER", help="Port of the page; any free one if left out."),
     ] = None,
     fresh: Annotated[bool, typer.Option("--fresh", help="Forget earlier runs of the demo.")] = False,
     empty: Annotated[
@@ -102,7 +113,7 @@ def demo(
         _go(_demo(settings, port=port, fresh=fresh, empty=empty), settings)
 
 
-@app.command()
+@app.command(short_help="List what is still to be sent, and what failed.")
 def deliveries(
     *,
     retry: Annotated[int | None, typer.Option(metavar="ID", help="Send one that failed or was skipped again.")] = None,
@@ -113,10 +124,10 @@ def deliveries(
         _go(show_deliveries(settings) if retry is None else retry_delivery(settings, retry), settings)
 
 
-@app.command()
+@app.command(short_help="Check everything the bot needs; say what mends it.")
 def doctor(
     *,
-    as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
     offline: Annotated[bool, typer.Option("--offline", help="Ask Discord nothing.")] = False,
 ) -> None:
     """Check everything the bot needs and say what mends what is wrong. Status 1 when something failed."""
@@ -137,7 +148,7 @@ def doctor(
         raise typer.Exit(1)
 
 
-@app.command()
+@app.command(short_help="Copy the SQLite database, and check the copy.")
 def backup(
     folder: Annotated[
         Path | None, typer.Option("--to", metavar="FOLDER", help="Where it goes; database.backup_folder if left out.")
@@ -148,14 +159,14 @@ def backup(
         back_up(read_settings(), folder)
 
 
-@app.command()
+@app.command(short_help="Put a backup in the database's place.")
 def restore(file: Annotated[Path, typer.Argument(metavar="BACKUP", help="One of the files in backups/.")]) -> None:
     """Put a backup in the database's place; what it replaces is kept. The bot must not run."""
     with _mistakes_in_words():
         put_back(read_settings(), file)
 
 
-@app.command()
+@app.command(short_help="Write everything into one zip file, to take along.")
 def export(
     folder: Annotated[
         Path | None,
@@ -163,7 +174,7 @@ def export(
     ] = None,
     *,
     file: Annotated[
-        Path | None, typer.Option("--to", metavar="FILE", help="Its own name; must not be there yet.")
+        Path | None, typer.Option("--to", metavar="FILE", help="Where it goes, name and all; nothing may be there yet.")
     ] = None,
 ) -> None:
     """Write everything the installation holds into one zip file, CSV and JSON, also while the bot runs."""
@@ -172,7 +183,7 @@ def export(
         _go(export_everything(settings, folder, file, utc_now()), settings)
 
 
-@database.command()
+@database.command(short_help="Bring the database to the newest schema.")
 def upgrade() -> None:
     """Bring the database to the newest schema, with a copy taken first. Starting the bot does the same."""
     with _mistakes_in_words():
@@ -196,7 +207,7 @@ def current() -> None:
         raise typer.Exit(1)
 
 
-@database.command(name="copy")
+@database.command(name="copy", short_help="Copy all into another database, and compare.")
 def copy_(
     target: Annotated[str, typer.Argument(metavar="URL", help="Of the empty database, as in database.url.")],
     *,
@@ -208,7 +219,7 @@ def copy_(
         _go(copy_database(settings, target, live=live), settings)
 
 
-@content.command()
+@content.command(short_help="Check a pack and name every mistake.")
 def check(folder: Annotated[Path, typer.Argument(metavar="PATH", help="Folder with pack.toml in it.")]) -> None:
     """Check a curriculum pack and name every mistake with its file, entry and field."""
     with _mistakes_in_words():
@@ -219,7 +230,7 @@ def check(folder: Annotated[Path, typer.Argument(metavar="PATH", help="Folder wi
     )
 
 
-@content.command()
+@content.command(short_help="Count a pack's weeks anew.")
 def number(folder: Annotated[Path, typer.Argument(metavar="PATH", help="Folder with milestones.toml in it.")]) -> None:
     """Count a pack's weeks anew, down the file, after a milestone was put between others."""
     with _mistakes_in_words():

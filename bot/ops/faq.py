@@ -43,7 +43,7 @@ def everything() -> Library:
     return Library(FaqIndex(article(pack), installed_meaning()), Terms(reference(pack)))
 
 
-@faq.command()
+@faq.command(short_help="Print how the entries rank for a question.")
 def ask(question: Annotated[str, typer.Argument(metavar="QUESTION", help="In anybody's words.")]) -> None:
     """Print the ranking for a question with what each score is made of."""
     library = everything()
@@ -59,9 +59,9 @@ def ask(question: Annotated[str, typer.Argument(metavar="QUESTION", help="In any
         typer.echo("nothing here has to do with it")
 
 
-@faq.command()
+@faq.command(short_help="Answer a JSON object a line, until the input ends.")
 def serve() -> None:
-    """Answer one JSON object a line, {"q": "..."}, with one a line, until the input ends."""
+    """Read one JSON object a line, {"q": "..."}, and answer each with one, until the input ends."""
     for stream in (sys.stdin, sys.stdout):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -69,7 +69,11 @@ def serve() -> None:
 
 
 @faq.command(name="evaluate")
-def measure(file: Annotated[Path, typer.Argument(metavar="FILE.tsv", help="question, gold, class; by tabs.")]) -> None:
+def measure(
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE.tsv", help="With the columns question, gold and class, split by tabs.")
+    ],
+) -> None:
     """Print how well the questions of a file are answered."""
     try:
         questions = read_questions(file.read_text(encoding="utf-8-sig"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -43,8 +44,23 @@ def bot(folder: Path, *arguments: str, **environment: str) -> subprocess.Complet
 def test_help_names_the_commands(tmp_path: Path) -> None:
     shown = bot(tmp_path, "--help")
     assert shown.returncode == 0
-    for command in ("run", "demo", "deliveries", "content"):
+    for command in ("run", "demo", "deliveries", "export", "content"):
         assert command in shown.stdout
+
+
+def test_help_and_the_docs_explain_the_same_exit_statuses(tmp_path: Path) -> None:
+    shown = bot(tmp_path, "--help").stdout.partition("Exit status:\n")[2]
+    told = re.findall(r"^ +(\d+(?:\+n)?)  +\w", shown, re.MULTILINE)
+    page = (ROOT / "docs/operating.md").read_text(encoding="utf-8").partition("| status |")[2].partition("\n\n")[0]
+    assert told == ["0", "1", "2", "128+n"]
+    assert [one.replace(" ", "") for one in re.findall(r"^\| (\d[\d +n]*) \|", page, re.MULTILINE)] == told
+
+
+@pytest.mark.parametrize("group", [(), ("content",), ("db",), ("faq",)])
+def test_no_line_of_a_list_of_commands_is_cut_short(tmp_path: Path, group: tuple[str, ...]) -> None:
+    listed = bot(tmp_path, *group, "--help").stdout.partition("Commands:\n")[2].partition("\n\n")[0]
+    assert listed
+    assert [line for line in listed.splitlines() if not re.match(r" +\w+  +.+[^.]\.$", line)] == []
 
 
 def test_the_version_is_told(tmp_path: Path) -> None:
