@@ -38,6 +38,11 @@ class Period:
         """Return the week of a day, which must not be a moment."""
         return cls(day - timedelta(days=day.weekday()))
 
+    @classmethod
+    def labelled(cls, label: str) -> Self:
+        """Return the week of an ISO label, e.g. "2026-W48". Raises ValueError for anything else."""
+        return cls.of_day(date.fromisoformat(label))
+
     def shift(self, weeks: int) -> Self:
         """Return the week `weeks` later, or earlier if negative."""
         return type(self)(self.monday + timedelta(weeks=weeks))

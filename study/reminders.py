@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from datetime import UTC, datetime, time, timedelta
+from collections.abc import Collection, Iterable
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
 from study.periods import Period
@@ -24,6 +24,14 @@ class Way(StrEnum):
     MENTION = "mention"
     DM = "dm"
     OFF = "off"
+
+
+def end_of_pause(paused: Collection[Period], present: Period) -> date | None:
+    """The Monday on which the pause ends that runs in the week `present`; None when none does."""
+    week = present
+    while week in paused:
+        week = week.next
+    return week.monday if week != present else None
 
 
 def is_quiet(moment: datetime, zone_name: str) -> bool:

@@ -11,13 +11,15 @@ from bot.clock import Clock
 from bot.services.pack_shelf import PackShelf
 from bot.services.person import Person, group_of, member_of
 from bot.services.standing import progress_of
-from db import achievements, completions, help_requests, members
+from db import achievements, completions, help_requests, members, pauses
 from db.engine import Database, Work
 from study.curriculum import Pace, Pack, Step
 from study.errors import UnknownPace
-from study.group import Member
+from study.group import Group, Member
+from study.periods import Period
 from study.placement import Level, known_milestones
 from study.progress import Progress
+from study.reminders import end_of_pause
 from study.zone_guesses import zone_meant
 from study.zones import zone
 
@@ -39,6 +41,14 @@ class Joined:
     weeks_needed: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class OwnSettings:
+    """What a member settled; `back_on` is the Monday their pause ends, None when they do not pause."""
+
+    member: Member
+    back_on: date | None
+
+
 class MemberService:
     """Becoming a member and changing one's plan."""
 
@@ -47,18 +57,22 @@ class MemberService:
         self._clock = clock
         self._packs = packs
 
-    async def look(self, person: Person) -> Member:
+    async def look(self, person: Person) -> OwnSettings:
         """The person's own settings. Raises NoGroup, NotAMember."""
         async with self._database.read() as work:
-            return await member_of(work, await group_of(work, person), person)
+            return await self._settings(work, await group_of(work, person), person)
 
-    async def set_hidden(self, person: Person, *, hidden: bool) -> Member:
+    async def set_hidden(self, person: Person, *, hidden: bool) -> OwnSettings:
         """Keep the person's place and progress from others, or show them again. Raises NoGroup, NotAMember."""
         async with self._database.write() as work:
             group = await group_of(work, person)
             member = await member_of(work, group, person)
             await members.set_hidden(work, member.id, hidden=hidden)
-            return await member_of(work, group, person)
+            return await self._settings(work, group, person)
+
+    async def _settings(self, work: Work, group: Group, person: Person) -> OwnSettings:
+        member, present = await member_of(work, group, person), Period.of(self._clock(), group.slot.zone)
+        return OwnSettings(member, end_of_pause(await pauses.periods(work, member.id), present))
 
     async def paces(self, person: Person) -> tuple[Pace, ...]:
         """How fast the group's plans may go. Raises NoGroup, WhichGroup."""

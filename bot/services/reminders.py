@@ -14,7 +14,7 @@ from db.engine import Database, Work
 from study.errors import NoGroup, NotAMember, WeekIsOver
 from study.group import Group, Member
 from study.periods import Period
-from study.reminders import LONGEST_PAUSE, Way, is_quiet, own_moment, snoozed
+from study.reminders import LONGEST_PAUSE, Way, end_of_pause, is_quiet, own_moment, snoozed
 from study.streaks import current_streak
 
 
@@ -143,8 +143,4 @@ class ReminderService:
 
     async def _choice(self, work: Work, way: Way, member: Member, group: Group) -> ReminderChoice:
         present = Period.of(self._clock(), group.slot.zone)
-        paused = await pauses.periods(work, member.id)
-        week = present
-        while week in paused:
-            week = week.next
-        return ReminderChoice(way, week.monday if week != present else None)
+        return ReminderChoice(way, end_of_pause(await pauses.periods(work, member.id), present))

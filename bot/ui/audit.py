@@ -14,8 +14,9 @@ from bot.ui.asking import Asking, services_of
 from bot.ui.organising import organiser_of
 from bot.ui.panels import panel, row
 from bot.ui.settings import setting_name, value_text
-from bot.ui.words import say
+from bot.ui.words import say, say_day
 from study.audit import AuditEntry, Deed
+from study.periods import Period
 from study.settings import Setting
 
 DETAIL = 80  # characters of what a deed was about
@@ -37,13 +38,19 @@ def history_panel(history: History, note: str = "") -> ui.LayoutView:
 def _line(entry: AuditEntry) -> str:
     facts = {"who": _who(entry), "when": theme.moment(entry.done_at)}
     if isinstance(entry.deed, Deed):
-        about = entry.before if entry.after is None else entry.after
-        facts |= {"about": "" if about is None else theme.plain(str(about), DETAIL)}
+        facts |= {"about": _about(entry)}
         facts |= {"whom": f"<@{entry.about_id}>" if entry.about_id else say("audit-nobody")}
         return say(f"audit-{_deed(entry)}", **facts)
     before, after = value_text(entry.deed, entry.before), value_text(entry.deed, entry.after)
     key = "audit-changed-undone" if entry.undone else "audit-changed"
     return say(key, name=setting_name(entry.deed), before=before, after=after, **facts)
+
+
+def _about(entry: AuditEntry) -> str:
+    about = entry.before if entry.after is None else entry.after
+    if about is not None and entry.deed in {Deed.POSTED, Deed.REPAIRED}:
+        return say_day(Period.labelled(str(about)).monday)
+    return "" if about is None else theme.plain(str(about), DETAIL)
 
 
 def _deed(entry: AuditEntry) -> str:

@@ -9,6 +9,8 @@ import discord
 from discord import ui
 
 from bot.errors import answers_errors
+from bot.services.members import OwnSettings
+from bot.ui import theme
 from bot.ui.asking import Asking, person_of, services_of
 from bot.ui.joining import JoinForm
 from bot.ui.lasting import Lasting
@@ -16,16 +18,17 @@ from bot.ui.panels import line, panel, row
 from bot.ui.privacy import ExportButton, ForgetButton
 from bot.ui.reminders import choice_panel
 from bot.ui.words import say
-from study.group import Member
 
 
-def me_panel(member: Member) -> ui.LayoutView:
+def me_panel(settings: OwnSettings) -> ui.LayoutView:
     """The member's settings, seen by themselves only."""
+    member = settings.member
     facts = [
         say("me-pace", months=member.pace_months),
         say("me-zone", zone=member.zone),
         *([say("me-hours", hours=member.weekly_hours)] if member.weekly_hours else []),
         say(f"me-reminders-{member.reminders.value}"),
+        *([say("reminders-paused", day=theme.day(settings.back_on))] if settings.back_on else []),
         say("me-hidden" if member.hidden else "me-visible"),
     ]
     visibility = VisibilityButton("show" if member.hidden else "hide")
@@ -53,7 +56,7 @@ class PlanButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=r"plan:v1"):
     async def callback(self, interaction: Asking) -> None:
         """Open it."""
         members, person = services_of(interaction).members, person_of(interaction)
-        member, paces = await members.look(person), await members.paces(person)
+        member, paces = (await members.look(person)).member, await members.paces(person)
         pace = str(member.pace_months) if any(one.months == member.pace_months for one in paces) else None
         hours = str(member.weekly_hours or "")
         await interaction.response.send_modal(JoinForm(paces, pace=pace, zone=member.zone, hours=hours))
@@ -87,8 +90,8 @@ class VisibilityButton(ui.DynamicItem[ui.Button[Any]], template=r"visibility:v1:
     @answers_errors
     async def callback(self, interaction: Asking) -> None:
         """Change it and show what is set now."""
-        member = await services_of(interaction).members.set_hidden(person_of(interaction), hidden=self.wish == "hide")
-        await interaction.response.edit_message(view=me_panel(member))
+        settings = await services_of(interaction).members.set_hidden(person_of(interaction), hidden=self.wish == "hide")
+        await interaction.response.edit_message(view=me_panel(settings))
 
 
 class LeaveButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=r"leave:v1"):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import discord
 
+from bot.ui import theme
+from study.periods import Period
 from tests.journeys.town import Someone, Town
 
 
@@ -181,3 +183,14 @@ async def test_help_names_every_command(town: Town, ana: Someone) -> None:
     await ana.runs("help")
     for command in town.app.bot.tree.get_commands(type=discord.AppCommandType.chat_input):
         assert f"`/{command.name}`" in ana.reads
+
+
+async def test_ones_own_settings_tell_of_a_pause_while_it_lasts(town: Town, ana: Someone) -> None:
+    assert "You pause" not in (await ana.runs("me")).reads
+    await ana.runs("reminders")
+    await ana.picks("2 weeks, this one included")
+    back = Period.of_day(town.clock().date()).shift(2).monday
+    assert f"You pause until {theme.day(back)}" in (await ana.runs("me")).reads
+    assert "You pause until" in (await ana.clicks("Hide me")).reads
+    town.clock.forward(weeks=2)
+    assert "You pause" not in (await ana.runs("me")).reads

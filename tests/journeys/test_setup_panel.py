@@ -6,6 +6,8 @@ from datetime import timedelta
 
 import discord
 
+from bot.ui.words import say_day
+from study.periods import Period
 from tests.journeys.town import Someone, Town, text_of
 
 
@@ -26,6 +28,7 @@ async def test_from_an_empty_server_to_the_first_prompt_in_four_steps(empty_town
 
 async def test_the_prompt_posted_early_is_this_weeks(town: Town) -> None:
     await town.organiser.runs("setup", weekday=4)
+    week = Period.of_day(town.clock().date())
     await town.organiser.clicks("Post now")
     await town.ticks()
     posted = len(town.posts)
@@ -35,6 +38,9 @@ async def test_the_prompt_posted_early_is_this_weeks(town: Town) -> None:
     town.clock.forward(days=6)
     await town.ticks()
     assert any("Week 2" in text_of(post) for post in town.posts[posted:])
+    await town.organiser.runs("setup")
+    await town.organiser.clicks("History")
+    assert f"posted the prompt of the week from {say_day(week.monday)} early" in town.organiser.reads
 
 
 async def test_the_welcome_has_a_button_to_join(town: Town) -> None:

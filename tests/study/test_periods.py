@@ -91,4 +91,4 @@ def test_a_week_ends_the_day_before_the_next_begins(week: Period) -> None:
     assert week.sunday + timedelta(days=1) == week.next.monday
     assert week.next.previous == week
     assert week.label < week.next.label
-    assert {week, Period(week.monday)} == {week}
+    assert {week, Period(week.monday), Period.labelled(week.label)} == {week}
