@@ -17,7 +17,7 @@ from db.errors import DatabaseRefused
 from db.guards import NUL
 from db.tables import metadata
 from db.tables.types import Id
-from db.upgrade import apply_migrations, revision_of, unusable
+from db.upgrade import apply_migrations, refuse_unfit, revision_of, unusable
 
 BATCH = 1_000  # rows in hand at a time
 
@@ -85,13 +85,7 @@ async def _a_new_file_goes_again(target: Database) -> AsyncIterator[None]:
 
 
 async def _refuse_unfit(source: Database, target: Database) -> None:
-    if source.file is not None and not source.file.exists():
-        raise DatabaseRefused(f"There is no database {source.file} to copy. Check database.url.")
-    found, newest = await revision_of(source)
-    if found is None:
-        raise DatabaseRefused("The source is empty: there is nothing to copy. Check database.url.")
-    if found != newest:
-        raise DatabaseRefused(f"The source has schema {found}, not {newest}: run `python -m bot db upgrade` first.")
+    newest = await refuse_unfit(source, "copy")
     if (await revision_of(target))[0] not in {None, newest}:
         raise DatabaseRefused("The target holds a database of an older Cohort. Copy into an empty database.")
 

@@ -93,6 +93,21 @@ async def revision_of(database: Database) -> tuple[str | None, str]:
     return found, newest_revision()
 
 
+async def refuse_unfit(database: Database, verb: str) -> str:
+    """Return the schema of a database that is there with the newest one; raise DatabaseRefused for any other.
+
+    `verb` is what it is wanted for: "copy".
+    """
+    if database.file is not None and not database.file.is_file():
+        raise DatabaseRefused(f"There is no database {database.file} to {verb}. Check database.url.")
+    found, newest = await revision_of(database)
+    if found is None:
+        raise DatabaseRefused(f"The database is empty: there is nothing to {verb}. Check database.url.")
+    if found != newest:
+        raise DatabaseRefused(f"The database has schema {found}, not {newest}: run `python -m bot db upgrade` first.")
+    return newest
+
+
 def _look_at(file: Path | None) -> None:
     # aiosqlite ends the thread of a connection that could not be opened without anybody waiting for it, and a program
     # that then stops gets that thread's traceback on its screen.

@@ -13,7 +13,7 @@ from db.copying import batches
 from db.engine import Database, Work
 from db.errors import DatabaseRefused
 from db.tables import metadata
-from db.upgrade import revision_of, unusable
+from db.upgrade import refuse_unfit, unusable
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +39,13 @@ async def everything(database: Database) -> AsyncIterator[list[WholeTable]]:
     Raises DatabaseRefused for a database that is missing, empty, of another schema or program,
     or lost on the way.
     """
-    await _refuse_unfit(database)
+    await refuse_unfit(database, "export")
     try:
         async with database.read() as work:
             yield [await _whole(table, work) for table in metadata.sorted_tables]
     except unusable() as error:
         reason = str(getattr(error, "orig", None) or error).partition("\n")[0].rstrip(".")
         raise DatabaseRefused(f"The database was lost on the way: {reason}. Nothing was exported.") from error
-
-
-async def _refuse_unfit(database: Database) -> None:
-    if database.file is not None and not database.file.is_file():
-        raise DatabaseRefused(f"There is no database {database.file} to export. Check database.url.")
-    found, newest = await revision_of(database)
-    if found is None:
-        raise DatabaseRefused("The database is empty: there is nothing to export. Check database.url.")
-    if found != newest:
-        raise DatabaseRefused(f"The database has schema {found}, not {newest}: run `python -m bot db upgrade` first.")
 
 
 async def _whole(table: Table, work: Work) -> WholeTable:
