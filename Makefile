@@ -21,14 +21,15 @@ check: .venv/dev.stamp ## Check style, types, import rules and the fast tests, i
 fast: .venv/dev.stamp ## Run the tests that take a moment: the rules of study/ and those of the house.
 	@$(BIN)/python -m pytest -q -m "not slow" --hypothesis-profile=fast $(FAST)
 
+# Three at a time on two cores: for much of their time tests wait for a process or a socket.
 test: lint ## Check everything that is quick: style, types, import rules, tests.
-	@$(BIN)/python -m pytest -q -n 2 -m "not long" $(PYTEST_ARGS)
+	@$(BIN)/python -m pytest -q -n 3 -m "not long" $(PYTEST_ARGS)
 
-test-long: .venv/dev.stamp ## Run the tests that take long: kills, outages, full disks, every schema, a walk through the log.
+test-long: .venv/dev.stamp ## Run the tests that take long: kills, outages, full disks, every schema, a browser, a release.
 	@$(BIN)/python -m pytest -q -n 2 -m long $(PYTEST_ARGS)
 
 test-postgres: .venv/dev.stamp ## Run every test that opens a database on PostgreSQL instead of SQLite.
-	@COHORT_TEST_DATABASE=postgresql REQUIRE_POSTGRES=1 $(BIN)/python -m pytest -q -n 2 -m "not long" $(PYTEST_ARGS) \
+	@COHORT_TEST_DATABASE=postgresql REQUIRE_POSTGRES=1 $(BIN)/python -m pytest -q -n 3 -m "not long" $(PYTEST_ARGS) \
 	  $(addprefix --ignore=tests/,art browser content study)
 
 lint: .venv/dev.stamp ## Check style, types, import rules, and that everything is called by somebody.

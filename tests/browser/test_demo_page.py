@@ -10,7 +10,7 @@ from playwright.async_api import Page, expect
 
 from tests.browser.conftest import OpenPage, StartDemo, find_browser
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 if find_browser() is None and not os.environ.get("REQUIRE_BROWSER"):
     pytest.skip("no Chromium found: the demo's page was not looked at", allow_module_level=True)
 

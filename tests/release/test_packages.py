@@ -18,6 +18,8 @@ from tools.licences import PAGE, licensed, page, refused, texts
 from tools.lock import LOCK, ROOT, locked, normal, pins
 from tools.release import bill_of_materials, packages
 
+pytestmark = pytest.mark.long
+
 MOMENT = "1790000000"
 A_HOLE = (
     '{"dependencies": [{"name": "b", "skip_reason": "not found"}, '

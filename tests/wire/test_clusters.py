@@ -29,6 +29,8 @@ from tests.wire.connecting import connected
 from tests.wire.program import Program, started
 from tests.wire.server import Fault, Wire
 
+pytestmark = pytest.mark.long
+
 SHARDS = 4
 GUILDS = [str(((200000000000000000 >> 22) // SHARDS * SHARDS + shard) << 22) for shard in range(SHARDS)]
 COMMANDS = "PUT /api/v10/applications/100000000000000001/commands"
@@ -108,7 +110,6 @@ async def test_two_processes_that_start_at_once_share_shards_and_register_comman
     await end(again)
 
 
-@pytest.mark.long
 async def test_each_process_sends_farewells_of_its_own_servers_only(crowded: Wire, tmp_path: Path) -> None:
     url = new_database()
     await groups_everywhere(url, tmp_path)
@@ -122,7 +123,6 @@ async def test_each_process_sends_farewells_of_its_own_servers_only(crowded: Wir
     await end(first, second)
 
 
-@pytest.mark.long
 async def test_whoever_takes_it_greets_a_server_once(crowded: Wire, tmp_path: Path) -> None:
     url = new_database(with_schema=True)
     database = Database(url)
@@ -165,7 +165,6 @@ async def test_a_process_without_shards_says_so(wire: Wire, tmp_path: Path) -> N
     assert "Traceback" not in spare.said()
 
 
-@pytest.mark.long
 async def test_a_number_of_shards_may_be_set(wire: Wire, tmp_path: Path) -> None:
     url = new_database()
     programs = await asyncio.gather(

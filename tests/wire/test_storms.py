@@ -6,9 +6,13 @@ import asyncio
 import time
 from pathlib import Path
 
+import pytest
+
 from tests.clock import StandingClock
 from tests.wire.connecting import connected, hurried
 from tests.wire.server import Wire
+
+pytestmark = pytest.mark.long
 
 
 async def test_a_server_that_hangs_up_after_each_handshake_is_left_in_peace(wire: Wire, tmp_path: Path) -> None:
