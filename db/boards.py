@@ -17,6 +17,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from db.engine import Work
 from db.groups import known_zone
+from db.prepared import Prepared
 from db.tables import board_counts, board_scores, check_ins, groups, members, points, week_repairs
 from study.boards import ALL_TIME, WEEKS, boards_of, ranges_of
 from study.group import Group, Member
@@ -63,10 +64,12 @@ _SHOW = (
     .values(shown=bindparam("shows"))
     .returning(board_scores.c.board, board_scores.c.points)
 )
-_SCORE = select(board_scores.c.points).where(
-    board_scores.c.group_id == bindparam("group_id"),
-    board_scores.c.board == bindparam("board"),
-    board_scores.c.member_id == bindparam("member_id"),
+_SCORE = Prepared(
+    select(board_scores.c.points).where(
+        board_scores.c.group_id == bindparam("group_id"),
+        board_scores.c.board == bindparam("board"),
+        board_scores.c.member_id == bindparam("member_id"),
+    )
 )
 
 
@@ -88,7 +91,7 @@ async def change(work: Work, at: Seat, gains: Mapping[str, int]) -> None:
     if not rows:
         return
     counts: Counter[tuple[str, int, int]] = Counter()
-    for board, has in await work.execute(_ADD_SCORES[work.dialect.name], rows):
+    for board, has in await _ADD_SCORES.each(work, rows):
         counts[board, SUM, 0] += gains[board]
         if at.shown:
             _count(counts, board, has - gains[board], -1)
@@ -111,7 +114,7 @@ async def set_shown(work: Work, at: Seat, *, shown: bool) -> None:
 async def score(work: Work, group_id: int, board: str, member_id: int) -> int:
     """A member's total on a board, shown or not."""
     facts = {"group_id": group_id, "board": board, "member_id": member_id}
-    return (await work.execute(_SCORE, facts)).scalar_one_or_none() or 0
+    return int(await _SCORE.value(work, facts) or 0)
 
 
 async def forget_weeks(work: Work, at: Seat) -> None:
@@ -203,7 +206,7 @@ async def _add_counts(work: Work, group_id: int, counts: Mapping[tuple[str, int,
         if more or level == SUM
     ]
     if rows:
-        await work.execute(_ADD_COUNTS[work.dialect.name], rows)
+        await _ADD_COUNTS.each(work, rows)
 
 
 def _upserts(dialect: Any) -> tuple[Executable, Executable]:
@@ -221,5 +224,5 @@ def _upserts(dialect: Any) -> tuple[Executable, Executable]:
 
 
 _BY_DIALECT = {"sqlite": _upserts(sqlite), "postgresql": _upserts(postgresql)}
-_ADD_SCORES = {name: both[0] for name, both in _BY_DIALECT.items()}
-_ADD_COUNTS = {name: both[1] for name, both in _BY_DIALECT.items()}
+_ADD_SCORES = Prepared({name: both[0] for name, both in _BY_DIALECT.items()})
+_ADD_COUNTS = Prepared({name: both[1] for name, both in _BY_DIALECT.items()})

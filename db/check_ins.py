@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from db.engine import Work
+from db.prepared import Prepared
 from db.tables import check_ins, members
 from study.periods import Period
 
@@ -30,7 +31,7 @@ class CheckIn:
     written_at: datetime | None = None  # UTC; None for one that is not written yet
 
 
-_LATEST = (
+_LATEST = Prepared(
     select(
         check_ins.c.period,
         check_ins.c.done,
@@ -45,7 +46,7 @@ _LATEST = (
     .order_by(check_ins.c.period.desc())
     .limit(bindparam("limit"))
 )
-_OTHERS = (
+_OTHERS = Prepared(
     select(members.c.id, members.c.name)
     .join_from(check_ins, members)
     .where(
@@ -68,23 +69,25 @@ _COUNT = (
     )
 )
 
-_INSERT = {
-    "sqlite": sqlite.insert(check_ins).on_conflict_do_nothing(),
-    "postgresql": postgresql.insert(check_ins).on_conflict_do_nothing(),
-}
+_INSERT = Prepared(
+    {
+        "sqlite": sqlite.insert(check_ins).on_conflict_do_nothing(),
+        "postgresql": postgresql.insert(check_ins).on_conflict_do_nothing(),
+    }
+)
 _TOTAL = select(func.coalesce(func.sum(check_ins.c.minutes), 0)).where(check_ins.c.member_id == bindparam("member_id"))
 
 
 async def latest(work: Work, member_id: int, limit: int) -> list[CheckIn]:
     """A member's last check-ins, the latest week first."""
-    rows = await work.execute(_LATEST, {"member_id": member_id, "limit": limit})
+    rows = await _LATEST.rows(work, {"member_id": member_id, "limit": limit})
     return [CheckIn(Period(period), *facts) for period, *facts in rows]
 
 
 async def others(work: Work, group_id: int, member_id: int, period: Period, limit: int) -> dict[int, str]:
     """Who else of a group, and shows themselves, checked in for a week: names by members' ids, the latest first."""
     facts = {"group_id": group_id, "member_id": member_id, "monday": period.monday, "limit": limit}
-    return {row.id: row.name for row in await work.execute(_OTHERS, facts)}
+    return {row.id: row.name for row in await _OTHERS.rows(work, facts)}
 
 
 async def record(work: Work, member_id: int, check_in: CheckIn, now: datetime) -> bool:
@@ -100,8 +103,7 @@ async def record(work: Work, member_id: int, check_in: CheckIn, now: datetime) -
         "confidence": check_in.confidence,
     }
     row = {"member_id": member_id, "period": check_in.period.monday, "late": check_in.late, "created_at": now}
-    written = await work.execute(_INSERT[work.dialect.name], row | words)
-    if written.rowcount > 0:
+    if await _INSERT.change(work, row | words) > 0:
         return True
     mine = (check_ins.c.member_id == member_id) & (check_ins.c.period == check_in.period.monday)
     await work.execute(update(check_ins).where(mine).values(**words, edited_at=now))

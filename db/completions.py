@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from db.engine import Work
+from db.prepared import Prepared
 from db.tables import completions, members
 from study.progress import Mark
 
@@ -23,18 +24,15 @@ class Finish:
     milestone: str
 
 
-_OF_MEMBER = (
-    select(completions.c.milestone, completions.c.done_at, completions.c.link, completions.c.known)
+_MARK = (completions.c.milestone, completions.c.done_at, completions.c.link, completions.c.known)
+_OF_MEMBER = Prepared(
+    select(*_MARK)
     .where(completions.c.member_id == bindparam("member_id"))
     .order_by(completions.c.done_at, completions.c.id)
 )
-_OF_MEMBERS = select(
-    completions.c.member_id,
-    completions.c.milestone,
-    completions.c.done_at,
-    completions.c.link,
-    completions.c.known,
-).where(completions.c.member_id.in_(bindparam("member_ids", expanding=True)))
+_OF_MEMBERS = Prepared(
+    select(completions.c.member_id, *_MARK).where(completions.c.member_id.in_(bindparam("member_ids", expanding=True)))
+)
 _FINISHED = (
     select(members.c.user_id, members.c.name, completions.c.milestone)
     .join_from(completions, members)
@@ -63,14 +61,14 @@ _MOMENTS = (
 
 async def of_member(work: Work, member_id: int) -> dict[str, Mark]:
     """A member's marks by milestone, in the order they made them."""
-    rows = await work.execute(_OF_MEMBER, {"member_id": member_id})
+    rows = await _OF_MEMBER.rows(work, {"member_id": member_id})
     return {milestone: Mark(done_at, link, known) for milestone, done_at, link, known in rows}
 
 
 async def of_members(work: Work, member_ids: Sequence[int]) -> dict[int, dict[str, Mark]]:
     """The marks of some members, by the members' ids and by milestone; without those who have none."""
     found: dict[int, dict[str, Mark]] = {}
-    for member_id, milestone, *mark in await work.execute(_OF_MEMBERS, {"member_ids": list(member_ids)}):
+    for member_id, milestone, *mark in await _OF_MEMBERS.rows(work, {"member_ids": member_ids}):
         found.setdefault(member_id, {})[milestone] = Mark(*mark)
     return found
 

@@ -8,7 +8,6 @@ import sqlite3
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -21,13 +20,15 @@ from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from db import sqlite_driver
 from db.errors import DatabaseRefused
 from db.guards import guard
+from db.kept import Kept
 from db.outages import told
+from db.sqlite_driver import BEGIN, BEGIN_WRITING, BUSY_TIMEOUT_MS, OneTripConnection, Stopwatch
 
 # What a query function is given: all it does through this is done together or not at all.
 Work = AsyncConnection
 
-BUSY_TIMEOUT_MS = 5000
 WAL_PAUSE_MS = 50
+LOOKERS = 8  # connections to an SQLite file that look at once; each is a thread
 LOG_PAGES = 10_000  # of 4 KB, after which SQLite empties its log itself, should nobody have done it before
 UPGRADE_LOCK = 0x436F686F7274  # "Cohort", as a number no other program is likely to lock
 
@@ -59,15 +60,19 @@ class Database:
         self._readers = self._engine if self.is_sqlite else self._engine.execution_options(**_READING)
         self._writers = self._engine.execution_options(writes=True)
         self._writer_lock = asyncio.Lock()
+        self._lookers, self._writer = Kept(self._readers, LOOKERS), Kept(self._writers, 1)
+        self._stopwatch = Stopwatch()
         guard(self._engine.sync_engine)
         if self.is_sqlite:
             event.listen(self._engine.sync_engine, "connect", _prepare_sqlite)
             event.listen(self._engine.sync_engine, "begin", _begin_sqlite)
 
     def _opened_by_us(self) -> dict[str, Any]:
-        file = Path(self.url.database or "")
-        # No more than these: each is a thread, and whoever waits for one waits for a moment.
-        return {"async_creator": partial(sqlite_driver.connect, file), "pool_size": 10, "max_overflow": 0}
+        # Each is a thread: those that are kept, and two for upgrades and settings.
+        return {"async_creator": self._open, "pool_size": LOOKERS + 3, "max_overflow": 0}
+
+    async def _open(self) -> OneTripConnection:
+        return await sqlite_driver.connect(Path(self.url.database or ""), self._stopwatch)
 
     @property
     def file(self) -> Path | None:
@@ -81,6 +86,10 @@ class Database:
         Raises DatabaseAway when the database does not answer.
         """
         with told(writing=False, server=not self.is_sqlite):
+            if self.is_sqlite:
+                async with self._lookers.one() as (work, _):
+                    yield work
+                return
             work = await self._readers.connect()
             try:
                 yield work
@@ -102,8 +111,10 @@ class Database:
                 async with self._writers.begin() as work:
                     yield work
                 return
-            async with self._writer_lock, self._writers.begin() as work:
+            async with self._writer_lock, self._writer.one() as (work, driver):
+                await driver.begin_writing()
                 yield work
+                await (work if work.in_transaction() else driver).commit()
 
     @asynccontextmanager
     async def migration(self) -> AsyncIterator[Work]:
@@ -163,7 +174,8 @@ class Database:
     @property
     def connections_in_use(self) -> int:
         """How many connections somebody works with just now."""
-        return int(getattr(self._engine.pool, "checkedout", lambda: 0)())
+        taken = int(getattr(self._engine.pool, "checkedout", lambda: 0)())
+        return taken - self._lookers.idle - self._writer.idle
 
     @property
     def connections_at_most(self) -> int:
@@ -174,6 +186,9 @@ class Database:
 
     def time_statements(self, told: Callable[[float], None]) -> None:
         """Have `told` be given the seconds that every statement takes."""
+        if self.is_sqlite:
+            self._stopwatch.told = told
+            return
 
         def before(_connection: Any, _cursor: Any, _statement: str, _facts: Any, context: Any, _many: bool) -> None:  # noqa: FBT001
             context._cohort_begun = time.perf_counter()
@@ -186,6 +201,8 @@ class Database:
 
     async def close(self) -> None:
         """Give all connections back."""
+        await self._lookers.close()
+        await self._writer.close()
         await self._engine.dispose()
 
 
@@ -232,7 +249,10 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
+    driver: Any = connection.connection.driver_connection
+    if driver.in_transaction:
+        return  # what was prepared began it
     # IMMEDIATE takes the write lock before the first read: a read-then-write transaction then waits its turn
     # instead of failing with "database is locked" or, worse, losing an update.
     writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    connection.exec_driver_sql(BEGIN_WRITING if writes else BEGIN)

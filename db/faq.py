@@ -10,13 +10,14 @@ from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from db.engine import Work
+from db.prepared import Prepared
 from db.tables import faq_changes, faq_entries, faq_phrases
 from study.errors import PhraseTaken
 from study.faq import Entry, Topic
 from study.faq_own import Change, folded
 from study.pack_faq import Link
 
-_REVISION = select(func.max(faq_changes.c.id)).where(faq_changes.c.group_id == bindparam("group_id"))
+_REVISION = Prepared(select(func.max(faq_changes.c.id)).where(faq_changes.c.group_id == bindparam("group_id")))
 _ENTRIES = select(faq_entries).where(faq_entries.c.group_id == bindparam("group_id")).order_by(faq_entries.c.id)
 _PHRASES = (
     select(faq_phrases.c.entry_id, faq_phrases.c.phrase)
@@ -38,7 +39,7 @@ _HISTORY = (
 
 async def revision(work: Work, group_id: int) -> int:
     """A number that grows with every change of a group's entries; 0 for a group that never had any."""
-    return (await work.execute(_REVISION, {"group_id": group_id})).scalar_one() or 0
+    return int(await _REVISION.value(work, {"group_id": group_id}) or 0)
 
 
 async def entries(work: Work, group_id: int) -> list[Entry]:

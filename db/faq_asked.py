@@ -10,6 +10,7 @@ from sqlalchemy import Executable, bindparam, case, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from db.engine import Work
+from db.prepared import Prepared
 from db.tables import faq_asked, faq_votes
 
 _OF_DIGEST = (
@@ -70,6 +71,7 @@ def _upserts(dialect: Any) -> tuple[Executable, Executable]:
 
 
 _BY_DIALECT = {"sqlite": _upserts(sqlite), "postgresql": _upserts(postgresql)}
+_NOTE, _VOTE = (Prepared({name: both[at] for name, both in _BY_DIALECT.items()}) for at in (0, 1))
 
 
 async def note(work: Work, asked: Asked) -> None:
@@ -83,7 +85,7 @@ async def note(work: Work, asked: Asked) -> None:
         "slug": asked.slug,
         "times": 1,
     }
-    await work.execute(_BY_DIALECT[work.dialect.name][0], row)
+    await _NOTE.change(work, row)
 
 
 async def text_of(work: Work, group_id: int, digest: str) -> str | None:
@@ -95,7 +97,7 @@ async def text_of(work: Work, group_id: int, digest: str) -> str | None:
 async def vote(work: Work, group_id: int, slug: str, user_id: int, *, helpful: bool, now: datetime) -> None:
     """Write down whether an entry helped somebody; what they said last counts."""
     row = {"group_id": group_id, "slug": slug, "user_id": user_id, "helpful": helpful, "voted_at": now}
-    await work.execute(_BY_DIALECT[work.dialect.name][1], row)
+    await _VOTE.change(work, row)
 
 
 async def most_asked(work: Work, group_id: int, month: date) -> dict[str, int]:

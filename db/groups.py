@@ -9,10 +9,11 @@ from datetime import date, datetime, time
 from functools import cache
 from typing import Any
 
-from sqlalchemy import RowMapping, bindparam, insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from db.engine import Work
+from db.prepared import Prepared
 from db.tables import groups
 from study.agenda import Occasion
 from study.errors import UnknownZone
@@ -23,9 +24,10 @@ from study.zones import zone
 
 log = logging.getLogger(__name__)
 
-_ALL_OF_GUILD = select(groups).where(groups.c.guild_id == bindparam("guild_id")).order_by(groups.c.id)
-_OF_GUILD = _ALL_OF_GUILD.limit(1)
-_BY_ID = select(groups).where(groups.c.id == bindparam("group_id"))
+_EVERY = select(groups).where(groups.c.guild_id == bindparam("guild_id")).order_by(groups.c.id)
+_ALL_OF_GUILD = Prepared(_EVERY)
+_OF_GUILD = Prepared(_EVERY.limit(1))
+_BY_ID = Prepared(select(groups).where(groups.c.id == bindparam("group_id")))
 _DUE = (
     select(groups)
     .where(
@@ -63,18 +65,18 @@ class NewGroup:
 
 async def of_guild(work: Work, guild_id: int) -> Group | None:
     """The study group of a server, or None."""
-    row = (await work.execute(_OF_GUILD, {"guild_id": guild_id})).mappings().first()
+    row = await _OF_GUILD.first(work, {"guild_id": guild_id})
     return None if row is None else _group(row)
 
 
 async def all_of_guild(work: Work, guild_id: int) -> list[Group]:
     """Every study group of a server, the oldest first."""
-    return [_group(row) for row in (await work.execute(_ALL_OF_GUILD, {"guild_id": guild_id})).mappings()]
+    return [_group(row) for row in await _ALL_OF_GUILD.rows(work, {"guild_id": guild_id})]
 
 
 async def by_id(work: Work, group_id: int) -> Group | None:
     """The group with this id, or None."""
-    row = (await work.execute(_BY_ID, {"group_id": group_id})).mappings().first()
+    row = await _BY_ID.first(work, {"group_id": group_id})
     return None if row is None else _group(row)
 
 
@@ -88,12 +90,12 @@ async def awake(work: Work) -> list[Group]:
     """Every running group of a server the bot is in."""
     running = groups.c.resting.is_(False) & groups.c.archived.is_(False)
     rows = await work.execute(select(groups).where(running).order_by(groups.c.id))
-    return [_group(row) for row in rows.mappings()]
+    return [_group(row) for row in rows]
 
 
 async def due(work: Work, now: datetime, limit: int) -> list[Group]:
     """Groups whose next prompt has fallen due by `now` (UTC), the longest due first, at most `limit`."""
-    rows = (await work.execute(_DUE, {"now": now, "limit": limit})).mappings()
+    rows = await work.execute(_DUE, {"now": now, "limit": limit})
     return [_group(row) for row in rows]
 
 
@@ -115,7 +117,7 @@ async def add(work: Work, new: NewGroup, now: datetime) -> Group | None:
             written = await work.execute(insert(groups).values(values).returning(*groups.c))
     except IntegrityError:
         return None
-    return _group(written.mappings().one())
+    return _group(written.one())
 
 
 async def save(work: Work, group: Group) -> bool:
@@ -182,7 +184,7 @@ async def set_resting(work: Work, guild_id: int, now: datetime, *, resting: bool
         .values(resting=resting, resting_since=now if resting else None)
         .returning(*groups.c)
     )
-    return [_group(row) for row in changed.mappings()]
+    return [_group(row) for row in changed]
 
 
 def _slot_values(slot: WeeklySlot) -> dict[str, Any]:
@@ -193,32 +195,32 @@ def _occasion_values(occasion: Occasion) -> dict[str, Any]:
     return {"next_prompt_at": occasion.due_at, "next_prompt_period": occasion.period.monday}
 
 
-def _group(row: RowMapping) -> Group:
-    hour, minute = divmod(row["minute_of_day"], 60)
+def _group(row: Any) -> Group:
+    hour, minute = divmod(row.minute_of_day, 60)
     return Group(
-        id=row["id"],
-        guild_id=row["guild_id"],
-        name=row["name"],
-        channel_id=row["channel_id"],
-        organiser_id=row["organiser_id"],
-        slot=WeeklySlot(row["weekday"], time(hour, minute), known_zone(row["zone"], row["id"])),
-        pace_months=row["pace_months"],
-        started_on=row["started_on"],
-        next_prompt_at=row["next_prompt_at"],
-        next_prompt_period=Period(row["next_prompt_period"]),
-        attention=row["attention"],
-        resting=row["resting"],
-        mentor_role_id=row["mentor_role_id"],
-        step_roles=row["step_roles"],
-        mentor_channel_id=row["mentor_channel_id"],
-        season=row["season"],
-        weekly_goal=row["weekly_goal"],
-        reminders=row["reminders"],
-        check_ins_shown=row["check_ins_shown"],
-        archived=row["archived"],
-        pack_id=row["pack_id"],
-        pack_title=row["pack_title"],
-        language=row["language"],
+        id=row.id,
+        guild_id=row.guild_id,
+        name=row.name,
+        channel_id=row.channel_id,
+        organiser_id=row.organiser_id,
+        slot=WeeklySlot(row.weekday, time(hour, minute), known_zone(row.zone, row.id)),
+        pace_months=row.pace_months,
+        started_on=row.started_on,
+        next_prompt_at=row.next_prompt_at,
+        next_prompt_period=Period(row.next_prompt_period),
+        attention=row.attention,
+        resting=row.resting,
+        mentor_role_id=row.mentor_role_id,
+        step_roles=row.step_roles,
+        mentor_channel_id=row.mentor_channel_id,
+        season=row.season,
+        weekly_goal=row.weekly_goal,
+        reminders=row.reminders,
+        check_ins_shown=row.check_ins_shown,
+        archived=row.archived,
+        pack_id=row.pack_id,
+        pack_title=row.pack_title,
+        language=row.language,
     )
 
 

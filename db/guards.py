@@ -15,11 +15,11 @@ def guard(engine: Engine) -> None:
 
     SQLAlchemy's own errors say no parameters where the engine is made with `hide_parameters=True`.
     """
-    event.listen(engine, "before_cursor_execute", _without_nul, retval=True)
+    event.listen(engine, "before_cursor_execute", _clean, retval=True)
     event.listen(engine, "handle_error", _without_detail)
 
 
-def _without_nul(
+def _clean(
     _connection: Any,
     _cursor: Any,
     statement: str,
@@ -27,10 +27,11 @@ def _without_nul(
     _context: Any,
     many: bool,  # noqa: FBT001 - SQLAlchemy calls it so
 ) -> tuple[str, Any]:
-    return statement, [_cleaned(one) for one in facts] if many else _cleaned(facts)
+    return statement, [without_nul(one) for one in facts] if many else without_nul(facts)
 
 
-def _cleaned(facts: Any) -> Any:
+def without_nul(facts: Any) -> Any:
+    """A statement's facts without NUL characters."""
     if not isinstance(facts, Sequence) or not any(isinstance(one, str) and NUL in one for one in facts):
         return facts
     return tuple(one.replace(NUL, "") if isinstance(one, str) else one for one in facts)

@@ -10,6 +10,7 @@ from sqlalchemy import RowMapping, bindparam, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from db.engine import Work
+from db.prepared import Prepared
 from db.tables import help_requests
 from study.mentoring import AnswerWay, HelpRequest, RequestKind, RequestState
 
@@ -27,6 +28,7 @@ _SAME = (
     & (help_requests.c.ref == bindparam("same_ref"))
     & _OPEN
 )
+_WITHDRAW = Prepared(update(help_requests).where(_SAME).values(state=bindparam("new_state"), closed_at=bindparam("at")))
 _INSERT = {
     "sqlite": sqlite.insert(help_requests).on_conflict_do_nothing(),
     "postgresql": postgresql.insert(help_requests).on_conflict_do_nothing(),
@@ -81,8 +83,8 @@ async def ask(work: Work, new: NewRequest, now: datetime) -> bool:
 async def withdraw(work: Work, group_id: int, user_id: int, kind: RequestKind, ref: str, now: datetime) -> None:
     """Take an open request about something back, if there is one."""
     same = {"same_group": group_id, "same_user": user_id, "same_kind": kind.value, "same_ref": ref}
-    withdrawn = {"state": RequestState.WITHDRAWN.value, "closed_at": now}
-    await work.execute(update(help_requests).where(_SAME).values(**withdrawn), same)
+    withdrawn = {"new_state": RequestState.WITHDRAWN.value, "at": now}
+    await _WITHDRAW.change(work, same | withdrawn)
 
 
 async def withdraw_all(work: Work, group_id: int, user_id: int, now: datetime) -> None:

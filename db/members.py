@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import RowMapping, bindparam, func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from db import boards
 from db.engine import Work
+from db.prepared import Prepared
 from db.tables import check_ins, members, pauses
 from study.group import Member
 from study.languages import ENGLISH
@@ -17,10 +19,12 @@ from study.periods import Period
 from study.reminders import Way
 
 _PRESENT = members.c.left_at.is_(None)
-_FIND = select(members).where(
-    members.c.group_id == bindparam("group_id"), members.c.user_id == bindparam("user_id"), _PRESENT
+_FIND = Prepared(
+    select(members).where(
+        members.c.group_id == bindparam("group_id"), members.c.user_id == bindparam("user_id"), _PRESENT
+    )
 )
-_BY_ID = select(members).where(members.c.id == bindparam("member_id"))
+_BY_ID = Prepared(select(members).where(members.c.id == bindparam("member_id")))
 _OF_GROUP = select(members).where(members.c.group_id == bindparam("group_id"), _PRESENT).order_by(members.c.id)
 _PAUSED = (
     select(pauses.c.id)
@@ -66,7 +70,7 @@ _AWAITED = (
 
 async def find(work: Work, group_id: int, user_id: int) -> Member | None:
     """The member of a group with this Discord id, or None; somebody who left is none."""
-    row = (await work.execute(_FIND, {"group_id": group_id, "user_id": user_id})).mappings().first()
+    row = await _FIND.first(work, {"group_id": group_id, "user_id": user_id})
     return None if row is None else _member(row)
 
 
@@ -138,31 +142,31 @@ async def meet(work: Work, member: Member, name: str, language: str) -> None:
 
 async def by_id(work: Work, member_id: int) -> Member | None:
     """The member with this id, or None."""
-    row = (await work.execute(_BY_ID, {"member_id": member_id})).mappings().first()
+    row = await _BY_ID.first(work, {"member_id": member_id})
     return None if row is None else _member(row)
 
 
 async def of_group(work: Work, group_id: int) -> list[Member]:
     """The members of a group, in the order they joined."""
-    return [_member(row) for row in (await work.execute(_OF_GROUP, {"group_id": group_id})).mappings()]
+    return [_member(row) for row in await work.execute(_OF_GROUP, {"group_id": group_id})]
 
 
 async def who_checked_in(work: Work, group_id: int, period: Period, limit: int) -> list[Member]:
     """Members of a group who checked in for a week and show themselves, those who joined first before others."""
     facts = {"group_id": group_id, "monday": period.monday, "limit": limit}
-    return [_member(row) for row in (await work.execute(_WHO_CHECKED_IN, facts)).mappings()]
+    return [_member(row) for row in await work.execute(_WHO_CHECKED_IN, facts)]
 
 
 async def by_ids(work: Work, member_ids: Sequence[int]) -> list[Member]:
     """The members with these ids, as far as they are there."""
     rows = await work.execute(select(members).where(members.c.id.in_(member_ids)).order_by(members.c.id))
-    return [_member(row) for row in rows.mappings()]
+    return [_member(row) for row in rows]
 
 
 async def to_remind(work: Work, group_ids: Sequence[int]) -> list[Member]:
     """The members of some groups who have not turned reminders off."""
     rows = await work.execute(_TO_REMIND, {"group_ids": list(group_ids)})
-    return [_member(row) for row in rows.mappings()]
+    return [_member(row) for row in rows]
 
 
 async def set_reminders(work: Work, member_id: int, way: Way) -> None:
@@ -184,22 +188,22 @@ async def expected(work: Work, group_id: int, period: Period, *, joined_before: 
 async def awaited(work: Work, group_id: int, period: Period) -> list[Member]:
     """Who may still be reminded to check in for a week: has not, does not pause, and did not turn reminders off."""
     rows = await work.execute(_AWAITED, {"group_id": group_id, "monday": period.monday})
-    return [_member(row) for row in rows.mappings()]
+    return [_member(row) for row in rows]
 
 
-def _member(row: RowMapping) -> Member:
+def _member(row: Any) -> Member:
     return Member(
-        id=row["id"],
-        group_id=row["group_id"],
-        user_id=row["user_id"],
-        name=row["name"],
-        zone=row["zone"],
-        pace_months=row["pace_months"],
-        started_on=row["started_on"],
-        joined_at=row["joined_at"],
-        reminders=Way(row["reminders"]),
-        hidden=row["hidden"],
-        left=row["left_at"] is not None,
-        weekly_hours=row["weekly_hours"],
-        language=row["language"],
+        id=row.id,
+        group_id=row.group_id,
+        user_id=row.user_id,
+        name=row.name,
+        zone=row.zone,
+        pace_months=row.pace_months,
+        started_on=row.started_on,
+        joined_at=row.joined_at,
+        reminders=Way(row.reminders),
+        hidden=row.hidden,
+        left=row.left_at is not None,
+        weekly_hours=row.weekly_hours,
+        language=row.language,
     )

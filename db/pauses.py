@@ -8,11 +8,14 @@ from datetime import date, datetime
 from sqlalchemy import bindparam, delete, insert, select, update
 
 from db.engine import Work
+from db.prepared import Prepared
 from db.tables import pauses
 from study.periods import Period
 
-_OF_MEMBERS = select(pauses.c.member_id, pauses.c.first_period, pauses.c.last_period).where(
-    pauses.c.member_id.in_(bindparam("member_ids", expanding=True))
+_OF_MEMBERS = Prepared(
+    select(pauses.c.member_id, pauses.c.first_period, pauses.c.last_period).where(
+        pauses.c.member_id.in_(bindparam("member_ids", expanding=True))
+    )
 )
 
 
@@ -24,7 +27,7 @@ async def periods(work: Work, member_id: int) -> frozenset[Period]:
 async def of_members(work: Work, member_ids: Sequence[int]) -> dict[int, frozenset[Period]]:
     """The weeks some members have paused or will pause, by the members' ids; without those who never do."""
     paused: dict[int, frozenset[Period]] = {}
-    for member_id, first, last in await work.execute(_OF_MEMBERS, {"member_ids": list(member_ids)}):
+    for member_id, first, last in await _OF_MEMBERS.rows(work, {"member_ids": member_ids}):
         paused[member_id] = paused.get(member_id, frozenset()) | weeks_between(first, last)
     return paused
 

@@ -17,35 +17,78 @@ from typing import Any, Self
 
 import aiosqlite
 
-_CHUNK = 64  # rows; of aiosqlite's own iteration, which nothing here uses
-_LOOK = 10_000  # instructions of SQLite's machine, about half a millisecond, after which a look is broken off
-_CHANGE = 0.002  # seconds a change may hold the loop before its statement is known as a long one
-_MOST_KNOWN = 1000  # long statements that are remembered
+BEGIN, BEGIN_WRITING = "BEGIN", "BEGIN IMMEDIATE"
+BUSY_TIMEOUT_MS = 5000
 
-_long: set[str] = set()  # statements, without their facts
+_CHUNK = 64  # rows; of aiosqlite's own iteration, which nothing here uses
+SLOW = 3  # times that a change was slow, after which it is the thread's until it was quick as often
+
+_LOOK = 10_000  # instructions of SQLite's machine, about half a millisecond
+_CHANGE = 0.002  # seconds, after which a change was slow
+_MOST_KNOWN = 1000  # statements that are remembered
+
+_long: set[str] = set()  # looks, without their facts, that are the thread's from now on
+_slow: dict[str, int] = {}  # changes, and how much oftener than quick they were slow of late
+
+
+class Stopwatch:
+    """Is `told` the seconds of each statement, where somebody wants to know."""
+
+    told: Callable[[float], None] | None = None
 
 
 class OneTripConnection(aiosqlite.Connection):
     """A connection whose cursors fetch while they execute."""
 
     _in_thread = 0  # acts the thread has not finished
+    _asked = 0  # how often SQLite asked whether to stop
     _hurries = False  # a look is going on that may be broken off
     _has_lock = False  # this is SQLite's one writer just now
+    stopwatch: Stopwatch
 
     def cursor(self) -> OneTripCursor:  # type: ignore[override]
         """Return a cursor; nothing is asked of the thread yet."""
         return OneTripCursor(self)
 
     def break_off(self) -> bool:
-        """Whether SQLite shall stop what it does; it asks every now and then."""
-        return self._hurries
+        """Whether SQLite shall stop what it does; it asks each time that a statement has taken _LOOK more steps.
+
+        It goes on counting from one use of a statement to the next, so the first time says nothing of this use.
+        """
+        self._asked += 1
+        return self._hurries and self._asked > 1
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether something was begun and not ended."""
+        return self._conn.in_transaction
 
     async def run(self, act: Callable[[str, Any], None], statement: str, facts: Any) -> None:
         """Let a cursor execute a statement, here or in the thread."""
         if not self._at_once(act, statement, facts):
             await self.in_thread(act, statement, facts)
-        if statement == "BEGIN IMMEDIATE":
+        if statement == BEGIN_WRITING:
             self._has_lock = True
+
+    async def ask(self, statement: str, facts: Sequence[Any]) -> OneTripCursor:
+        """Execute a statement as a part of what was begun, or begin a look."""
+        if not self._conn.in_transaction:
+            await OneTripCursor(self).execute(BEGIN)
+        return await OneTripCursor(self).execute(statement, facts)
+
+    async def begin_writing(self) -> None:
+        """Become SQLite's one writer, in the thread only where another process has to end first."""
+        try:
+            self._conn.execute("PRAGMA busy_timeout=0")
+            self._conn.execute(BEGIN_WRITING)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            self._conn.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+            await self.in_thread(self.cursor()._run, BEGIN_WRITING, ())
+        else:
+            self._conn.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+        self._has_lock = True
 
     async def tell(self, statement: str) -> None:
         """Execute a statement outside of any transaction, to its end.
@@ -85,35 +128,43 @@ class OneTripConnection(aiosqlite.Connection):
             return False
         if statement.startswith("SELECT"):
             return self._look(act, statement, facts)
-        if statement == "BEGIN":
+        if statement == BEGIN:
             act(statement, facts)
             return True
         if self._has_lock and statement.startswith(("INSERT", "UPDATE", "SAVEPOINT", "RELEASE")):
-            began = time.perf_counter()
+            if _slow.get(statement, 0) >= SLOW:
+                return False
             act(statement, facts)
-            if time.perf_counter() - began > _CHANGE:
-                _remember_as_long(statement)
             return True
         return False
 
     def _look(self, act: Callable[[str, Any], None], statement: str, facts: Any) -> bool:
-        self._hurries = True
+        self._hurries, self._asked = True, 0
         try:
             act(statement, facts)
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
                 raise
-            _remember_as_long(statement)
+            _forget_some(_long)
+            _long.add(statement)
             return False
         finally:
             self._hurries = False
         return True
 
 
-def _remember_as_long(statement: str) -> None:
-    if len(_long) >= _MOST_KNOWN:
-        _long.clear()
-    _long.add(statement)
+def _note_change(statement: str, seconds: float) -> None:
+    times = _slow.get(statement, 0)
+    if seconds > _CHANGE:
+        _forget_some(_slow)
+        _slow[statement] = min(times + 1, 2 * SLOW)
+    elif times:
+        _slow[statement] = times - 1
+
+
+def _forget_some(known: set[str] | dict[str, int]) -> None:
+    if len(known) >= _MOST_KNOWN:
+        known.clear()
 
 
 class OneTripCursor:
@@ -121,7 +172,7 @@ class OneTripCursor:
 
     def __init__(self, connection: OneTripConnection) -> None:
         self._connection = connection
-        self._rows: Sequence[Any] = ()
+        self.rows: Sequence[Any] = ()  # what was fetched
         self.description: Any = None
         self.rowcount = -1
         self.lastrowid: int | None = None
@@ -133,7 +184,13 @@ class OneTripCursor:
 
     async def execute(self, statement: str, parameters: Sequence[Any] = ()) -> Self:
         """Execute a statement and fetch what it returns."""
+        told = self._connection.stopwatch.told
+        if told is None:
+            await self._connection.run(self._run, statement, parameters)
+            return self
+        began = time.perf_counter()
         await self._connection.run(self._run, statement, parameters)
+        told(time.perf_counter() - began)
         return self
 
     async def executemany(self, statement: str, parameters: Iterable[Sequence[Any]]) -> Self:
@@ -143,19 +200,21 @@ class OneTripCursor:
 
     async def fetchall(self) -> Sequence[Any]:
         """All rows, which are here already."""
-        return self._rows
+        return self.rows
 
     async def close(self) -> None:
         """Do nothing: it was closed when it was done."""
 
     def _run(self, statement: str, parameters: Sequence[Any]) -> None:
-        cursor = self._connection._conn.cursor()
+        cursor, began = self._connection._conn.cursor(), time.perf_counter()
         try:
             cursor.execute(statement, parameters)
-            self._rows = cursor.fetchall() if cursor.description else ()
+            self.rows = cursor.fetchall() if cursor.description else ()
             self._remember(cursor)
         finally:
             cursor.close()
+        if not statement.startswith("SELECT"):
+            _note_change(statement, time.perf_counter() - began)
 
     def _run_many(self, statement: str, parameters: Iterable[Sequence[Any]]) -> None:
         cursor = self._connection._conn.cursor()
@@ -169,13 +228,14 @@ class OneTripCursor:
         self.description, self.rowcount, self.lastrowid = cursor.description, cursor.rowcount, cursor.lastrowid
 
 
-async def connect(file: Path) -> OneTripConnection:
+async def connect(file: Path, stopwatch: Stopwatch) -> OneTripConnection:
     """Open a database file in a thread of its own, which does not keep the program from ending."""
 
     def open_file() -> sqlite3.Connection:
         return sqlite3.connect(file, check_same_thread=False)
 
     connection = OneTripConnection(open_file, _CHUNK)
+    connection.stopwatch = stopwatch
     connection._thread.daemon = True
     await connection
     connection._conn.set_progress_handler(connection.break_off, _LOOK)

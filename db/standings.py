@@ -10,7 +10,6 @@ from typing import Any
 from sqlalchemy import (
     BindParameter,
     ColumnElement,
-    CompoundSelect,
     Integer,
     Select,
     Subquery,
@@ -28,6 +27,7 @@ from sqlalchemy import (
 from db import boards
 from db.boards import SUM
 from db.engine import Work
+from db.prepared import Prepared
 from db.tables import board_counts, board_scores, members
 from study.boards import SIZES, ranges_above
 from study.ranking import Scored, Spot
@@ -76,7 +76,7 @@ async def before(work: Work, boards: Sequence[Board], spot: Spot, limit: int) ->
 async def around(work: Work, boards: Sequence[Board], spot: Spot) -> Around:
     """Who comes right before and right after somebody, and the points of the next better place."""
     facts = {**_named(boards), "points": spot.points, "member_id": spot.member_id}
-    found = {row.what: row for row in await work.execute(_around(len(boards)), facts)}
+    found = {row.what: row for row in await _around(len(boards)).rows(work, facts)}
     above, below = (
         Scored(row.id, row.name, row.user_id, row.points) if (row := found.get(what)) is not None else None
         for what in (_ABOVE, _BELOW)
@@ -93,7 +93,7 @@ async def tally(work: Work, boards: Sequence[Board], heads: tuple[int, int], equ
             facts[f"first_{head}_{ranges.level}"] = ranges.first
             facts[f"last_{head}_{ranges.level}"] = _MOST if ranges.last is None else ranges.last
     above, equal, count = [0, 0], dict.fromkeys(equals, 0), 0
-    for what, number, many in await work.execute(_tally(len(by_name) // 2), facts):
+    for what, number, many in await _tally(len(by_name) // 2).rows(work, facts):
         if what == _COUNT:
             count += int(many or 0)
         elif what == _EQUAL:
@@ -125,7 +125,7 @@ async def scores(
     facts: dict[str, Any] = {"group_id": group_id, "member_ids": list(member_ids)}
     facts |= {f"board_{at}": name for at, name in enumerate(names)}
     found: dict[int, dict[str, int]] = {member_id: {} for member_id in member_ids}
-    for member_id, board, points in await work.execute(_scores(len(names)), facts):
+    for member_id, board, points in await _scores(len(names)).rows(work, facts):
         found[member_id][board] = points
     return found
 
@@ -150,21 +150,21 @@ def _by_name(boards: Sequence[Board]) -> dict[str, Any]:
 
 async def _slice(work: Work, boards: Sequence[Board], spot: Spot, limit: int, *, upwards: bool) -> list[Scored]:
     facts = {**_named(boards), "points": spot.points, "member_id": spot.member_id, "limit": limit}
-    rows = await work.execute(_page(len(boards), upwards=upwards), facts)
+    rows = await _page(len(boards), upwards=upwards).rows(work, facts)
     return [Scored(row.id, row.name, row.user_id, row.points) for row in rows]
 
 
 async def _sum(work: Work, boards: Sequence[Board], level: int) -> int:
     by_name = _by_name(boards)
-    return int((await work.execute(_summed(len(by_name) // 2), {**by_name, "level": level})).scalar_one())
+    return int(await _summed(len(by_name) // 2).value(work, {**by_name, "level": level}) or 0)
 
 
 # Statements are made once for each number of boards, or of their names; a server has one group mostly.
 @cache
-def _page(boards: int, *, upwards: bool) -> Select[Any]:
+def _page(boards: int, *, upwards: bool) -> Prepared:
     limit: BindParameter[int] = bindparam("limit")
     found = _heads(boards, upwards=upwards, limit=limit)
-    return (
+    return Prepared(
         select(members.c.id, members.c.name, members.c.user_id, found.c.points)
         .join_from(found, members, members.c.id == found.c.member_id)
         .order_by(*_order(found.c.points, found.c.member_id, upwards=upwards))
@@ -173,7 +173,7 @@ def _page(boards: int, *, upwards: bool) -> Select[Any]:
 
 
 @cache
-def _around(boards: int) -> CompoundSelect[Any]:
+def _around(boards: int) -> Prepared:
     nearest = []
     for what in (_ABOVE, _BELOW):
         found = _heads(boards, upwards=what == _ABOVE, limit=literal_column("1"))
@@ -188,7 +188,7 @@ def _around(boards: int) -> CompoundSelect[Any]:
     better = union_all(*(_better(at) for at in range(boards))).subquery()
     nobody: tuple[ColumnElement[Any], ...] = (literal_column("0"), literal_column("''"), literal_column("0"))
     nearest.append(select(literal_column(str(_BETTER)), *nobody, func.min(better.c.points)))
-    return union_all(*nearest)
+    return Prepared(union_all(*nearest))
 
 
 def _better(at: int) -> Select[Any]:
@@ -227,7 +227,7 @@ def _order(points: Any, member_id: Any, *, upwards: bool) -> tuple[Any, Any]:
 
 
 @cache
-def _scores(boards: int) -> CompoundSelect[Any]:
+def _scores(boards: int) -> Prepared:
     # From the members to their totals, a board at a time: asked for in one condition, SQLite looks through all of them.
     parts = [
         select(members.c.id, board_scores.c.board, board_scores.c.points)
@@ -243,11 +243,11 @@ def _scores(boards: int) -> CompoundSelect[Any]:
         .where(members.c.id.in_(bindparam("member_ids", expanding=True)))
         for at in range(boards)
     ]
-    return union_all(*parts)
+    return Prepared(union_all(*parts))
 
 
 @cache
-def _tally(names: int) -> CompoundSelect[Any]:
+def _tally(names: int) -> Prepared:
     members_in, number = board_counts.c.members, board_counts.c.number
     parts = []
     for at in range(names):
@@ -259,18 +259,18 @@ def _tally(names: int) -> CompoundSelect[Any]:
         parts.append(select(literal(_COUNT), literal(0), func.sum(members_in)).where(*_of(at, len(SIZES) - 1)))
         equal = select(literal(_EQUAL), number, members_in)
         parts.append(equal.where(*_of(at, 0), number.in_(bindparam("numbers", expanding=True))))
-    return union_all(*parts)
+    return Prepared(union_all(*parts))
 
 
 @cache
-def _summed(names: int) -> Select[Any]:
+def _summed(names: int) -> Prepared:
     parts = [
         select(func.coalesce(func.sum(board_counts.c.members), 0).label("members")).where(
             *_of(at), board_counts.c.level == bindparam("level")
         )
         for at in range(names)
     ]
-    return select(func.sum(union_all(*parts).subquery().c.members))
+    return Prepared(select(func.sum(union_all(*parts).subquery().c.members)))
 
 
 def _of(at: int, level: int | None = None) -> tuple[Any, ...]:

@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 
 from db.engine import Work
 from db.pauses import weeks_between
+from db.prepared import Prepared
 from db.tables import check_ins, outages, pauses, week_repairs
 from study.group import Group, Member
 from study.periods import Period
@@ -19,7 +20,7 @@ from study.streaks import Weeks, outage_weeks
 
 # One statement for all of it: each costs a thread's round trip on SQLite.
 _MEMBERS: BindParameter[Any] = bindparam("member_ids", expanding=True)
-_RECORDS = union_all(
+_ALL = union_all(
     select(
         check_ins.c.member_id,
         case((check_ins.c.late, "late"), else_="on_time").label("what"),
@@ -33,7 +34,8 @@ _RECORDS = union_all(
         pauses.c.member_id.in_(_MEMBERS)
     ),
 )
-_OUTAGES = select(outages.c.began_at, outages.c.ended_at)
+_RECORDS = Prepared(_ALL)
+_OUTAGES = Prepared(select(outages.c.began_at, outages.c.ended_at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,9 @@ async def of_members(work: Work, group: Group, people: Sequence[Member]) -> dict
     found: dict[int, dict[str, set[Period]]] = {
         member_id: {"on_time": set(), "late": set(), "repaired": set(), "paused": set()} for member_id in joined
     }
-    for member_id, what, first, last in await work.execute(_RECORDS, facts):
+    for member_id, what, first, last in await _RECORDS.rows(work, facts):
         found[member_id][what].update(weeks_between(first, last) if what == "paused" else [Period(first)])
-    down = outage_weeks([(row.began_at, row.ended_at) for row in await work.execute(_OUTAGES)], group.slot.zone)
+    down = outage_weeks(await _OUTAGES.rows(work), group.slot.zone)
     return {
         member_id: Weeks(
             first=min([Period.of(joined[member_id], group.slot.zone), *kinds["on_time"], *kinds["late"]]),

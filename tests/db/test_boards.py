@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
-from sqlalchemy import event, func, select
+from sqlalchemy import func, select
 
 from db import boards, completions, groups, members, points, standings
 from db.engine import Database, Work
@@ -296,18 +296,14 @@ def test_old_deeds_are_taken_back_while_others_earn() -> None:
 
 async def plans(work: Work, act: Any) -> list[str]:
     """How SQLite finds the totals that something asks for."""
-    asked: list[tuple[str, Any]] = []
-
-    def note(_connection: Any, _cursor: Any, statement: str, facts: Any, *_: Any) -> None:
-        if "board_scores" in statement:
-            asked.append((statement, facts))
-
-    event.listen(work.sync_connection, "before_cursor_execute", note)
+    asked: list[str] = []
+    driver: Any = (await work.get_raw_connection()).driver_connection
+    driver._conn.set_trace_callback(asked.append)
     await act(work)
-    event.remove(work.sync_connection, "before_cursor_execute", note)
+    driver._conn.set_trace_callback(None)
     found = []
-    for statement, facts in asked:
-        rows = await work.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", facts)
+    for statement in asked:
+        rows = await work.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}")
         found += [row.detail for row in rows if "board_scores" in row.detail]
     return found
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from db.engine import Database
+from db.sqlite_driver import SLOW
 from tests.databases import of_sqlite
 
 pytestmark = of_sqlite
@@ -77,3 +80,34 @@ async def test_what_was_written_is_kept_and_what_failed_is_not(tmp_path: Path) -
     async with database.read() as work:
         assert (await work.execute(text("SELECT n FROM kept"))).scalars().all() == [1]
     await database.close()
+
+
+async def test_a_small_look_never_begins_to_ask_the_thread_however_often_it_is_taken(tmp_path: Path) -> None:
+    database, where = opened(tmp_path), set()
+    small = LONG.replace("400000", "20").replace("count(*)", "count(*), here()")
+    async with database.read() as work:
+        driver: Any = (await work.get_raw_connection()).driver_connection
+        await driver.create_function("here", 0, threading.get_ident)
+        for _ in range(3000):
+            where.add((await work.execute(text(small))).one()[1])
+    await database.close()
+    assert where == {threading.get_ident()}
+
+
+async def test_a_change_that_was_slow_once_is_made_at_once_again(tmp_path: Path) -> None:
+    database, where = opened(tmp_path), list[int]()
+
+    def here(seconds: float) -> int:
+        where.append(threading.get_ident())
+        time.sleep(seconds)
+        return 0
+
+    async with database.write() as work:
+        driver: Any = (await work.get_raw_connection()).driver_connection
+        await driver.create_function("here", 1, here)
+        await work.execute(text("CREATE TABLE kept (n INTEGER)"))
+        for seconds in (0.01, 0, *[0.01] * 2 * SLOW, *[0] * (SLOW + 1), 0):
+            await work.execute(text("INSERT INTO kept VALUES (here(:seconds))"), {"seconds": seconds})
+    await database.close()
+    on_the_loop = [one == threading.get_ident() for one in where]
+    assert on_the_loop == [*[True] * (2 + SLOW), *[False] * (SLOW + SLOW + 1), True]
