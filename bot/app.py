@@ -92,12 +92,13 @@ async def opened(
 
     Raises BadPack and DatabaseRefused before anything is started.
     """
-    pack = read_pack(settings.curriculum.pack or BUILT_IN)
+    folder = settings.curriculum.pack or BUILT_IN
+    pack = read_pack(folder)
     database = Database(settings.database.url)
     try:
         ready = partial(upgrade, database, backup_folder=settings.database.backup_folder, now=clock())
         await patiently("looking for the database", ready, most=DATABASE_WITHIN)
-        services = build_services(database, clock, pack)
+        services = build_services(database, clock, pack, folder)
         await services.curriculum.notice_changes()
         pace = Pace(settings.discord.requests_per_second)
         bot = StudyBot(services, pace, Studio(), shard_count=shard_count, always_sync=always_sync)

@@ -7,9 +7,10 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from bot.clock import Clock
-from bot.packs import accept_upload
+from bot.packs import accept_upload, read_files
 from bot.services.pack_shelf import PackShelf
 from bot.services.person import Person, group_of
 from db import audit, completions, groups, members, packs
@@ -53,10 +54,12 @@ class PackChoices:
 class PackService:
     """An organiser's use cases around packs. Callers have checked that the person is one."""
 
-    def __init__(self, database: Database, clock: Clock, shelf: PackShelf) -> None:
+    def __init__(self, database: Database, clock: Clock, shelf: PackShelf, folder: Path) -> None:
+        """`folder` has the files of the program's own pack."""
         self._database = database
         self._clock = clock
         self._shelf = shelf
+        self._folder = folder
 
     async def bring(self, organiser: Person, data: bytes, name: str) -> PackPreview:
         """Keep a pack that was sent, and show it. Nobody goes by it yet.
@@ -115,13 +118,15 @@ class PackService:
             await audit.record(work, group.id, organiser.signature, Deed.DISCARDED, self._clock(), after=stored.title)
         return stored.title
 
-    async def download(self, organiser: Person) -> tuple[Pack, dict[str, str] | None]:
-        """The group's pack and its files' texts; None for the program's own. Raises NoGroup, WhichGroup."""
+    async def download(self, organiser: Person) -> tuple[Pack, Mapping[str, str]]:
+        """The group's pack and its files' texts by name. Raises NoGroup, WhichGroup."""
         async with self._database.read() as work:
             group = await group_of(work, organiser)
             stored = await packs.by_id(work, group.pack_id) if group.pack_id is not None else None
             pack = await self._shelf.of(work, group)
-        return pack, None if stored is None else json.loads(stored.files)
+        if stored is None:
+            return pack, await asyncio.to_thread(read_files, self._folder)
+        return pack, json.loads(stored.files)
 
     async def _preview(self, work: Work, group: Group, number: int | None) -> PackPreview:
         if number is not None:

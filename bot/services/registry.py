@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from bot.clock import Clock
 from bot.meaning import installed_meaning
@@ -67,15 +68,15 @@ class Services:
     commands: CommandMemory
 
 
-def build_services(database: Database, clock: Clock, pack: Pack) -> Services:
-    """Make every service once."""
+def build_services(database: Database, clock: Clock, pack: Pack, folder: Path) -> Services:
+    """Make every service once. `folder` is where the pack was read from."""
     packs = PackShelf(pack)
     shelves = FaqShelves(packs, installed_meaning())
     faq_admin = FaqAdmin(database, clock, shelves)
     weekly = WeeklyService(database, packs)
     return Services(
         packs=packs,
-        curricula=PackService(database, clock, packs),
+        curricula=PackService(database, clock, packs, folder),
         groups=GroupService(database, clock),
         setup=SetupService(database, clock, packs),
         posting=PostingService(database, clock, weekly),

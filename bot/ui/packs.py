@@ -12,7 +12,6 @@ import discord
 from discord import ui
 
 from bot.errors import answers_errors
-from bot.packs import BUILT_IN, read_files
 from bot.services.packs import PackChoices, PackPreview
 from bot.ui import theme
 from bot.ui.archives import STAMP
@@ -70,11 +69,11 @@ def problems_message(error: BadPack) -> dict[str, Any]:
     return {"view": view, "file": file}
 
 
-def pack_file(pack: Pack, files: Mapping[str, str] | None) -> dict[str, Any]:
-    """A pack's files as a zip; the program's own where there are none."""
+def pack_file(pack: Pack, files: Mapping[str, str]) -> dict[str, Any]:
+    """A pack's files as a zip."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as zipped:
-        for name, text in (files or read_files(BUILT_IN)).items():
+        for name, text in files.items():
             zipped.writestr(zipfile.ZipInfo(name, STAMP), text.encode(), zipfile.ZIP_DEFLATED)
     file = discord.File(io.BytesIO(made.getvalue()), f"{pack.slug}.zip")
     view = panel(say("curriculum-downloaded", title=theme.plain(pack.title, LONGEST_NAME)))

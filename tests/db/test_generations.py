@@ -88,7 +88,7 @@ async def test_its_boards_are_those_the_program_would_make(first: Database, tmp_
 
 async def test_its_members_go_on_where_they_were(first: Database, tmp_path: Path) -> None:
     await upgrade(first, backup_folder=tmp_path / "backups", now=MONDAY)
-    services = build_services(first, StandingClock(), read_pack(BUILT_IN))
+    services = build_services(first, StandingClock(), read_pack(BUILT_IN), BUILT_IN)
     nadia = Person(870000000000000001, 900000000000000001, "Nadia")
     newcomer = Person(870000000000000001, 900000000000000077, "Kim")
     board = await services.leaderboard.look(nadia, Look(Topic.ALL))

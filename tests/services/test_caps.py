@@ -29,7 +29,7 @@ FANS = [Person(1, number, f"P{number}") for number in range(1, 9)]
 async def services(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Services]:
     database = Database(of_kind(request.param, tmp_path))
     await upgrade(database, backup_folder=tmp_path, now=MONDAY)
-    made = build_services(database, StandingClock(), PACK)
+    made = build_services(database, StandingClock(), PACK, BUILT_IN)
     await made.setup.set_up(ANA, {})
     for person in (ANA, *FANS):
         await made.members.join(person, 6, "UTC")

@@ -86,7 +86,7 @@ async def totals(database: Database) -> list[set[tuple[Any, ...]]]:
 
 async def test_everything_at_once_is_done_or_refused_in_words(processes: list[Database]) -> None:
     chance = random.Random(1)  # noqa: S311 - to be done again
-    services = [build_services(one, StandingClock(), PACK) for one in processes]
+    services = [build_services(one, StandingClock(), PACK, BUILT_IN) for one in processes]
     await services[0].setup.set_up(NADIA, {})
     done = refused = 0
     for _ in range(ROUNDS):

@@ -75,7 +75,7 @@ class Weeks(RuleBasedStateMachine):
         self.folder = tempfile.TemporaryDirectory()
         self.clock = StandingClock()
         self.database = Database(database_in(Path(self.folder.name)))
-        self.services = build_services(self.database, self.clock, PACK)
+        self.services = build_services(self.database, self.clock, PACK, BUILT_IN)
         self.zone = "UTC"
         self.known: dict[int, Remembered] = {}
 
