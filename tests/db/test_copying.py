@@ -12,7 +12,7 @@ from sqlalchemy import text, update
 
 from bot.app import opened
 from bot.clock import utc_now
-from bot.settings import DatabaseSettings, Settings
+from bot.settings import CurriculumSettings, DatabaseSettings, Settings
 from db import copying, notes, workers
 from db.copying import Copied, copy_everything
 from db.engine import Database
@@ -25,6 +25,7 @@ from tests.db.generations import REVISIONS, bring_to, fill, tables_of
 from tests.journeys.test_checkins import checks_in
 from tests.journeys.town import Someone, Town, open_town
 from tests.ops.test_cli import bot
+from tests.packs import SMALL_PACK
 from tests.postgres import new_database, run_aside
 
 
@@ -107,7 +108,7 @@ async def test_the_bot_goes_on_where_it_was_on_either(
     await copied(server, file)
     for number, target in enumerate((server, file)):
         url = target.url.render_as_string(hide_password=False)
-        settings = Settings(database=DatabaseSettings(url=url))
+        settings = Settings(database=DatabaseSettings(url=url), curriculum=CurriculumSettings(pack=SMALL_PACK))
         async with opened(settings, town.clock, shard_count=1) as app:
             town.app = app
             await town.env.restart_bot(app.bot)

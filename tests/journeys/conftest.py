@@ -9,6 +9,7 @@ import pytest
 
 from tests.clock import StandingClock
 from tests.journeys.town import Someone, Town, faults, open_town
+from tests.packs import SMALL_PACK
 
 
 @pytest.fixture
@@ -17,9 +18,17 @@ def clock() -> StandingClock:
 
 
 @pytest.fixture
-async def empty_town(tmp_path: Path, clock: StandingClock, caplog: pytest.LogCaptureFixture) -> AsyncIterator[Town]:
+def pack() -> Path:
+    """The curriculum's folder."""
+    return SMALL_PACK
+
+
+@pytest.fixture
+async def empty_town(
+    tmp_path: Path, clock: StandingClock, pack: Path, caplog: pytest.LogCaptureFixture
+) -> AsyncIterator[Town]:
     """A server whose bot was just invited. Whatever goes wrong unseen fails the test that caused it."""
-    async with open_town(tmp_path, clock) as town:
+    async with open_town(tmp_path, clock, pack) as town:
         yield town
     assert faults(caplog) == []
 

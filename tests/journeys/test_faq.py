@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
+from bot.packs import BUILT_IN
 from bot.services.person import Person
 from tests.journeys.town import Someone, Town, text_of
 
@@ -19,6 +21,12 @@ async def asks_mentors(someone: Someone, question: str, **answers: str) -> None:
 
 async def entry_of(organiser: Someone, question: str, answer: str, aliases: str = "") -> None:
     await (await organiser.runs("faq-admin add")).fills_in(question=question, answer=answer, other_words=aliases)
+
+
+@pytest.fixture
+def pack() -> Path:
+    """The built-in curriculum: what people ask is answered by the FAQ they will have."""
+    return BUILT_IN
 
 
 # ---------------------------------------------------------------- asking
@@ -234,7 +242,7 @@ async def test_a_servers_entry_takes_the_place_of_a_built_in_one_until_it_is_rem
 
 
 async def test_two_servers_never_see_each_others_entries(town: Town, ana: Someone) -> None:
-    other = Town(town.app, town.env, town.clock, town._start)
+    other = Town(town.app, town.env, town.clock, town._start, town.pack)
     await other.organised()
     zoe = await other.member("Zoe")
     await entry_of(town.organiser, "Where are the recordings?", "In the wiki.")

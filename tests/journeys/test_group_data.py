@@ -64,7 +64,7 @@ async def test_a_list_is_shown_first_and_brought_in_then(town: Town, ana: Someon
     await town.organiser.clicks("Bring them in")
     assert "1 new member" in town.organiser.reads
     await zoe.runs("roadmap")
-    assert "**2 of 26 milestones done.**" in zoe.reads
+    assert "**2 of 10 milestones done.**" in zoe.reads
     await zoe.runs("leaderboard")
     assert "You have no points here yet" in zoe.reads
     after = await town.rows()

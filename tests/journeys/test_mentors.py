@@ -123,7 +123,7 @@ async def test_leaving_and_coming_back_keeps_what_was_done(town: Town, ana: Some
     assert "Ana" not in ana.reads
     await ana.runs("join", pace=9)
     await ana.runs("roadmap")
-    assert "1 of 26" in ana.reads
+    assert "1 of 10" in ana.reads
 
 
 async def test_hiding_takes_one_off_the_leaderboard_and_showing_puts_one_back(town: Town, ana: Someone) -> None:

@@ -7,11 +7,12 @@ import zipfile
 
 from simcord import ResponseMessage
 
-from bot.packs import BUILT_IN, read_files
+from bot.packs import read_files
 from bot.ui.packs import PackButton
 from tests.journeys.town import Someone, Town, text_of
+from tests.packs import SMALL_PACK
 
-FILES = read_files(BUILT_IN)
+FILES = read_files(SMALL_PACK)
 
 
 def zipped(files: dict[str, str], folder: str = "") -> bytes:
@@ -26,9 +27,7 @@ def zipped(files: dict[str, str], folder: str = "") -> bytes:
 def ours() -> dict[str, str]:
     """Our pack with another name, one milestone called anew and one under another slug."""
     files = {name: text.replace("py-idioms", "py-style") for name, text in FILES.items()}
-    files["pack.toml"] = files["pack.toml"].replace(
-        'title = "Backend Developer to AI Engineer"', 'title = "Mornings path"'
-    )
+    files["pack.toml"] = files["pack.toml"].replace('title = "Backend to AI, in Short"', 'title = "Mornings path"')
     return files
 
 
@@ -48,22 +47,22 @@ async def test_a_pack_is_looked_at_used_and_taken_back(town: Town, ana: Someone)
         await (await (await ana.runs("next")).clicks("Done")).fills_in()
     nadia = await uploads(town.organiser, zipped(ours(), "mine/"))
     assert nadia.alone
-    assert "26 milestones in 5 steps" in nadia.reads
-    assert "25 of its milestones are ones of today's" in nadia.reads
+    assert "10 milestones in 5 steps" in nadia.reads
+    assert "9 of its milestones are ones of today's" in nadia.reads
     assert "1 milestone of today is not in it" in nadia.reads
     assert "1 mark on them stays" in nadia.reads
     assert "Use it" in nadia.buttons
     await ana.runs("progress")
-    assert "2 of 26" in ana.reads
+    assert "2 of 10" in ana.reads
     await nadia.clicks("Use it")
     assert "**Curriculum** was the one I came with" in nadia.reads
     await ana.runs("progress")
-    assert "1 of 26" in ana.reads
+    assert "1 of 10" in ana.reads
     await nadia.runs("setup")
     assert "**Curriculum**" in nadia.reads
     await (await nadia.clicks("History")).clicks("Take back")
     await ana.runs("progress")
-    assert "2 of 26" in ana.reads
+    assert "2 of 10" in ana.reads
 
 
 async def test_what_is_downloaded_can_be_uploaded(town: Town) -> None:
@@ -72,7 +71,7 @@ async def test_what_is_downloaded_can_be_uploaded(town: Town) -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as opened:
         assert {name: opened.read(name).decode() for name in opened.namelist()} == FILES
     await uploads(nadia, data)
-    assert "26 of its milestones are ones of today's" in nadia.reads
+    assert "10 of its milestones are ones of today's" in nadia.reads
     await nadia.clicks("Use it")
     assert await attached(await nadia.runs("pack download"))
 
@@ -89,10 +88,10 @@ async def test_one_toml_file_holds_a_whole_pack(town: Town) -> None:
 
 async def test_every_mistake_is_told_ten_in_the_message_and_all_in_a_file(town: Town) -> None:
     before = await town.rows()
-    files = ours() | {"quiz.toml": ours()["quiz.toml"].replace("answer = ", "answer = 1")}
+    files = ours() | {"milestones.toml": ours()["milestones.toml"].replace("hours = ", "hours = 9")}
     nadia = await uploads(town.organiser, zipped(files))
-    assert nadia.reads.count("quiz.toml, quiz") == 10
-    assert (await attached(nadia)).decode().count("quiz.toml, quiz") > 10
+    assert nadia.reads.count("milestones.toml, milestones") == 10
+    assert (await attached(nadia)).decode().count("milestones.toml, milestones") > 10
     assert await town.rows() == before
 
 
@@ -106,7 +105,7 @@ async def test_packs_are_chosen_from_the_panel_and_discarded(town: Town) -> None
     assert "This group goes by it now" in nadia.reads
     assert nadia.buttons == ["Other packs"]
     await nadia.clicks("Other packs")
-    await nadia.picks("Backend Developer to AI Engineer")
+    await nadia.picks("Backend to AI, in Short")
     await nadia.clicks("Use it")
     await (await nadia.runs("pack use")).picks(title)
     older = nadia.seen

@@ -15,8 +15,8 @@ async def finishes(someone: Someone) -> None:
 async def test_a_newcomers_report_is_honest_about_knowing_little(ana: Someone) -> None:
     await ana.runs("progress")
     assert ana.alone
-    assert "Ana: 0 of 26 milestones done and 0 known before. 0 weeks in a row, 0 hours studied." in ana.reads
-    assert "Learn Python 0/4; Study Data Science 0/4" in ana.reads
+    assert "Ana: 0 of 10 milestones done and 0 known before. 0 weeks in a row, 0 hours studied." in ana.reads
+    assert "Learn Python 0/4; Study Data Science 0/2" in ana.reads
     assert "Too early for a forecast" in ana.reads
     assert "The plan says <t:" in ana.reads
 
@@ -28,7 +28,7 @@ async def test_after_some_weeks_there_is_a_forecast_beside_the_plan(town: Town, 
             await finishes(ana)
         town.clock.forward(weeks=1)
     await ana.runs("progress")
-    assert "3 of 26" in ana.reads
+    assert "3 of 10" in ana.reads
     assert "6 weeks in a row, 36 hours studied" in ana.reads
     assert "Likely " in ana.reads
     assert "At this speed through on <t:" in ana.reads
@@ -40,15 +40,15 @@ async def test_others_may_look_unless_one_hides(town: Town, ana: Someone) -> Non
     await finishes(ana)
     bea = await town.member("Bea")
     await bea.runs("progress", member=ana.actor)
-    assert "Ana: 1 of 26" in bea.reads
-    assert "1 of 26" in bea.reads
+    assert "Ana: 1 of 10" in bea.reads
+    assert "1 of 10" in bea.reads
     assert "UTC" not in bea.reads  # where somebody lives is theirs
     assert bea.buttons == []
     await (await ana.runs("me")).clicks("Hide me")
     await bea.runs("progress", member=ana.actor)
     assert bea.was_told("They keep their progress to themselves")
     await ana.runs("progress")
-    assert "1 of 26" in ana.reads
+    assert "1 of 10" in ana.reads
 
 
 async def test_who_is_not_in_the_group_has_no_progress(town: Town, ana: Someone) -> None:
@@ -73,7 +73,7 @@ async def test_careers_say_how_ready_one_is_and_what_would_help_most(town: Town,
 
 
 async def test_everything_done_is_said_so(ana: Someone) -> None:
-    for _ in range(26):
+    for _ in range(10):
         await finishes(ana)
     await ana.runs("progress")
     assert "Through with the whole roadmap" in ana.reads
@@ -96,6 +96,6 @@ async def test_the_card_is_a_picture_and_without_time_to_draw_it_there_are_words
     monkeypatch.setattr(town.app.bot.studio, "draw", busy)
     await ana.runs("progress")
     assert "## Ana on the road" in ana.reads
-    assert "**0 of 26 milestones done**" in ana.reads
+    assert "**0 of 10 milestones done**" in ana.reads
     assert "no streak right now · ⏱️ 0 h studied" in ana.reads
     assert "▱ Mathematics Fundamentals, 0 %" in ana.reads

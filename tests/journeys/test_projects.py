@@ -124,5 +124,5 @@ async def test_the_portfolio_is_two_files_for_oneself(town: Town, ana: Someone) 
     for page in files.values():
         assert "https://example.com/setup" in page
         assert "Weather RAG" in page
-        assert "1 of 26 milestones" in page
+        assert "1 of 10 milestones" in page
     assert "https://" not in files["portfolio.html"].replace("https://example.com", "")

@@ -25,6 +25,7 @@ from db.tables import deliveries, metadata
 from tests.clock import StandingClock
 from tests.databases import database_in
 from tests.journeys.reachable import hindrances
+from tests.packs import SMALL_PACK
 
 Shown = ResponseMessage | discord.Message
 
@@ -151,9 +152,9 @@ class Town:
     """A server with a channel, the bot, and a clock that stands still until it is moved."""
 
     def __init__(
-        self, app: App, env: Env, clock: StandingClock, start: Callable[[Path | None], Awaitable[App]]
+        self, app: App, env: Env, clock: StandingClock, start: Callable[[Path], Awaitable[App]], pack: Path
     ) -> None:
-        """`start` makes the program anew on the same database."""
+        """`start` makes the program anew on the same database, with the curriculum in a folder."""
         self.app = app
         self._start = start
         self.env = env
@@ -163,7 +164,7 @@ class Town:
         self.organiser: Someone
         self.elsewhere: ChannelHandle  # where a second group meets
         self.locales: dict[int, str] = {}  # of people whose Discord is not in English
-        self.pack: Path | None = None  # the curriculum of the next start; None for the built-in one
+        self.pack = pack  # the curriculum of the next start
         self._mentors: RoleHandle | None = None
         self._organisers = self.guild.create_role("Organiser", permissions=discord.Permissions(manage_guild=True))
 
@@ -275,23 +276,23 @@ class Town:
 
 
 @asynccontextmanager
-async def open_town(folder: Path, clock: StandingClock) -> AsyncIterator[Town]:
-    """Start the bot on the database of `folder`."""
+async def open_town(folder: Path, clock: StandingClock, pack: Path = SMALL_PACK) -> AsyncIterator[Town]:
+    """Start the bot on the database of `folder`, with the curriculum of another."""
     url = database_in(folder)
     async with AsyncExitStack() as stack:
 
-        async def start(pack: Path | None) -> App:
+        async def start(pack: Path) -> App:
             settings = Settings(
                 database=DatabaseSettings(url=url, backup_folder=folder / "backups"),
                 curriculum=CurriculumSettings(pack=pack),
             )
             return await stack.enter_async_context(opened(settings, clock, shard_count=1))
 
-        app = await start(None)
+        app = await start(pack)
         env = Env(app.bot, check_errors=False)
         await env.start()
         stack.push_async_callback(env.shutdown)
-        town = Town(app, env, clock, start)
+        town = Town(app, env, clock, start, pack)
         with _locales(town):
             yield town
 

@@ -14,7 +14,6 @@ from pathlib import Path
 import pytest
 
 from bot import __version__
-from bot.packs import BUILT_IN
 from db import deliveries
 from db.deliveries import Planned
 from db.engine import Database
@@ -22,6 +21,7 @@ from db.upgrade import upgrade
 from study.periods import Period
 from tests.clock import MONDAY
 from tests.ops.test_settings import ROOT, TOKEN
+from tests.packs import SMALL_PACK
 
 
 def bot(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -143,14 +143,14 @@ def test_nothing_to_deliver_is_said_in_words(tmp_path: Path) -> None:
 
 
 def test_a_good_pack_is_told_in_one_line(tmp_path: Path) -> None:
-    done = bot(tmp_path, "content", "check", str(BUILT_IN))
+    done = bot(tmp_path, "content", "check", str(SMALL_PACK))
     assert done.returncode == 0
     assert "is fine" in done.stdout
-    assert "26 milestones" in done.stdout
+    assert "10 milestones" in done.stdout
 
 
 def test_a_bad_pack_is_told_with_file_entry_and_field(tmp_path: Path) -> None:
-    shutil.copytree(BUILT_IN, tmp_path / "pack")
+    shutil.copytree(SMALL_PACK, tmp_path / "pack")
     file = tmp_path / "pack" / "milestones.toml"
     file.write_text(file.read_text(encoding="utf-8").replace("week = 3\n", "week = 30\n"), encoding="utf-8")
     done = bot(tmp_path, "content", "check", "pack")

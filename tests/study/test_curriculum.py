@@ -19,10 +19,11 @@ from study import pack_fields as fields
 from study.curriculum import FILES, BadPack, PackProblem, build_pack
 from study.pack_fields import Frozen
 from study.pack_wording import HINTS
+from tests.packs import SMALL_PACK
 
 Documents = dict[str, dict[str, Any]]
 
-WRITTEN: Documents = {file: tomllib.loads((BUILT_IN / file).read_text(encoding="utf-8")) for file in FILES}
+WRITTEN: Documents = {file: tomllib.loads((SMALL_PACK / file).read_text(encoding="utf-8")) for file in FILES}
 PACK = build_pack(WRITTEN)
 
 
