@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Executable, bindparam, delete, func, insert, literal, select, tuple_, union_all, update
+from sqlalchemy import Insert, bindparam, delete, func, insert, literal, select, tuple_, union_all, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from db.engine import Work
 from db.groups import known_zone
-from db.prepared import Prepared
+from db.prepared import Prepared, PreparedInsert
 from db.tables import board_counts, board_scores, check_ins, groups, members, points, week_repairs
 from study.boards import ALL_TIME, WEEKS, boards_of, ranges_of
 from study.group import Group, Member
@@ -91,7 +91,7 @@ async def change(work: Work, at: Seat, gains: Mapping[str, int]) -> None:
     if not rows:
         return
     counts: Counter[tuple[str, int, int]] = Counter()
-    for board, has in await _ADD_SCORES.each(work, rows):
+    for board, has in await _ADD_SCORES.put(work, rows):
         counts[board, SUM, 0] += gains[board]
         if at.shown:
             _count(counts, board, has - gains[board], -1)
@@ -206,10 +206,10 @@ async def _add_counts(work: Work, group_id: int, counts: Mapping[tuple[str, int,
         if more or level == SUM
     ]
     if rows:
-        await _ADD_COUNTS.each(work, rows)
+        await _ADD_COUNTS.put(work, rows)
 
 
-def _upserts(dialect: Any) -> tuple[Executable, Executable]:
+def _upserts(dialect: Any) -> tuple[Insert, Insert]:
     scores, counts = dialect.insert(board_scores), dialect.insert(board_counts)
     return (
         scores.on_conflict_do_update(
@@ -224,5 +224,5 @@ def _upserts(dialect: Any) -> tuple[Executable, Executable]:
 
 
 _BY_DIALECT = {"sqlite": _upserts(sqlite), "postgresql": _upserts(postgresql)}
-_ADD_SCORES = Prepared({name: both[0] for name, both in _BY_DIALECT.items()})
-_ADD_COUNTS = Prepared({name: both[1] for name, both in _BY_DIALECT.items()})
+_ADD_SCORES = PreparedInsert({name: both[0] for name, both in _BY_DIALECT.items()})
+_ADD_COUNTS = PreparedInsert({name: both[1] for name, both in _BY_DIALECT.items()})

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from db.engine import Work
-from db.prepared import Prepared
+from db.prepared import Prepared, PreparedInsert
 from db.tables import check_ins, members
 from study.periods import Period
 
@@ -69,7 +69,7 @@ _COUNT = (
     )
 )
 
-_INSERT = Prepared(
+_INSERT = PreparedInsert(
     {
         "sqlite": sqlite.insert(check_ins).on_conflict_do_nothing(),
         "postgresql": postgresql.insert(check_ins).on_conflict_do_nothing(),
@@ -103,7 +103,7 @@ async def record(work: Work, member_id: int, check_in: CheckIn, now: datetime) -
         "confidence": check_in.confidence,
     }
     row = {"member_id": member_id, "period": check_in.period.monday, "late": check_in.late, "created_at": now}
-    if await _INSERT.change(work, row | words) > 0:
+    if await _INSERT.add(work, row | words) > 0:
         return True
     mine = (check_ins.c.member_id == member_id) & (check_ins.c.period == check_in.period.monday)
     await work.execute(update(check_ins).where(mine).values(**words, edited_at=now))

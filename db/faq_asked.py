@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Executable, bindparam, case, func, select
+from sqlalchemy import Insert, bindparam, case, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from db.engine import Work
-from db.prepared import Prepared
+from db.prepared import PreparedInsert
 from db.tables import faq_asked, faq_votes
 
 _OF_DIGEST = (
@@ -55,7 +55,7 @@ class Asked:
     slug: str | None
 
 
-def _upserts(dialect: Any) -> tuple[Executable, Executable]:
+def _upserts(dialect: Any) -> tuple[Insert, Insert]:
     asked = dialect.insert(faq_asked)
     votes = dialect.insert(faq_votes)
     return (
@@ -71,7 +71,7 @@ def _upserts(dialect: Any) -> tuple[Executable, Executable]:
 
 
 _BY_DIALECT = {"sqlite": _upserts(sqlite), "postgresql": _upserts(postgresql)}
-_NOTE, _VOTE = (Prepared({name: both[at] for name, both in _BY_DIALECT.items()}) for at in (0, 1))
+_NOTE, _VOTE = (PreparedInsert({name: both[at] for name, both in _BY_DIALECT.items()}) for at in (0, 1))
 
 
 async def note(work: Work, asked: Asked) -> None:
@@ -85,7 +85,7 @@ async def note(work: Work, asked: Asked) -> None:
         "slug": asked.slug,
         "times": 1,
     }
-    await _NOTE.change(work, row)
+    await _NOTE.add(work, row)
 
 
 async def text_of(work: Work, group_id: int, digest: str) -> str | None:
@@ -97,7 +97,7 @@ async def text_of(work: Work, group_id: int, digest: str) -> str | None:
 async def vote(work: Work, group_id: int, slug: str, user_id: int, *, helpful: bool, now: datetime) -> None:
     """Write down whether an entry helped somebody; what they said last counts."""
     row = {"group_id": group_id, "slug": slug, "user_id": user_id, "helpful": helpful, "voted_at": now}
-    await _VOTE.change(work, row)
+    await _VOTE.add(work, row)
 
 
 async def most_asked(work: Work, group_id: int, month: date) -> dict[str, int]:

@@ -11,13 +11,13 @@ from sqlalchemy import bindparam, delete, func, insert, select, tuple_
 from db import boards
 from db.boards import Seat
 from db.engine import Work
-from db.prepared import Prepared
+from db.prepared import PreparedInsert
 from db.tables import members, points
 from study.boards import WEEKS
 from study.points import Award
 from study.zones import zone
 
-_INSERT = Prepared(insert(points))
+_INSERT = PreparedInsert(insert(points))
 _EARNED = select(func.count()).where(
     points.c.member_id == bindparam("member_id"),
     points.c.kind == bindparam("kind"),
@@ -62,7 +62,7 @@ async def award(
         for award in awards
     ]
     if rows:
-        await _INSERT.each(work, rows)
+        await _INSERT.put(work, rows)
     gains = boards.gains(day, at.season, sum(award.points for award in awards))
     await boards.change(work, at, gains | {WEEKS: weeks})
     return awards

@@ -14,39 +14,37 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
-from sqlalchemy import BindParameter, Dialect, Executable, Insert
+from sqlalchemy import BindParameter, Dialect, Executable, Insert, bindparam
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.sql.selectable import ReturnsRows
 
 from db.engine import Work
-from db.guards import without_nul
+from db.guards import NUL
 from db.sqlite_driver import OneTripConnection, OneTripCursor
 
 Facts = Mapping[str, Any]
 Process = Callable[[Any], Any]
+DIALECTS = ("sqlite", "postgresql")
 
 NOTHING: Facts = {}
-FEW = 40  # sets of facts, which take about as long as one statement of SQLAlchemy
+FEW = 40  # rows; more are written by SQLAlchemy, in the thread
 
 
 class Prepared:
-    """A statement, or one for each dialect by its name, and the four ways to execute it.
+    """A statement and the ways to execute it. Facts are given by the names of its parameters."""
 
-    Facts are given by the names of its parameters, to an INSERT by the names of its columns.
-    """
-
-    def __init__(self, statement: Executable | Mapping[str, Executable]) -> None:
-        self._statements = statement
-        self._recipes: dict[tuple[Any, ...], _Recipe] = {}
-        self._expands: tuple[str, ...] | None = None
+    def __init__(self, statement: Executable) -> None:
+        self._statement = statement
+        self._expands: tuple[str, ...] = ()
+        self._recipes: dict[tuple[int, ...], _Recipe] = {}
 
     async def rows(self, work: Work, facts: Facts = NOTHING) -> Sequence[Any]:
         """All rows, each a tuple with names."""
         driver = _driver(work)
         if driver is None:
-            return (await work.execute(self.for_dialect(work.dialect), facts)).all()
-        recipe = self._recipe(facts, work.dialect)
-        return recipe.read(await _ask(driver, recipe, facts))
+            return (await work.execute(self._statement, facts)).all()
+        recipe = self._recipe(work.dialect, facts)
+        return recipe.read((await _ask(driver, recipe, facts)).rows)
 
     async def first(self, work: Work, facts: Facts = NOTHING) -> Any | None:
         """The first row, None where there is none."""
@@ -59,44 +57,63 @@ class Prepared:
         return rows[0][0] if rows else None
 
     async def change(self, work: Work, facts: Facts = NOTHING) -> int:
-        """Change rows and return how many. Raises sqlalchemy.exc.IntegrityError for what a constraint refuses."""
+        """Change rows and return how many."""
         driver = _driver(work)
         if driver is None:
-            return (await work.execute(self.for_dialect(work.dialect), facts)).rowcount
-        return (await _ask(driver, self._recipe(facts, work.dialect), facts)).rowcount
+            return (await work.execute(self._statement, facts)).rowcount
+        return (await _ask(driver, self._recipe(work.dialect, facts), facts)).rowcount
 
-    async def each(self, work: Work, many: Sequence[Facts]) -> list[Any]:
-        """Execute it with each of some facts, at least one, and return all rows. Raises as `change` does."""
-        driver = _driver(work) if len(many) <= FEW else None  # many go together, and not on the loop
+    def _recipe(self, dialect: Dialect, facts: Facts) -> _Recipe:
+        # An IN is written for so many things.
+        found = self._recipes.get(tuple([len(facts[name]) for name in self._expands]))
+        if found is None:
+            found, self._expands = _made(self._statement, dialect, facts)
+            self._recipes[tuple(len(facts[name]) for name in self._expands)] = found
+        return found
+
+
+class PreparedInsert:
+    """An INSERT, or one for each dialect by its name. Rows are given by the names of the columns, all of them alike."""
+
+    def __init__(self, statement: Insert | Mapping[str, Insert]) -> None:
+        self._by_dialect = statement if isinstance(statement, Mapping) else dict.fromkeys(DIALECTS, statement)
+        self._recipes: dict[tuple[Any, ...], _Recipe] = {}
+
+    async def put(self, work: Work, rows: Sequence[Facts]) -> Sequence[Any]:
+        """Write rows, at least one, and return what the statement returns of them.
+
+        Raises sqlalchemy.exc.IntegrityError for what a constraint refuses.
+        """
+        driver = _driver(work) if len(rows) <= FEW else None
         if driver is None:
-            done = await work.execute(self.for_dialect(work.dialect), list(many))
-            return list(done.all()) if done.returns_rows else []
-        rows: list[Any] = []
-        for facts in many:
-            recipe = self._recipe(facts, work.dialect)
-            rows += recipe.read(await _ask(driver, recipe, facts))
-        return rows
+            done = await work.execute(self._by_dialect[work.dialect.name], list(rows))
+            return done.all() if done.returns_rows else ()
+        recipe, facts = self._recipe(work.dialect, rows), _numbered(rows)
+        return recipe.read((await _ask(driver, recipe, facts)).rows)
 
-    def for_dialect(self, dialect: Dialect) -> Executable:
-        """The statement as SQLAlchemy knows it."""
-        return self._statements[dialect.name] if isinstance(self._statements, Mapping) else self._statements
+    async def add(self, work: Work, row: Facts) -> int:
+        """Write a row; return 0 where the statement let it be, for one that is there already. Raises as `put` does."""
+        driver = _driver(work)
+        if driver is None:
+            return (await work.execute(self._by_dialect[work.dialect.name], row)).rowcount
+        return (await _ask(driver, self._recipe(work.dialect, [row]), _numbered([row]))).rowcount
 
-    def _recipe(self, facts: Facts, dialect: Dialect) -> _Recipe:
-        key: tuple[Any, ...] | None = None
-        if self._expands is not None:
-            key = self._key(facts)
-            found = self._recipes.get(key)
-            if found is not None:
-                return found
-        statement = self.for_dialect(dialect)
-        made, self._expands = _made(statement, facts, dialect)
-        self._recipes[self._key(facts)] = made
-        return made
+    def _recipe(self, dialect: Dialect, rows: Sequence[Facts]) -> _Recipe:
+        key = (len(rows), *rows[0])
+        found = self._recipes.get(key)
+        if found is None:
+            statement = self._by_dialect[dialect.name]
+            typed = {name: statement.table.c[name].type for name in rows[0]}
+            named = [
+                {name: bindparam(f"{name}_{at}", type_=of) for name, of in typed.items()} for at in range(len(rows))
+            ]
+            found, _ = _made(statement.values(named), dialect, _numbered(rows))
+            self._recipes[key] = found
+        return found
 
-    def _key(self, facts: Facts) -> tuple[Any, ...]:
-        # An INSERT is written for the columns it is given, an IN for so many things.
-        names = tuple(facts) if isinstance(self._statements, Insert | Mapping) else ()
-        return (*names, *(len(facts[name]) for name in self._expands or ()))
+
+def _numbered(rows: Sequence[Facts]) -> Facts:
+    return {f"{name}_{at}": value for at, row in enumerate(rows) for name, value in row.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +135,7 @@ class _Recipe:
     row: Callable[[Any], Any]
     processes: tuple[tuple[int, Process], ...]
 
-    def values(self, facts: Facts) -> tuple[Any, ...]:
+    def values(self, facts: Facts) -> list[Any]:
         """The values that go with the text."""
         found = []
         for bind in self.binds:
@@ -126,16 +143,17 @@ class _Recipe:
                 found.append(bind.fixed)
                 continue
             value = facts[bind.fact] if bind.at is None else facts[bind.fact][bind.at]
-            found.append(value if bind.process is None else bind.process(value))
-        clean: tuple[Any, ...] = without_nul(tuple(found))
-        return clean
+            if bind.process is not None:
+                value = bind.process(value)
+            found.append(value.replace(NUL, "") if type(value) is str and NUL in value else value)
+        return found
 
-    def read(self, cursor: OneTripCursor) -> list[Any]:
-        """The rows a cursor has fetched."""
+    def read(self, fetched: Sequence[Any]) -> Sequence[Any]:
+        """The rows that were fetched, with names."""
         if not self.processes:
-            return [self.row(raw) for raw in cursor.rows]
+            return [self.row(raw) for raw in fetched]
         rows = []
-        for raw in cursor.rows:
+        for raw in fetched:
             facts = list(raw)
             for at, process in self.processes:
                 facts[at] = process(facts[at])
@@ -156,19 +174,18 @@ async def _ask(driver: OneTripConnection, recipe: _Recipe, facts: Facts) -> OneT
         raise IntegrityError(recipe.text, None, error, hide_parameters=True) from error
 
 
-def _made(statement: Executable, facts: Facts, dialect: Dialect) -> tuple[_Recipe, tuple[str, ...]]:
-    columns = tuple(facts) if isinstance(statement, Insert) else None
-    compiled: Any = statement.compile(dialect=dialect, column_keys=columns)  # type: ignore[attr-defined]
+def _made(statement: Executable, dialect: Dialect, facts: Facts) -> tuple[_Recipe, tuple[str, ...]]:
+    """The recipe for facts like these, and the names of those that are as many parameters as they are long."""
+    compiled: Any = statement.compile(dialect=dialect)  # type: ignore[attr-defined]
+    if compiled.insert_prefetch or compiled.update_prefetch:
+        raise TypeError("what is prepared is given every column that Python would fill in")
     binds: Mapping[str, BindParameter[Any]] = {name: bind for bind, name in compiled.bind_names.items()}
     expands = tuple(name for name, bind in binds.items() if bind.expanding and bind.required)
     state = compiled.construct_expanded_state(dict(facts))
     sources = {one: (name, at) for name, ones in state.parameter_expansion.items() for at, one in enumerate(ones)}
-    order = state.positiontup or ()
-    defaults = {column.key: column.default.arg for column in (*compiled.insert_prefetch, *compiled.update_prefetch)}
-    made = tuple(_bind(one, sources.get(one), binds, defaults, dialect) for one in order)
+    made = tuple(_bind(sources.get(one, (one, None)), binds, dialect) for one in state.positiontup or ())
     names, processes = _columns(statement, dialect)
-    row = _row(names) if names else tuple
-    return _Recipe(state.statement, made, row, processes), expands
+    return _Recipe(state.statement, made, _row(names) if names else tuple, processes), expands
 
 
 def _row(names: Sequence[str]) -> Callable[[Any], Any]:
@@ -176,21 +193,14 @@ def _row(names: Sequence[str]) -> Callable[[Any], Any]:
     return cast("Callable[[Any], Any]", make("Row", names, rename=True)._make)
 
 
-def _bind(
-    name: str,
-    source: tuple[str, int] | None,
-    binds: Mapping[str, BindParameter[Any]],
-    defaults: Mapping[str, Any],
-    dialect: Dialect,
-) -> _Bind:
-    fact, at = source or (name, None)
+def _bind(source: tuple[str, int | None], binds: Mapping[str, BindParameter[Any]], dialect: Dialect) -> _Bind:
+    fact, at = source
     bind = binds[fact]
     process: Process | None = bind.type.dialect_impl(dialect).bind_processor(dialect)
-    if bind.required and name not in defaults:
+    if bind.required:
         return _Bind(fact, at, process, None)
-    value: Any = bind.value
-    fixed = defaults.get(name, value if at is None else value[at])
-    return _Bind(None, None, None, fixed if process is None else process(fixed))
+    value: Any = bind.value if at is None else bind.value[at]  # type: ignore[index]
+    return _Bind(None, None, None, value if process is None else process(value))
 
 
 def _columns(statement: Executable, dialect: Dialect) -> tuple[list[str], tuple[tuple[int, Process], ...]]:
