@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from study.curriculum import Milestone, Pack, Step
 from study.plan import Plan, plan_dates
@@ -21,8 +22,7 @@ class Mark:
     known: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedMilestone:
+class PlannedMilestone(NamedTuple):
     """A milestone with the day it is due, if a plan asks for it, and the member's mark, if it has one."""
 
     number: int  # 1-based place in the whole roadmap
@@ -68,12 +68,12 @@ class Progress:
     @property
     def done(self) -> int:
         """How many milestones are done; those known before do not count."""
-        return sum(planned.done_at is not None for planned in self.milestones)
+        return sum(step.done for step in self.steps)
 
     @property
     def known(self) -> int:
         """How many milestones were known before."""
-        return sum(planned.known for planned in self.milestones)
+        return sum(step.known for step in self.steps)
 
     @property
     def total(self) -> int:
@@ -127,6 +127,6 @@ def progress(pack: Pack, marks: Mapping[str, Mark], plan: Plan | None = None) ->
 
 
 def _step(number: int, step: Step, milestones: tuple[PlannedMilestone, ...]) -> StepProgress:
-    own = [planned for planned in milestones if planned.milestone.step == step.slug]
-    done = sum(planned.done_at is not None for planned in own)
-    return StepProgress(number, step, done, sum(planned.known for planned in own), len(own))
+    marks = [planned.mark for planned in milestones if planned.milestone.step == step.slug]
+    known = sum(mark is not None and mark.known for mark in marks)
+    return StepProgress(number, step, len(marks) - marks.count(None) - known, known, len(marks))
