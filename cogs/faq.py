@@ -9,7 +9,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.ui.asking import Asking
-from bot.ui.faq import QUESTION_LIMIT, answer_panel, topic_panel
+from bot.ui.faq import QUESTION_LIMIT, answer_panel, answer_question, show_answer, topic_panel
 from bot.ui.suggestions import suggests
 from bot.ui.words import say, speaking, spoken
 from study.faq import Topic
@@ -33,10 +33,9 @@ class Faq(commands.Cog):
         """Answer a question, or list the ones there are."""
         if question is None:
             entries = await self._faq.browse(interaction.guild_id, Topic.QUESTIONS)
-            shown = topic_panel(Topic.QUESTIONS, entries)
+            await interaction.response.send_message(view=topic_panel(Topic.QUESTIONS, entries), ephemeral=True)
         else:
-            shown = answer_panel(await self._faq.ask(interaction.guild_id, question))
-        await interaction.response.send_message(view=shown, ephemeral=True)
+            await answer_question(interaction, question)
 
     @faq.autocomplete("question")
     @suggests
@@ -49,8 +48,7 @@ class Faq(commands.Cog):
     @app_commands.describe(term=say("option-define-term"))
     async def define(self, interaction: Asking, term: app_commands.Range[str, 1, 100]) -> None:
         """Say what a word of the field means."""
-        answer = await self._faq.define(interaction.guild_id, term)
-        await interaction.response.send_message(view=answer_panel(answer), ephemeral=True)
+        await show_answer(interaction, await self._faq.define(interaction.guild_id, term))
 
     @define.autocomplete("term")
     @suggests
@@ -66,6 +64,7 @@ class Faq(commands.Cog):
         with speaking(answer.language if sure else spoken()):
             shown = answer_panel(answer, public=sure)
         await interaction.response.send_message(view=shown, ephemeral=not sure)
+        await self._faq.count(answer)
 
 
 async def setup(bot: StudyBot) -> None:

@@ -65,7 +65,7 @@ class Library:
 
     def entry(self, slug: str) -> Entry | None:
         """The entry with this slug, or None."""
-        return next((entry for entry in (*self.index.entries, *self.terms.entries) if entry.slug == slug), None)
+        return self.index.entry(slug) or self.terms.entry(slug)
 
     def complete(self, text: str) -> list[Entry]:
         """Entries for what somebody has typed so far: all on the move for nothing, else the best first.

@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -44,12 +45,16 @@ _WANTED = (
 )
 
 
+STEMS = 8192  # words whose stems are remembered
+
+
 def words_of(text: str) -> list[str]:
     """The words of a text in lower case, without signs, links and mentions."""
     plain = _MARKUP.sub(" ", text)
     return _WORD.findall(unicodedata.normalize("NFKC", plain).casefold().replace("'", "").replace("’", ""))
 
 
+@lru_cache(STEMS)
 def stem(word: str) -> str:
     """The word without its ending, so that forms of one word are the same; any number is "#"."""
     if word.isdigit():

@@ -75,7 +75,10 @@ class FaqIndex:
         self._likeness = Likeness()  # of servers' own entries
         self._ideas: dict[str, list[frozenset[str]]] = {}
         self._uses: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        # Told from the entries when they are first needed, and forgotten with every change of one.
         self._votes: dict[str, _Votes] = {}
+        self._weights: dict[str, list[float]] = {}  # of the wordings of each entry
+        self._beside: dict[str, tuple[Entry, ...]] = {}
         self._related: set[str] = set()  # entries with kin
         self._wordings: defaultdict[str, set[str]] = defaultdict(set)
         for entry in entries:
@@ -102,7 +105,7 @@ class FaqIndex:
             self._vectors[entry.slug] = self._meaning.vectors(entry.wordings)
         for text in entry.wordings:
             self._wordings[_bare(text)].add(entry.slug)
-        self._votes.clear()
+        self._forget()
 
     def remove(self, slug: str) -> None:
         """Take out the entry with this slug, if there is one."""
@@ -121,7 +124,22 @@ class FaqIndex:
             self._uses[idea].pop(slug, None)
         for text in entry.wordings:
             self._wordings[_bare(text)].discard(slug)
-        self._votes.clear()
+        self._forget()
+
+    def _forget(self) -> None:
+        for told in (self._votes, self._weights, self._beside):
+            told.clear()
+
+    def entry(self, slug: str) -> Entry | None:
+        """The entry with this slug, or None."""
+        return self._entries.get(slug)
+
+    def beside(self, entry: Entry) -> tuple[Entry, ...]:
+        """What an entry's own wordings lead to, itself among it, the nearest first."""
+        if entry.slug not in self._beside:
+            found = self.search(" ".join(entry.wordings)[:LONGEST])
+            self._beside[entry.slug] = tuple(match.entry for match in found)
+        return self._beside[entry.slug]
 
     def search(self, question: str) -> list[Match]:
         """The entries that share an idea with a question, best first; none for a question without any."""
@@ -190,7 +208,7 @@ class FaqIndex:
             votes[kin] += _KIN * given
         fits = []
         for slug in nlargest(_CLOSE, votes, key=votes.__getitem__):
-            alike = max((self._alike(weights, total, wording) for wording in self._ideas[slug]), default=0.0)
+            alike = self._alike(weights, total, slug)
             fit = min(1.0, _BY_VOTES * votes[slug] + (1 - _BY_VOTES) * alike)
             fits.append(Match(self._entries[slug], 0.0, min(1.0, votes[slug]), alike, fit))
         return fits
@@ -210,11 +228,20 @@ class FaqIndex:
             self._votes[idea] = _Votes(weight, shares)
         return self._votes[idea]
 
-    def _alike(self, weights: Mapping[str, float], total: float, wording: Collection[str]) -> float:
-        """How much of a question and of a wording is in both, from 0 to 1, by the weight of their ideas."""
-        shared = sum(weights.get(idea, 0.0) for idea in wording)
-        whole = total + sum(self._votes_of(idea).weight for idea in wording if self._uses.get(idea))
-        return min(1.0, 2 * shared / whole) if whole else 0.0
+    def _alike(self, weights: Mapping[str, float], total: float, slug: str) -> float:
+        """How much of a question and of an entry's best wording is in both, from 0 to 1, by the weight of its ideas."""
+        own = self._weights.get(slug)
+        if own is None:
+            own = self._weights[slug] = [self._weight(wording) for wording in self._ideas[slug]]
+        best = 0.0
+        for wording, weight in zip(self._ideas[slug], own, strict=True):
+            shared = weights.keys() & wording
+            if shared:
+                best = max(best, 2 * sum(weights[idea] for idea in shared) / (total + weight))
+        return min(1.0, best)
+
+    def _weight(self, wording: Collection[str]) -> float:
+        return sum(self._votes_of(idea).weight for idea in wording if self._uses.get(idea))
 
 
 def _strange(reading: Reading, weights: Mapping[str, float]) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from study.faq import Entry, Topic
@@ -48,11 +49,17 @@ class Terms:
             if entry.topic is Topic.MILESTONES:
                 self._titles[entry.slug] = frozenset(stems_of(words_of(entry.question))) - _SMALL
         self._names.pop((), None)
+        self._known = sorted(self._names)
+        self._spelled = [" ".join(name) for name in self._known]
 
     @property
     def entries(self) -> tuple[Entry, ...]:
         """All of them in their order."""
         return tuple(self._entries.values())
+
+    def entry(self, slug: str) -> Entry | None:
+        """The entry with this slug, or None."""
+        return self._entries.get(slug)
 
     def named(self, name: str) -> Entry | None:
         """The entry with this name, a slip in it or not; None when there is none."""
@@ -94,10 +101,6 @@ class Terms:
         text = " ".join(name)
         if len(text) < _SHORTEST_MENDED:
             return "", 0.0
-        near = (
-            known
-            for known in self._names
-            if abs(len(" ".join(known)) - len(text)) <= 1 and OSA.distance(text, " ".join(known), score_cutoff=1) <= 1
-        )
-        found = min(near, default=())
+        near = process.extract(text, self._spelled, scorer=OSA.distance, score_cutoff=1, limit=None)
+        found = self._known[min(place for *_, place in near)] if near else ()
         return (self._names[found], ALMOST_NAMED) if found else ("", 0.0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
@@ -11,6 +12,7 @@ from bot.services.pack_shelf import PackShelf
 from bot.services.person import Person, group_of, home_of
 from db import faq_asked, groups, help_requests
 from db.engine import Database
+from db.errors import DatabaseAway, NotSaved
 from db.faq_asked import Asked
 from db.help_requests import NewRequest
 from study.curriculum import Milestone, Pack
@@ -23,6 +25,8 @@ from study.languages import ENGLISH
 from study.mentoring import AnswerWay, RequestKind
 from study.texts import is_blank
 
+log = logging.getLogger(__name__)
+
 QUESTION_LIMIT = 1000  # characters of a question to the mentors
 MILESTONES = 3  # of the roadmap offered beside an answer
 RELATED = 3  # entries offered beside an answer
@@ -33,7 +37,7 @@ class Answer:
     """What the FAQ says to `question`; `digest` stands for it on buttons, and `related` are entries to go on with.
 
     `milestones` are what its first entry leads to on the roadmap. `can_ask` is whether there are mentors to hand it to,
-    `language` that of the server's first group.
+    `language` that of the server's first group, `group_id` its number.
     """
 
     question: str
@@ -43,6 +47,7 @@ class Answer:
     milestones: tuple[Milestone, ...] = ()
     can_ask: bool = False
     language: str = ENGLISH
+    group_id: int | None = None
 
 
 class FaqService:
@@ -71,7 +76,7 @@ class FaqService:
         return [entry for entry in found if entry.topic is Topic.GLOSSARY][:25]
 
     async def ask(self, guild_id: int | None, question: str) -> Answer:
-        """The answer to a question in anybody's words, some likely ones, or an honest none; it is counted.
+        """The answer to a question in anybody's words, some likely ones, or an honest none, for `count` to count.
 
         An entry's own slug, which autocomplete sends, is answered surely.
         """
@@ -79,10 +84,31 @@ class FaqService:
             group = None if guild_id is None else await groups.of_guild(work, guild_id)
             library, pack = await self._shelves.library(work, group), await self._packs.of(work, group)
         answer = _answered(library, pack, question, can_ask=group is not None)
-        answer = replace(answer, language=group.language if group is not None else ENGLISH)
-        if group is not None:
-            await self._count(group.id, answer)
-        return answer
+        if group is None:
+            return answer
+        return replace(answer, language=group.language, group_id=group.id)
+
+    async def count(self, answer: Answer) -> None:
+        """Note what was asked and how it was answered, once its asker has the answer and waits no more.
+
+        A database that is away keeps nobody from anything: the question is not counted then.
+        """
+        if answer.group_id is None or not answer.question.strip():
+            return
+        matches = answer.verdict.matches
+        asked = Asked(
+            answer.group_id,
+            month_of(self._clock()),
+            answer.digest,
+            answer.question[:LONGEST],
+            answer.verdict.kind,
+            matches[0].entry.slug if matches else None,
+        )
+        try:
+            async with self._database.write() as work:
+                await faq_asked.note(work, asked)
+        except (DatabaseAway, NotSaved) as error:
+            log.warning("a question was answered and not counted: %s", error)
 
     async def define(self, guild_id: int | None, term: str) -> Answer:
         """What a word means; an ordinary answer where the glossary does not have it."""
@@ -125,23 +151,6 @@ class FaqService:
             group = None if guild_id is None else await groups.of_guild(work, guild_id)
             return await self._shelves.library(work, group)
 
-    async def _count(self, group_id: int, answer: Answer) -> None:
-        if not answer.question.strip():
-            return
-        matches = answer.verdict.matches
-        async with self._database.write() as work:
-            await faq_asked.note(
-                work,
-                Asked(
-                    group_id,
-                    month_of(self._clock()),
-                    answer.digest,
-                    answer.question[:LONGEST],
-                    answer.verdict.kind,
-                    matches[0].entry.slug if matches else None,
-                ),
-            )
-
 
 def month_of(now: datetime) -> date:
     """The first day of a moment's month, in UTC."""
@@ -167,6 +176,6 @@ def _related(library: Library, verdict: Verdict) -> tuple[Entry, ...]:
     shown = {match.entry.slug for match in verdict.matches}
     entry = verdict.matches[0].entry
     found = [one for slug in entry.kin if (one := library.entry(slug))]
-    found += [match.entry for match in library.index.search(" ".join(entry.wordings)[:LONGEST])]
+    found += library.index.beside(entry)
     related = {one.slug: one for one in found if one.slug not in shown}
     return tuple(related.values())[:RELATED]

@@ -113,11 +113,7 @@ class EntryButton(ui.DynamicItem[ui.Button[Any]], template=r"faq:v1:(?P<slug>[a-
     async def callback(self, interaction: Asking) -> None:
         """Show the answer, in place of the list where only its asker sees that."""
         message = interaction.message
-        view = await _asked(interaction, self.slug)
-        if message is not None and message.flags.ephemeral:
-            await interaction.response.edit_message(view=view)
-        else:
-            await interaction.response.send_message(view=view, ephemeral=True)
+        await answer_question(interaction, self.slug, here=message is not None and message.flags.ephemeral)
 
 
 class EntrySelect(LastingSelect, template=r"faq-pick:v1(?::\d)?"):
@@ -135,8 +131,7 @@ class EntrySelect(LastingSelect, template=r"faq-pick:v1(?::\d)?"):
     @answers_errors
     async def callback(self, interaction: Asking) -> None:
         """Show the answer below the list."""
-        view = await _asked(interaction, self.item.values[0])
-        await interaction.response.send_message(view=view, ephemeral=True)
+        await answer_question(interaction, self.item.values[0])
 
 
 class FaqTopicSelect(LastingSelect, template=r"faq-topic:v1"):
@@ -172,7 +167,7 @@ class AskForm(Form):
 
     async def on_submit(self, interaction: Asking) -> None:  # type: ignore[override]
         """Answer it."""
-        await interaction.response.send_message(view=await _asked(interaction, typed(self.question)), ephemeral=True)
+        await answer_question(interaction, typed(self.question))
 
 
 class AskButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=r"ask:v1"):
@@ -187,6 +182,15 @@ class AskButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=r"ask:v1"):
         await interaction.response.send_modal(AskForm())
 
 
-async def _asked(interaction: Asking, question: str) -> ui.LayoutView:
-    services = services_of(interaction)
-    return answer_panel(await services.faq.ask(interaction.guild_id, question))
+async def answer_question(interaction: Asking, question: str, *, here: bool = False) -> None:
+    """Answer a question privately, or `here`, in the message a click came from."""
+    await show_answer(interaction, await services_of(interaction).faq.ask(interaction.guild_id, question), here=here)
+
+
+async def show_answer(interaction: Asking, answer: Answer, *, here: bool = False) -> None:
+    """Show an answer privately, or `here`, in the message a click came from, and then count it."""
+    if here:
+        await interaction.response.edit_message(view=answer_panel(answer))
+    else:
+        await interaction.response.send_message(view=answer_panel(answer), ephemeral=True)
+    await services_of(interaction).faq.count(answer)

@@ -42,6 +42,10 @@ def _slug(chance: random.Random) -> str:
     return chance.choice(PACK.milestones[:4]).slug
 
 
+async def asked(it: Services, who: Person) -> None:
+    await it.faq.count(await it.faq.ask(who.guild_id, "What is a vector database?"))
+
+
 DEEDS: tuple[Deed, ...] = (
     lambda it, who, by: it.checkins.submit(who, Period(MONDAY.date()), CheckInAnswers(f"try {by.random()}", "2", "x")),
     lambda it, who, by: it.roadmap.complete(who, _slug(by), ""),
@@ -58,7 +62,7 @@ DEEDS: tuple[Deed, ...] = (
     lambda it, who, by: it.mentoring.ask(who, _slug(by), "how?", AnswerWay.MENTION),
     lambda it, _, by: it.mentoring.claim(NADIA, by.randrange(1, 9)),
     lambda it, _, by: it.mentoring.answer(NADIA, by.randrange(1, 9), "so"),
-    lambda it, who, _: it.faq.ask(who.guild_id, "What is a vector database?"),
+    lambda it, who, _: asked(it, who),
     lambda it, who, by: it.faq.judge(who, PACK.faq[0].slug, helpful=by.random() < 0.5),
     lambda it, who, by: it.reminders.choose(who, by.choice(list(Way))),
     lambda it, who, _: it.reminders.pause(who, 1),
