@@ -32,8 +32,8 @@ class Certificates(commands.Cog):
         """Show the caller's certificate."""
         person = person_of(interaction)
         found = await self._recognition.certificate(person)
-        panel, picture = certificate_panel(found), certificate_picture(found, await self._recognition.steps(person))
-        await send_picture(interaction, picture, panel, panel)
+        panel, steps = certificate_panel(found), await self._recognition.steps(person)
+        await send_picture(interaction, panel, lambda: (certificate_picture(found, steps), panel))
 
     @app_commands.command(description=say("command-verify"))
     @app_commands.describe(code=say("option-verify-code"))

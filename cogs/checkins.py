@@ -35,7 +35,9 @@ class CheckIns(commands.Cog):
     async def checkins(self, interaction: Asking, member: discord.Member | None = None) -> None:
         """Show somebody's weeks."""
         report = await self._history.report(person_of(interaction), member.id if member else None)
-        await send_picture(interaction, history_picture(report), history_caption(report), history_panel(report))
+        await send_picture(
+            interaction, history_panel(report), lambda: (history_picture(report), history_caption(report))
+        )
 
 
 async def setup(bot: StudyBot) -> None:

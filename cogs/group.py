@@ -52,7 +52,7 @@ class Mentors(commands.GroupCog, group_name="group", group_description=say("comm
     async def status(self, interaction: Asking) -> None:
         """Show how the group is doing."""
         status = await self._group_status.look(person_of(interaction))
-        await send_picture(interaction, status_picture(status), status_caption(status), status_panel(status))
+        await send_picture(interaction, status_panel(status), lambda: (status_picture(status), status_caption(status)))
 
     @app_commands.command(description=say("command-group-export"))
     async def export(self, interaction: Asking) -> None:

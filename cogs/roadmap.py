@@ -46,8 +46,11 @@ class Roadmap(commands.Cog):
     async def progress(self, interaction: Asking, member: discord.Member | None = None) -> None:
         """Show how somebody is doing."""
         report = await self._progress.report(person_of(interaction), member.id if member else None)
-        picture = progress_picture(report, report.today)
-        await send_picture(interaction, picture, progress_caption(report), progress_panel(report))
+        await send_picture(
+            interaction,
+            progress_panel(report),
+            lambda: (progress_picture(report, report.today), progress_caption(report)),
+        )
 
 
 async def setup(bot: StudyBot) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections import OrderedDict
 from collections.abc import Hashable
 from typing import Protocol
 
-WAITING = 64  # pictures that may be asked for at once; at forty a second the last comes in time for Discord
+WAITING = 32  # pictures that may be asked for at once; at forty a second the last comes in time for Discord
+FEW = 4  # pictures that may wait before it begins to rest
 KEPT = 64  # drawn pictures that are remembered, about 60 KB each
 
 
@@ -26,7 +28,8 @@ class Card(Hashable, Protocol):
 class Studio:
     """Draws cards in a thread. One at a time: fonts are not shared between threads, and the loop keeps a core.
 
-    Two who ask for the same card wait for the same drawing.
+    Two who ask for the same card wait for the same drawing. Where many wait it rests between two pictures for as long
+    as it drew: words come first.
     """
 
     def __init__(self, waiting: int = WAITING, kept: int = KEPT) -> None:
@@ -35,13 +38,18 @@ class Studio:
         self._asked: dict[Card, asyncio.Task[bytes]] = {}
         self._turn = asyncio.Semaphore(1)
 
+    @property
+    def full(self) -> bool:
+        """Whether no more can be asked for just now."""
+        return len(self._asked) >= self._waiting
+
     async def draw(self, card: Card) -> bytes:
         """The card as a PNG file. Raises StudioBusy when too many others wait."""
         if card in self._drawn:
             self._drawn.move_to_end(card)
             return self._drawn[card]
         if card not in self._asked:
-            if len(self._asked) >= self._waiting:
+            if self.full:
                 raise StudioBusy
             self._asked[card] = asyncio.create_task(self._draw(card))
         # Shielded: who gives up waiting does not take the picture from the others.
@@ -50,7 +58,10 @@ class Studio:
     async def _draw(self, card: Card) -> bytes:
         try:
             async with self._turn:
+                began = time.perf_counter()
                 png = await asyncio.to_thread(card.png)
+                if len(self._asked) > FEW:
+                    await asyncio.sleep(time.perf_counter() - began)
         finally:
             del self._asked[card]
         self._drawn[card] = png

@@ -24,7 +24,7 @@ from bot.ui.leaderboard import (
     title,
 )
 from bot.ui.panels import row
-from bot.ui.pictures import Picture, change_picture, send_picture
+from bot.ui.pictures import Picture, Pictured, change_picture, send_picture
 from bot.ui.words import say
 from study.ranking import TOP, Spot, Standing
 
@@ -63,8 +63,11 @@ async def show_leaderboard(interaction: Asking, view: BoardView) -> None:
     if view.as_text:
         await interaction.response.send_message(view=leaderboard_panel(board, *controls), ephemeral=True)
         return
-    caption, instead = leaderboard_caption(board, *controls), leaderboard_panel(board, *board_controls(board, view))
-    await send_picture(interaction, leaderboard_picture(board), caption, instead)
+
+    def pictured() -> Pictured:
+        return leaderboard_picture(board), leaderboard_caption(board, *board_controls(board, view))
+
+    await send_picture(interaction, leaderboard_panel(board, *controls), pictured)
 
 
 async def turn_to(interaction: Asking, view: BoardView) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import io
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import discord
@@ -29,6 +30,9 @@ class Picture:
     alt: str
 
 
+Pictured = tuple[Picture, ui.LayoutView]
+
+
 async def drawn(interaction: Asking, card: Card) -> bytes | None:
     """A card as a PNG file; None when too many are asked for just now, because everything is there in words too."""
     try:
@@ -38,9 +42,15 @@ async def drawn(interaction: Asking, card: Card) -> bytes | None:
         return None
 
 
-async def send_picture(interaction: Asking, picture: Picture, below: ui.LayoutView, instead: ui.LayoutView) -> None:
-    """Answer privately with the panel that says it all in words, and put the picture in its place when it is drawn."""
-    await interaction.response.send_message(view=instead, ephemeral=True)
+async def send_picture(interaction: Asking, words: ui.LayoutView, made: Callable[[], Pictured]) -> None:
+    """Answer privately with the panel that says it all in words, and put the picture in its place when it is drawn.
+
+    The picture, and what stands below it, are `made` when the words are on their way.
+    """
+    await interaction.response.send_message(view=words, ephemeral=True)
+    if interaction.client.studio.full:
+        return
+    picture, below = made()
     png = await drawn(interaction, picture.card)
     if png is not None:
         view, file = _hung(picture, png, below)

@@ -17,6 +17,8 @@ BAR_WIDTH = 10  # characters; twenty break into two lines on a phone
 NAME_LIMIT = 32  # characters, Discord's own limit for display names
 
 # What escape_markdown leaves alone: the brackets of timestamps, channels, emoji and masked links.
+# Most names: nothing in them that could be anything but letters and numbers.
+_PLAIN = re.compile(r"[A-Za-z0-9]+(?: [A-Za-z0-9]+)*|")
 _LEFTOVER_MARKUP = re.compile(r"(?<!\\)[<\[\]]")
 
 
@@ -56,6 +58,8 @@ def hours(minutes: int) -> str:
 
 def bare(text: str) -> str:
     """What somebody typed, on one line and without hidden characters, for places that know no formatting."""
+    if _PLAIN.fullmatch(text):
+        return text
     return " ".join("".join(" " if _is_space(char) else char for char in text if not _is_hidden(char)).split())
 
 
@@ -64,6 +68,8 @@ def plain(text: str, limit: int) -> str:
 
     `limit` counts characters before escaping; longer texts end in an ellipsis.
     """
+    if len(text) <= limit and _PLAIN.fullmatch(text):
+        return text
     line = bare(text)
     if len(line) > limit:
         line = line[: limit - 1].rstrip() + "…"
