@@ -14,6 +14,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import discord_api
 from bot.art.studio import Studio
+from bot.callbacks import answer_briefly
 from bot.client import StudyBot
 from bot.clock import Clock, utc_now
 from bot.clusters import ALONE, Cluster
@@ -35,6 +36,7 @@ from bot.delivery.slow_lane import Limits, SlowLane
 from bot.delivery.step_roles import StepRoles
 from bot.gateway import GatewayGuard
 from bot.ops.backups import Backups
+from bot.ops.garbage import keep_what_is_here
 from bot.ops.health import Health
 from bot.ops.metrics import Metrics
 from bot.ops.stopping import PATIENCE, answered
@@ -191,11 +193,17 @@ async def serve(settings: Settings) -> None:
             metrics.attach(app.bot, app.database, app.pace)
         more = (heartbeat.tick, backups.tick, health.tick)
         async with app.bot, health.served(settings.health), ticking(app, seconds, *more):
+            answer_briefly()
+            app.bot.add_listener(_settle, "on_ready")
             try:
                 await app.bot.start(token.get_secret_value())
             except asyncio.CancelledError:
                 await _finish(app)
                 raise
+
+
+async def _settle() -> None:
+    keep_what_is_here()
 
 
 def _cluster(settings: Settings) -> Cluster:

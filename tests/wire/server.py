@@ -152,6 +152,8 @@ class Wire:
         if (waiting := self._waiting.get(number)) is not None and not waiting.done():
             waiting.set_result(answer)
         message = payloads.message(800000000000000001 + len(self.answer_times), CHANNEL_ID, answer.get("data") or {})
+        if "with_response" not in request.query:
+            return web.Response(status=204)
         told = {"id": number, "type": 2, "response_message_id": message["id"], "response_message_ephemeral": True}
         return _json({"interaction": told, "resource": {"type": answer["type"], "message": message}})
 
