@@ -14,7 +14,6 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import discord_api
 from bot.art.studio import Studio
-from bot.callbacks import answer_briefly
 from bot.client import StudyBot
 from bot.clock import Clock, utc_now
 from bot.clusters import ALONE, Cluster
@@ -193,7 +192,6 @@ async def serve(settings: Settings) -> None:
             metrics.attach(app.bot, app.database, app.pace)
         more = (heartbeat.tick, backups.tick, health.tick)
         async with app.bot, health.served(settings.health), ticking(app, seconds, *more):
-            answer_briefly()
             app.bot.add_listener(_settle, "on_ready")
             try:
                 await app.bot.start(token.get_secret_value())

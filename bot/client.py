@@ -20,6 +20,7 @@ from yarl import URL
 
 import cogs
 from bot.art.studio import Studio
+from bot.callbacks import answer_briefly
 from bot.delivery.pace import Pace
 from bot.errors import answer_error
 from bot.guarded import GuardedBot
@@ -139,6 +140,11 @@ class StudyBot(GuardedBot):
         self.add_dynamic_items(*LASTING)
         await self.tree.set_translator(self._translator)
         await patiently("registering the commands", self._register_commands)
+
+    async def connect(self, *, reconnect: bool = True) -> None:
+        """Stay connected; whatever comes from Discord from here on is answered the shortest way."""
+        answer_briefly()
+        await super().connect(reconnect=reconnect)
 
     async def on_ready(self) -> None:
         """Say that the bot is there, and make up for what happened while it was not."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 BOT_ID, GUILD_ID, CHANNEL_ID = "100000000000000001", "200000000000000001", "300000000000000001"
-TEXT_INPUT = 4
+BUTTON, TEXT_INPUT = 2, 4
 EVERYTHING = str(2**53 - 1)  # permissions
 
 BOT = {"id": BOT_ID, "username": "Cohort", "discriminator": "0", "avatar": None, "bot": True, "flags": 0}
@@ -108,6 +108,12 @@ def submission(number: str, form: Mapping[str, Any], texts: Sequence[str], *, us
             given["values"] = []
         filled.append({"type": label["type"], "id": 1, "component": given})
     return _asked(number, 5, user) | {"data": {"custom_id": form["custom_id"], "components": filled}}
+
+
+def click(number: str, custom_id: str, on: Mapping[str, Any], *, user: int = 1) -> dict[str, Any]:
+    """Somebody's click on a button of an answer, given the data it was sent with."""
+    pressed = {"custom_id": custom_id, "component_type": BUTTON, "id": 1}
+    return _asked(number, 3, user) | {"data": pressed, "message": message(900000000000000001, CHANNEL_ID, dict(on))}
 
 
 def _asked(number: str, kind: int, user: int) -> dict[str, Any]:

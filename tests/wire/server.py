@@ -81,6 +81,7 @@ class Wire:
     held: int = 0
     answer_times: list[float] = field(default_factory=list)  # seconds from an interaction to its answer
     keeps_calls: bool = True  # False where there are too many of them
+    asked_back: int = 0  # answers whose message was to be sent back
     _window: deque[float] = field(default_factory=deque)
     _asked_at: dict[str, float] = field(default_factory=dict)
     _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(700000000000000001))
@@ -154,6 +155,7 @@ class Wire:
         message = payloads.message(800000000000000001 + len(self.answer_times), CHANNEL_ID, answer.get("data") or {})
         if "with_response" not in request.query:
             return web.Response(status=204)
+        self.asked_back += 1
         told = {"id": number, "type": 2, "response_message_id": message["id"], "response_message_ephemeral": True}
         return _json({"interaction": told, "resource": {"type": answer["type"], "message": message}})
 
