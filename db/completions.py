@@ -33,6 +33,11 @@ _OF_MEMBER = Prepared(
 _OF_MEMBERS = Prepared(
     select(completions.c.member_id, *_MARK).where(completions.c.member_id.in_(bindparam("member_ids", expanding=True)))
 )
+_MARKED = Prepared(
+    select(completions.c.member_id, completions.c.milestone).where(
+        completions.c.member_id.in_(bindparam("member_ids", expanding=True))
+    )
+)
 _FINISHED = (
     select(members.c.user_id, members.c.name, completions.c.milestone)
     .join_from(completions, members)
@@ -70,6 +75,14 @@ async def of_members(work: Work, member_ids: Sequence[int]) -> dict[int, dict[st
     found: dict[int, dict[str, Mark]] = {}
     for member_id, milestone, *mark in await _OF_MEMBERS.rows(work, {"member_ids": member_ids}):
         found.setdefault(member_id, {})[milestone] = Mark(*mark)
+    return found
+
+
+async def marked(work: Work, member_ids: Sequence[int]) -> dict[int, set[str]]:
+    """Which milestones some members have done or knew before, by the members' ids; without those who have none."""
+    found: dict[int, set[str]] = {}
+    for member_id, milestone in await _MARKED.rows(work, {"member_ids": member_ids}):
+        found.setdefault(member_id, set()).add(milestone)
     return found
 
 

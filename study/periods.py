@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Self
+from typing import NamedTuple, Self
 
 from study import zones
 
+_WEEK = timedelta(weeks=1)
 
-@dataclass(frozen=True, order=True, slots=True)
-class Period:
-    """An ISO week, kept as its Monday. Earlier weeks are less than later ones.
 
-    Raises ValueError if `monday` is not the date of a Monday.
-    """
-
+class _Week(NamedTuple):
     monday: date
 
-    def __post_init__(self) -> None:
+
+class Period(_Week):
+    """An ISO week, kept as its Monday. Earlier weeks are less than later ones.
+
+    A tuple, because a year of somebody's weeks is compared and looked up with every check-in. Raises ValueError if
+    `monday` is not the date of a Monday.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, monday: date) -> Self:
         # A datetime is a date to Python, and never equal to one.
-        if isinstance(self.monday, datetime) or self.monday.weekday() != 0:
-            raise ValueError(f"{self.monday!r} is not the date of a Monday")
+        if isinstance(monday, datetime) or monday.weekday() != 0:
+            raise ValueError(f"{monday!r} is not the date of a Monday")
+        return super().__new__(cls, monday)
 
     @classmethod
     def of(cls, moment: datetime, zone: str) -> Self:
@@ -45,12 +51,12 @@ class Period:
 
     def shift(self, weeks: int) -> Self:
         """Return the week `weeks` later, or earlier if negative."""
-        return type(self)(self.monday + timedelta(weeks=weeks))
+        return type(self)(self.monday + weeks * _WEEK)
 
     @property
     def next(self) -> Self:
         """The week after."""
-        return self.shift(1)
+        return type(self)(self.monday + _WEEK)
 
     @property
     def previous(self) -> Self:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from study.periods import Period
 from study.zones import zone
@@ -45,8 +46,7 @@ class Weeks:
     outages: frozenset[Period] = field(default_factory=frozenset)
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(NamedTuple):
     """One week of an account: what became of it, the streak after it, and the freezes left."""
 
     period: Period
@@ -79,9 +79,10 @@ def account(weeks: Weeks, still_open: Sequence[Period]) -> list[Week]:
     told: list[Week] = []
     streak = freezes = 0
     period, last = weeks.first, max(still_open)
+    states = _states(weeks, still_open)
     while period <= last:
-        state = _state(period, weeks, still_open)
-        if state in {WeekState.COUNTED, WeekState.LATE, WeekState.REPAIRED}:
+        state = states.get(period, WeekState.MISSED)
+        if state is WeekState.COUNTED or state is WeekState.LATE or state is WeekState.REPAIRED:
             streak += 1
             if streak % FREEZE_EVERY == 0:
                 freezes = min(freezes + 1, MOST_FREEZES)
@@ -147,15 +148,11 @@ def outage_weeks(outages: Iterable[tuple[datetime, datetime]], zone_name: str) -
     return frozenset(week for week, length in down.items() if length > OUTAGE_FROM)
 
 
-def _state(period: Period, weeks: Weeks, still_open: Sequence[Period]) -> WeekState:
-    for state, such in (
-        (WeekState.COUNTED, weeks.on_time),
-        (WeekState.LATE, weeks.late),
-        (WeekState.REPAIRED, weeks.repaired),
-        (WeekState.PAUSED, weeks.paused),
-        (WeekState.OPEN, still_open),
-        (WeekState.OUTAGE, weeks.outages),
-    ):
-        if period in such:
-            return state
-    return WeekState.MISSED
+def _states(weeks: Weeks, still_open: Sequence[Period]) -> dict[Period, WeekState]:
+    # The later takes the place of the earlier.
+    states = dict.fromkeys(weeks.outages, WeekState.OUTAGE)
+    states |= dict.fromkeys(still_open, WeekState.OPEN)
+    states |= dict.fromkeys(weeks.paused, WeekState.PAUSED)
+    states |= dict.fromkeys(weeks.repaired, WeekState.REPAIRED)
+    states |= dict.fromkeys(weeks.late, WeekState.LATE)
+    return states | dict.fromkeys(weeks.on_time, WeekState.COUNTED)

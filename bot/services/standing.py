@@ -36,7 +36,7 @@ async def weeks_of(work: Work, group: Group, member: Member, now: datetime) -> l
 
 async def current_milestones(work: Work, pack: Pack, member_ids: Collection[int]) -> dict[int, Milestone]:
     """The milestone each of some members is at, by the members' ids, as far as they have one."""
-    marked = await completions.of_members(work, list(member_ids)) if member_ids else {}
+    marked = await completions.marked(work, list(member_ids)) if member_ids else {}
     found = {}
     for member_id in member_ids:
         at = next((one for one in pack.milestones if one.slug not in marked.get(member_id, ())), None)
