@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
 from importlib.metadata import version as version_of
@@ -266,7 +267,8 @@ def _go(work: Coroutine[Any, Any, None], settings: Settings) -> None:
     try:
         asyncio.run(until_stopped(work))
     except (KeyboardInterrupt, asyncio.CancelledError):
-        typer.echo("\nStopped.", err=True)
+        if sys.stderr.isatty():  # elsewhere it would be the one line of a log that is no JSON
+            typer.echo("\nStopped.", err=True)
 
 
 @contextmanager

@@ -33,6 +33,10 @@ def read_files(folder: Path) -> dict[str, str]:
     """The texts of the pack's files in `folder`, by name. Raises BadPack."""
     if not folder.is_dir():
         raise BadPack((PackProblem(str(folder), "", "", "is not a folder; name the folder that holds pack.toml"),))
+    if not any((folder / file).exists() for file in FILES):
+        within = sorted(str(inside.parent) for inside in folder.glob(f"*/{FILES[0]}"))
+        meant = f"did you mean {', '.join(within[:3])}?" if within else "name the folder that holds pack.toml"
+        raise BadPack((PackProblem(str(folder), "", "", f"holds no pack; {meant}"),))
     files: dict[str, str] = {}
     problems: list[PackProblem] = []
     for file in FILES:

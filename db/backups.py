@@ -30,7 +30,7 @@ def take(source: Path, folder: Path, now: datetime) -> Path:
         with contextlib.closing(_reading(source)) as old, contextlib.closing(sqlite3.connect(part)) as new:
             old.backup(new, pages=PAGES)
             new.execute("PRAGMA journal_mode=delete")
-        check(part)
+        check(part, called=source)
         part.replace(target)
     except (OSError, sqlite3.Error) as error:
         raise DatabaseRefused(f"No backup of {source} could be made in {folder}: {error}.") from error
@@ -40,19 +40,22 @@ def take(source: Path, folder: Path, now: datetime) -> Path:
     return target
 
 
-def check(file: Path) -> str:
-    """Open a copy and see that it is whole; return its schema's revision. Raises DatabaseRefused."""
+def check(file: Path, *, called: Path | None = None) -> str:
+    """Open a copy and see that it is whole; return its schema's revision. Raises DatabaseRefused, naming `called`."""
+    called = called or file
     try:
         with contextlib.closing(_reading(file)) as copy:
             said = [row[0] for row in copy.execute("PRAGMA integrity_check")]
             broken = copy.execute("PRAGMA foreign_key_check").fetchone()
             revision = copy.execute("SELECT version_num FROM alembic_version").fetchone()
     except sqlite3.Error as error:
-        raise DatabaseRefused(f"{file} is no backup of Cohort's: {error}. Choose another one.") from error
+        raise DatabaseRefused(f"{called} is no backup of Cohort's: {error}. Choose another one.") from error
     if said != ["ok"] or broken is not None or revision is None:
-        raise DatabaseRefused(f"{file} is damaged: {'; '.join(said[:3])}. Choose an older one.")
+        raise DatabaseRefused(f"{called} is damaged: {'; '.join(said[:3])}. Choose an older one.")
     if revision[0] not in known_revisions():
-        raise DatabaseRefused(f"{file} was written by a newer version of Cohort (schema {revision[0]}). Install that.")
+        raise DatabaseRefused(
+            f"{called} was written by a newer version of Cohort (schema {revision[0]}). Install that."
+        )
     return str(revision[0])
 
 

@@ -79,6 +79,11 @@ class Database:
         """The database file of an SQLite database, None for a server's."""
         return Path(self.url.database) if self.is_sqlite and self.url.database else None
 
+    @property
+    def where(self) -> str:
+        """The file, or which database on which server, as an operator knows it; never a password."""
+        return str(self.file or f"{self.url.database} on {self.url.host or self.url.query.get('host', 'this machine')}")
+
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Work]:
         """One consistent look at the database; whatever is written through it is rolled back.

@@ -173,6 +173,5 @@ def _refusal(database: Database, error: Exception) -> DatabaseRefused:
         advice = "Let the user that runs the bot write the file and its folder; nothing was changed."
     if "disk is full" in reason:
         advice = "Make room on its disk; nothing was changed."
-    where = database.file or f"{database.url.database} on {database.url.host}"
     kind = DatabaseUnreachable if database.file is None and isinstance(error, DatabaseAway) else DatabaseRefused
-    return kind(f"Cannot use the database {where}: {reason.rstrip('.')}. {advice}")
+    return kind(f"Cannot use the database {database.where}: {reason.rstrip('.')}. {advice}")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 from rich.table import Table
 
 from bot.clock import utc_now
+from bot.ops.screen import screen, told
 from bot.settings import Settings
 from db import workers
 from db.backups import is_open
@@ -33,11 +33,14 @@ async def upgrade_database(settings: Settings) -> None:
 async def show_revision(settings: Settings) -> bool:
     """Say which schema the database has; return whether it is the newest. Raises DatabaseRefused."""
     database = Database(settings.database.url)
+    if database.file is not None and not database.file.exists():
+        Console().print(f"{database.where} is not there yet: the first start makes it.", soft_wrap=True)
+        return False
     try:
         found, newest = await revision_of(database)
     finally:
         await database.close()
-    where = database.file or f"{database.url.database} on {database.url.host}"
+    where = database.where
     if found == newest:
         Console().print(f"{where}: schema {found}, the newest.", soft_wrap=True)
     else:
@@ -59,16 +62,8 @@ async def copy_database(settings: Settings, target_url: str, *, live: bool) -> N
                 f"A bot is at work on {source.file or source.url.database}: what it writes from now on would stay "
                 "behind. Stop it, or say --live if that is meant."
             )
-        with bars() as shown:
-            tasks: dict[str, TaskID] = {}
-
-            def show(what: str, done: int, total: int) -> None:
-                table = what.partition(",")[0]
-                if table not in tasks:
-                    tasks[table] = shown.add_task(table, total=total)
-                shown.update(tasks[table], description=what, completed=done)
-
-            copied = await copy_everything(source, target, show)
+        with told() as tell:
+            copied = await copy_everything(source, target, tell)
     finally:
         await source.close()
         await target.close()
@@ -85,18 +80,11 @@ async def _is_used(database: Database) -> bool:
         return await workers.at_work(work, utc_now()) > 0
 
 
-def bars() -> Progress:
-    """Bars for what takes long, in a terminal; nowhere else anything."""
-    screen = Console()
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    return Progress(*columns, console=screen, transient=True, disable=not screen.is_terminal)
-
-
 def _tell(copied: list[Copied]) -> None:
     table = Table("table", "rows", "checksum, the same on both sides", box=None, pad_edge=False)
     for one in copied:
         if one.rows:
             table.add_row(one.table, f"{one.rows:,}", one.checksum[:16])
-    Console().print(table)
+    screen().print(table)
     rows = sum(one.rows for one in copied)
     Console().print(f"{rows:,} rows copied and compared. Put the new address into database.url, then start the bot.")

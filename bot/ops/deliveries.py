@@ -5,14 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from bot.clock import utc_now
+from bot.ops.screen import screen
 from bot.settings import Settings
 from db import deliveries
 from db.deliveries import Entry
 from db.engine import Database
-from db.upgrade import upgrade
+from db.upgrade import refuse_unfit
 
 SHOWN = 100  # rows
 
@@ -32,7 +34,10 @@ async def show_deliveries(settings: Settings) -> None:
     if not entries:
         Console().print("Everything that was due is delivered.")
         return
-    table = Table("id", "kind", "for", "week", "due (UTC)", "state", "tries", "why", box=None, pad_edge=False)
+    table = Table(box=None, pad_edge=False)
+    for name in ("id", "kind", "for", "week", "due (UTC)", "state", "tries"):
+        table.add_column(name, no_wrap=name != "state")
+    table.add_column("why", overflow="fold")
     now = utc_now()
     for entry in entries:
         one = entry.delivery
@@ -44,9 +49,9 @@ async def show_deliveries(settings: Settings) -> None:
             f"{one.due_at:%Y-%m-%d %H:%M}",
             state_of(entry, now),
             str(one.attempts),
-            entry.problem or "",
+            escape(entry.problem or ""),
         )
-    Console().print(table)
+    screen().print(table)
 
 
 async def retry_delivery(settings: Settings, delivery_id: int) -> None:
@@ -75,5 +80,10 @@ def state_of(entry: Entry, now: datetime) -> str:
 
 async def _opened(settings: Settings) -> Database:
     database = Database(settings.database.url)
-    await upgrade(database, backup_folder=settings.database.backup_folder, now=utc_now())
+    try:
+        # Neither made nor upgraded here: the bot of the other version may be at work on it.
+        await refuse_unfit(database, "look at")
+    except BaseException:
+        await database.close()
+        raise
     return database

@@ -12,12 +12,14 @@ from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from bot.art.type import line
 from bot.clock import Clock
 from bot.ops.doctor_discord import check_discord
 from bot.ops.findings import Finding, State, failed, ok, warning
+from bot.ops.screen import screen
 from bot.packs import BUILT_IN, read_pack
 from bot.settings import Settings
 from db import backups, deliveries
@@ -70,8 +72,8 @@ def show(report: Report, *, as_json: bool) -> None:
         return
     table = Table("", "check", "found", "what to do", box=None, pad_edge=False)
     for one in report.findings:
-        table.add_row(_MARKS[one.state], one.check, one.said, one.remedy)
-    Console().print(table)
+        table.add_row(_MARKS[one.state], one.check, escape(one.said), escape(one.remedy))
+    screen().print(table)
 
 
 def _machine() -> Iterator[Finding]:

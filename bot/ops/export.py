@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 
-from bot.ops.database import bars
+from bot.ops.screen import bars
 from bot.settings import Settings
 from bot.ui.archives import as_text, cell
 from db.engine import Database

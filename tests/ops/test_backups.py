@@ -142,6 +142,15 @@ async def test_without_room_it_says_so_once_an_hour_and_leaves_nothing(
     await database.close()
 
 
+async def test_a_database_of_a_newer_program_is_named_by_its_own_name(database: Database, tmp_path: Path) -> None:
+    assert database.file is not None
+    await database.close()
+    _sql(database.file, "UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(DatabaseRefused, match=r"cohort\.sqlite3 was written by a newer version"):
+        take(database.file, tmp_path / "backups", MONDAY)
+    assert names(tmp_path / "backups") == []
+
+
 async def test_the_operators_commands(database: Database, tmp_path: Path) -> None:
     await database.close()
     done = bot(tmp_path, "backup")

@@ -23,6 +23,10 @@ from tests.clock import MONDAY
 from tests.ops.test_settings import ROOT, TOKEN
 from tests.packs import SMALL_PACK
 
+LONG_REASON = (
+    "the bot may not write in 880000000000000001 [Missing Permissions], 880000000000000002 and 880000000000000003"
+)
+
 
 def bot(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run `python -m bot` in a folder; whatever happens, there is no traceback and no token."""
@@ -119,27 +123,47 @@ async def failed_delivery(folder: Path) -> None:
     async with database.write() as work:
         for target in (7, 8):
             await deliveries.plan(work, Planned(deliveries.WEEKLY_PROMPT, target, Period(MONDAY.date()), MONDAY))
-        await deliveries.give_up(work, 1, state="failed", problem="channel 5 is gone")
+        await deliveries.give_up(work, 1, state="failed", problem=LONG_REASON)
     await database.close()
 
 
 async def test_deliveries_are_listed_with_their_reason_and_tried_again(tmp_path: Path) -> None:
     await failed_delivery(tmp_path)
-    wide = {"COLUMNS": "160"}
-    listed = bot(tmp_path, "deliveries", **wide)
+    listed = bot(tmp_path, "deliveries")
     assert listed.returncode == 0
     assert "weekly-prompt  7    2026-W10  2026-03-02 08:00  failed" in listed.stdout
-    assert "channel 5 is gone" in listed.stdout
+    assert f"{LONG_REASON}\n" in listed.stdout, "a row is a line where no terminal is, and whole"
     assert "due" in listed.stdout
-    assert "is due again" in bot(tmp_path, "deliveries", "--retry", "1", **wide).stdout
-    assert "failed" not in bot(tmp_path, "deliveries", **wide).stdout
+    assert "is due again" in bot(tmp_path, "deliveries", "--retry", "1").stdout
+    assert "failed" not in bot(tmp_path, "deliveries").stdout
     unknown = bot(tmp_path, "deliveries", "--retry", "99")
     assert unknown.returncode == 2
     assert "No delivery 99 failed or was skipped" in unknown.stderr
 
 
-def test_nothing_to_deliver_is_said_in_words(tmp_path: Path) -> None:
+async def test_nothing_to_deliver_is_said_in_words(tmp_path: Path) -> None:
+    assert bot(tmp_path, "db", "upgrade").returncode == 0
     assert "Everything that was due is delivered." in bot(tmp_path, "deliveries").stdout
+
+
+def test_looking_makes_no_database_in_the_wrong_folder(tmp_path: Path) -> None:
+    for looks, said in {("deliveries",): "no database cohort.sqlite3", ("db", "current"): "not there yet"}.items():
+        done = bot(tmp_path, *looks)
+        assert done.returncode
+        assert said in done.stderr + done.stdout
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_looking_at_an_older_database_leaves_it_as_it_is(tmp_path: Path) -> None:
+    file = tmp_path / "cohort.sqlite3"
+    with closing(sqlite3.connect(file)) as older, older:
+        older.execute("CREATE TABLE alembic_version (version_num TEXT)")
+        older.execute("INSERT INTO alembic_version VALUES ('0001')")
+    before = file.read_bytes()
+    done = bot(tmp_path, "deliveries")
+    assert done.returncode == 2
+    assert "has schema 0001" in done.stderr
+    assert file.read_bytes() == before
 
 
 def test_a_good_pack_is_told_in_one_line(tmp_path: Path) -> None:
@@ -159,6 +183,14 @@ def test_a_bad_pack_is_told_with_file_entry_and_field(tmp_path: Path) -> None:
     started = bot(tmp_path, "demo", COHORT_CURRICULUM__PACK="pack")
     assert started.returncode == 2
     assert "milestones[2] py-numpy" in started.stderr
+
+
+def test_the_folder_around_the_packs_is_told_which_is_meant(tmp_path: Path) -> None:
+    shutil.copytree(SMALL_PACK, tmp_path / "packs" / "ours")
+    done = bot(tmp_path, "content", "check", "packs")
+    assert done.returncode == 2
+    assert done.stderr == "packs: holds no pack; did you mean packs/ours?\n"
+    assert "name the folder that holds pack.toml" in bot(tmp_path, "content", "check", "packs/ours/..//..").stderr
 
 
 def test_a_demo_without_simcord_says_how_to_get_it(tmp_path: Path) -> None:
