@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from bot.clock import Clock
 from bot.services.faq_shelf import FaqShelves
+from bot.services.faq_tally import FaqTally
 from bot.services.pack_shelf import PackShelf
 from bot.services.person import Person, group_of, home_of
 from db import faq_asked, groups, help_requests
 from db.engine import Database
-from db.errors import DatabaseAway, NotSaved
 from db.faq_asked import Asked
 from db.help_requests import NewRequest
 from study.curriculum import Milestone, Pack
@@ -24,8 +23,6 @@ from study.faq_search import LONGEST, Match
 from study.languages import ENGLISH
 from study.mentoring import AnswerWay, RequestKind
 from study.texts import is_blank
-
-log = logging.getLogger(__name__)
 
 QUESTION_LIMIT = 1000  # characters of a question to the mentors
 MILESTONES = 3  # of the roadmap offered beside an answer
@@ -58,6 +55,7 @@ class FaqService:
         self._clock = clock
         self._packs = packs
         self._shelves = shelves
+        self._tally = FaqTally(database)
 
     async def browse(self, guild_id: int | None, topic: Topic) -> tuple[Entry, ...]:
         """The entries of a topic in their order, those a server has of its own in its place."""
@@ -89,26 +87,20 @@ class FaqService:
         return replace(answer, language=group.language, group_id=group.id)
 
     async def count(self, answer: Answer) -> None:
-        """Note what was asked and how it was answered, once its asker has the answer and waits no more.
-
-        A database that is away keeps nobody from anything: the question is not counted then.
-        """
+        """Note what was asked and how it was answered, once its asker has the answer and waits no more."""
         if answer.group_id is None or not answer.question.strip():
             return
         matches = answer.verdict.matches
-        asked = Asked(
-            answer.group_id,
-            month_of(self._clock()),
-            answer.digest,
-            answer.question[:LONGEST],
-            answer.verdict.kind,
-            matches[0].entry.slug if matches else None,
+        await self._tally.note(
+            Asked(
+                answer.group_id,
+                month_of(self._clock()),
+                answer.digest,
+                answer.question[:LONGEST],
+                answer.verdict.kind,
+                matches[0].entry.slug if matches else None,
+            )
         )
-        try:
-            async with self._database.write() as work:
-                await faq_asked.note(work, asked)
-        except (DatabaseAway, NotSaved) as error:
-            log.warning("a question was answered and not counted: %s", error)
 
     async def define(self, guild_id: int | None, term: str) -> Answer:
         """What a word means; an ordinary answer where the glossary does not have it."""
@@ -129,7 +121,8 @@ class FaqService:
         """The question a button stands for; empty when it is too long ago. Raises NoGroup."""
         async with self._database.read() as work:
             group = await home_of(work, person.guild_id)
-            return await faq_asked.text_of(work, group.id, question_digest) or ""
+            waiting = self._tally.waiting(group.id, question_digest)
+            return waiting or await faq_asked.text_of(work, group.id, question_digest) or ""
 
     async def hand_over(self, person: Person, question: str, way: AnswerWay) -> bool:
         """Put a question into the mentors' queue; False when it waits there already, then with its new words.
