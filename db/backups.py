@@ -8,35 +8,27 @@ import re
 import shutil
 import sqlite3
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
+from db.copies import Copied, copy, make_private, reading, unwatched
 from db.errors import DatabaseRefused
 from db.upgrade import known_revisions
 
-PAGES = 2_000  # copied before other threads get a turn
 _TAKEN = re.compile(r"-(\d{8}-\d{6})\.sqlite3$")
 _STAMP = "%Y%m%d-%H%M%S"
 
 
-def take(source: Path, folder: Path, now: datetime) -> Path:
+def take(source: Path, folder: Path, now: datetime, copied: Copied = unwatched) -> Path:
     """Copy a database as it is this moment into `folder`, and check the copy. `now` (UTC) names it.
 
     Raises DatabaseRefused, with nothing left behind, when there is no room, or the copy is not whole.
     """
     target = folder / f"{source.stem}-{now.astimezone(UTC):{_STAMP}}.sqlite3"
-    part = target.with_suffix(".part")
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with contextlib.closing(_reading(source)) as old, contextlib.closing(sqlite3.connect(part)) as new:
-            old.backup(new, pages=PAGES)
-            new.execute("PRAGMA journal_mode=delete")
-        check(part, called=source)
-        part.replace(target)
+        copy(source, target, copied=copied, check=partial(check, called=source))
     except (OSError, sqlite3.Error) as error:
         raise DatabaseRefused(f"No backup of {source} could be made in {folder}: {error}.") from error
-    finally:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
     return target
 
 
@@ -44,7 +36,7 @@ def check(file: Path, *, called: Path | None = None) -> str:
     """Open a copy and see that it is whole; return its schema's revision. Raises DatabaseRefused, naming `called`."""
     called = called or file
     try:
-        with contextlib.closing(_reading(file)) as copy:
+        with contextlib.closing(reading(file)) as copy:
             said = [row[0] for row in copy.execute("PRAGMA integrity_check")]
             broken = copy.execute("PRAGMA foreign_key_check").fetchone()
             revision = copy.execute("SELECT version_num FROM alembic_version").fetchone()
@@ -78,8 +70,10 @@ def put_back(backup: Path, target: Path, folder: Path, now: datetime) -> Path | 
     replaced = None
     part = target.with_suffix(".restoring")
     try:
+        make_private(part)
         shutil.copyfile(backup, part)
         if target.exists():
+            shutil.copymode(target, part)
             _close_log(target)
             folder.mkdir(parents=True, exist_ok=True)
             replaced = folder / f"{target.stem}-replaced-{now.astimezone(UTC):{_STAMP}}.sqlite3"
@@ -101,12 +95,6 @@ def is_open(file: Path) -> bool:
     except DatabaseRefused:
         return True
     return False
-
-
-def _reading(file: Path) -> sqlite3.Connection:
-    if not file.is_file():
-        raise DatabaseRefused(f"There is no file {file}.")
-    return sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)
 
 
 def _close_log(target: Path) -> None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import logging
 import sqlite3
 from datetime import datetime
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DBAPIError
 
+from db.copies import Copied as Done
+from db.copies import copy, make_private, unwatched
 from db.engine import Database
 from db.errors import DatabaseAway, DatabaseRefused, DatabaseUnreachable, NotSaved
 
@@ -24,8 +27,8 @@ log = logging.getLogger(__name__)
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-async def upgrade(database: Database, *, backup_folder: Path, now: datetime) -> None:
-    """Apply what is missing, or nothing. `now` (UTC) names the backup copy.
+async def upgrade(database: Database, *, backup_folder: Path, now: datetime, done: Done = unwatched) -> None:
+    """Apply what is missing, or nothing. `now` (UTC) names the backup copy; `done` is told how far it is.
 
     An existing SQLite file that needs an upgrade is copied into `backup_folder` first. Raises DatabaseRefused, with
     nothing changed, for a database of a newer program, of another program, damaged, or out of reach, and
@@ -41,29 +44,32 @@ async def upgrade(database: Database, *, backup_folder: Path, now: datetime) -> 
             await database.take_the_write_lock()
             return
         if found is not None:
-            copy = back_up(database, backup_folder, now=now, before=head)
-            if copy is None:
+            kept = await asyncio.to_thread(_keep_what_is_there, database, backup_folder, now, head, done)
+            if kept is None:
                 log.warning("upgrading a server's database; backups of it are up to its operator")
             else:
-                log.info("database copied to %s before its upgrade", copy)
+                log.info("database copied to %s before its upgrade", kept)
         async with database.migration() as work:
             # Another process may have upgraded while this one waited for its turn: Alembic looks again.
-            await work.run_sync(apply_migrations)
+            await work.run_sync(apply_migrations, done)
         log.info("database upgraded from %s to %s", found or "empty", head)
     except unusable() as error:
         raise _refusal(database, error) from error
 
 
-def back_up(database: Database, folder: Path, *, now: datetime, before: str) -> Path | None:
+def _keep_what_is_there(database: Database, folder: Path, now: datetime, before: str, done: Done) -> Path | None:
     """Copy an SQLite database as it is this moment, also while it is in use; None for a server's database."""
     source = database.file
     if source is None:
         return None
-    folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{source.stem}-{now:%Y%m%d-%H%M%S}-before-{before}.sqlite3"
-    with contextlib.closing(sqlite3.connect(source)) as old, contextlib.closing(sqlite3.connect(target)) as new:
-        old.backup(new)
+    copy(source, target, copied=done, check=_is_readable)
     return target
+
+
+def _is_readable(file: Path) -> None:
+    with contextlib.closing(sqlite3.connect(file)) as connection:
+        connection.execute("SELECT version_num FROM alembic_version").fetchone()
 
 
 def known_revisions() -> frozenset[str]:
@@ -112,6 +118,8 @@ def _look_at(file: Path | None) -> None:
     # aiosqlite ends the thread of a connection that could not be opened without anybody waiting for it, and a program
     # that then stops gets that thread's traceback on its screen.
     if file is not None:
+        with contextlib.suppress(OSError):  # SQLite says what is wrong
+            make_private(file)
         with contextlib.closing(sqlite3.connect(file)) as connection:
             connection.execute("PRAGMA schema_version").fetchone()
 
@@ -142,12 +150,19 @@ def _current_revision(connection: Connection) -> str | None:
     return revision
 
 
-def apply_migrations(connection: Connection) -> None:
-    """Apply what is missing, in the transaction that is open."""
+def apply_migrations(connection: Connection, done: Done = unwatched) -> None:
+    """Apply what is missing, in the transaction that is open; `done` is told of each step."""
     from alembic import command
 
-    config = _config()
-    config.attributes["connection"] = connection
+    found, config = _current_revision(connection), _config()
+    steps = [revision for revision in sorted(_revisions()) if found is None or revision > found]
+
+    def applied(*, step: Any, **_: Any) -> None:
+        done(f"schema, {step.up_revision_id}", steps.index(step.up_revision_id) + 1, len(steps))
+
+    config.attributes.update(connection=connection, applied=applied)
+    if steps:
+        done("schema", 0, len(steps))
     command.upgrade(config, "head")
 
 

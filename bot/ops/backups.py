@@ -7,11 +7,11 @@ import logging
 from datetime import timedelta
 from pathlib import Path
 
-from rich.console import Console
-
 from bot.clock import Clock, utc_now
+from bot.ops.screen import Told, put, told
 from bot.settings import Settings
 from db import backups
+from db.copies import unwatched
 from db.engine import Database
 from db.errors import DatabaseRefused
 from study.backup_ages import kept
@@ -52,9 +52,9 @@ class Backups:
             log.info("database copied to %s and checked", file)
 
 
-def take(source: Path, folder: Path, clock: Clock) -> Path:
+def take(source: Path, folder: Path, clock: Clock, copied: Told = unwatched) -> Path:
     """Take and check a backup, and drop those that are too old. Raises DatabaseRefused."""
-    file = backups.take(source, folder, clock())
+    file = backups.take(source, folder, clock(), copied)
     found = backups.taken(folder, source.stem)
     for moment in set(found) - kept(found):
         found[moment].unlink(missing_ok=True)
@@ -63,17 +63,18 @@ def take(source: Path, folder: Path, clock: Clock) -> Path:
 
 def back_up(settings: Settings, folder: Path | None) -> None:
     """Take a backup now. Raises DatabaseRefused, also for a server's database."""
-    file = take(_file_of(settings), folder or settings.database.backup_folder, utc_now)
-    Console().print(f"Copied to {file} and checked.", soft_wrap=True)
+    with told() as tell:
+        file = take(_file_of(settings), folder or settings.database.backup_folder, utc_now, tell)
+    put(f"Copied to {file} and checked.")
 
 
 def restore(settings: Settings, backup: Path) -> None:
     """Put a backup in the database's place. Raises DatabaseRefused."""
     target = _file_of(settings)
     replaced = backups.put_back(backup, target, settings.database.backup_folder, utc_now())
-    Console().print(f"{target} is as it was in {backup}.", soft_wrap=True)
+    put(f"{target} is as it was in {backup}.")
     if replaced is not None:
-        Console().print(f"What was there before is kept in {replaced}.", soft_wrap=True)
+        put(f"What was there before is kept in {replaced}.")
 
 
 def _file_of(settings: Settings) -> Path:

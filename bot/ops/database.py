@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from rich.console import Console
 from rich.table import Table
 
 from bot.clock import utc_now
-from bot.ops.screen import screen, told
+from bot.ops.screen import put, screen, told
 from bot.settings import Settings
 from db import workers
 from db.backups import is_open
@@ -21,20 +20,21 @@ async def upgrade_database(settings: Settings) -> None:
     database = Database(settings.database.url)
     try:
         before, newest = await revision_of(database)
-        await upgrade(database, backup_folder=settings.database.backup_folder, now=utc_now())
+        with told() as tell:
+            await upgrade(database, backup_folder=settings.database.backup_folder, now=utc_now(), done=tell)
     finally:
         await database.close()
     if before == newest:
-        Console().print(f"The database has the newest schema already ({newest}).")
+        put(f"The database has the newest schema already ({newest}).")
     else:
-        Console().print(f"Upgraded from {before or 'nothing'} to {newest}.")
+        put(f"Upgraded from {before or 'nothing'} to {newest}.")
 
 
 async def show_revision(settings: Settings) -> bool:
     """Say which schema the database has; return whether it is the newest. Raises DatabaseRefused."""
     database = Database(settings.database.url)
     if database.file is not None and not database.file.exists():
-        Console().print(f"{database.where} is not there yet: the first start makes it.", soft_wrap=True)
+        put(f"{database.where} is not there yet: the first start makes it.")
         return False
     try:
         found, newest = await revision_of(database)
@@ -42,11 +42,10 @@ async def show_revision(settings: Settings) -> bool:
         await database.close()
     where = database.where
     if found == newest:
-        Console().print(f"{where}: schema {found}, the newest.", soft_wrap=True)
+        put(f"{where}: schema {found}, the newest.")
     else:
-        Console().print(
+        put(
             f"{where}: schema {found or 'none yet'}; the newest is {newest}: `python -m bot db upgrade`.",
-            soft_wrap=True,
         )
     return found == newest
 
@@ -87,4 +86,4 @@ def _tell(copied: list[Copied]) -> None:
             table.add_row(one.table, f"{one.rows:,}", one.checksum[:16])
     screen().print(table)
     rows = sum(one.rows for one in copied)
-    Console().print(f"{rows:,} rows copied and compared. Put the new address into database.url, then start the bot.")
+    put(f"{rows:,} rows copied and compared. Put the new address into database.url, then start the bot.")

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
 from bot.clock import utc_now
-from bot.ops.screen import screen
+from bot.ops.screen import put, screen
 from bot.settings import Settings
 from db import deliveries
 from db.deliveries import Entry
@@ -32,7 +31,7 @@ async def show_deliveries(settings: Settings) -> None:
     finally:
         await database.close()
     if not entries:
-        Console().print("Everything that was due is delivered.")
+        put("Everything that was due is delivered.")
         return
     table = Table(box=None, pad_edge=False)
     for name in ("id", "kind", "for", "week", "due (UTC)", "state", "tries"):
@@ -65,7 +64,7 @@ async def retry_delivery(settings: Settings, delivery_id: int) -> None:
                 )
     finally:
         await database.close()
-    Console().print(f"Delivery {delivery_id} is due again; the running bot sends it within seconds.")
+    put(f"Delivery {delivery_id} is due again; the running bot sends it within seconds.")
 
 
 def state_of(entry: Entry, now: datetime) -> str:

@@ -13,9 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rich.console import Console
-
-from bot.ops.screen import bars
+from bot.ops.screen import bars, put
 from bot.settings import Settings
 from bot.ui.archives import as_text, cell
 from db.engine import Database
@@ -63,9 +61,7 @@ async def export_everything(settings: Settings, folder: Path | None, file: Path 
     finally:
         await database.close()
     rows = sum(table.count for table in tables)
-    Console(markup=False, highlight=False).print(
-        f"{rows:,} rows of {len(tables)} tables are in {target}. Its README.md explains them.", soft_wrap=True
-    )
+    put(f"{rows:,} rows of {len(tables)} tables are in {target}. Its README.md explains them.")
 
 
 class _File(io.FileIO):

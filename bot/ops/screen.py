@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -21,6 +23,11 @@ def screen() -> Console:
     return console
 
 
+def put(words: str) -> None:
+    """Print a sentence as it is: no path in it is broken or coloured, nothing in brackets taken for a colour."""
+    Console(markup=False, highlight=False).print(words, soft_wrap=True)
+
+
 def bars() -> Progress:
     """Bars for what takes long, in a terminal; nowhere else anything."""
     console = Console()
@@ -31,7 +38,7 @@ def bars() -> Progress:
 @contextmanager
 def told() -> Iterator[Told]:
     """Give what is to be called as something goes on: a bar each for what comes before the comma of its name."""
-    with bars() as shown:
+    with bars() as shown, _log_above():
         tasks: dict[str, TaskID] = {}
 
         def tell(what: str, done: int, total: int) -> None:
@@ -41,3 +48,16 @@ def told() -> Iterator[Told]:
             shown.update(tasks[name], description=what, completed=done, total=total)
 
         yield tell
+
+
+@contextmanager
+def _log_above() -> Iterator[None]:
+    """Have the log's lines go above the bars: standard error is theirs while they are shown."""
+    moved = [one for one in logging.getLogger().handlers if type(one) is logging.StreamHandler]
+    before = [one.setStream(sys.stderr) for one in moved]
+    try:
+        yield
+    finally:
+        for handler, stream in zip(moved, before, strict=True):
+            if stream is not None:
+                handler.setStream(stream)

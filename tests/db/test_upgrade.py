@@ -16,6 +16,7 @@ from db.errors import DatabaseRefused
 from db.upgrade import upgrade
 from tests.clock import MONDAY
 
+FIRST_SCHEMA = Path(__file__).parent / "data/first_schema_sqlite.sql"
 HEAD = max(file.name for file in (upgrading.MIGRATIONS / "versions").glob("*.py"))[:4]
 
 
@@ -55,6 +56,36 @@ async def test_a_second_start_changes_nothing_and_copies_nothing(tmp_path: Path)
     await start(file)
     assert sql(file, "SELECT * FROM sqlite_master") == before
     assert not (tmp_path / "backups").exists()
+
+
+def copies(folder: Path) -> list[Path]:
+    return list(folder.glob("*before*"))
+
+
+async def test_what_members_wrote_is_for_the_owner_of_the_file_alone(tmp_path: Path) -> None:
+    file = tmp_path / "cohort.sqlite3"
+    await start(file)
+    assert file.stat().st_mode & 0o777 == 0o600
+    file.chmod(0o640)
+    await start(file)
+    assert file.stat().st_mode & 0o777 == 0o640, "whoever let others read it meant that"
+
+
+async def test_an_upgrade_tells_how_far_it_is(tmp_path: Path) -> None:
+    file, told = tmp_path / "cohort.sqlite3", list[tuple[str, int, int]]()
+    with contextlib.closing(sqlite3.connect(file)) as old:
+        old.executescript(FIRST_SCHEMA.read_text(encoding="utf-8"))
+    database = Database(f"sqlite+aiosqlite:///{file}")
+    await upgrade(database, backup_folder=tmp_path, now=MONDAY, done=lambda *one: told.append(one))
+    await database.close()
+    pages = [one for one in told if one[0] == f"copying {file}"]
+    assert pages[-1][1] == pages[-1][2] > 0
+    steps = int(HEAD) - 1
+    expected = [("schema", 0, steps)] + [(f"schema, {1 + step:04}", step, steps) for step in range(1, steps + 1)]
+    assert [one for one in told if one not in pages] == expected
+    (kept,) = copies(tmp_path)
+    assert kept.stat().st_mode & 0o777 == 0o600
+    assert sql(kept, "SELECT version_num FROM alembic_version", "PRAGMA journal_mode") == [("0001",), ("delete",)]
 
 
 async def test_an_old_file_is_copied_before_it_is_upgraded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

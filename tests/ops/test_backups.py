@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import closing
@@ -68,6 +69,19 @@ async def test_restoring_needs_the_bot_to_stand_and_keeps_what_was_there(databas
     assert replaced is not None
     assert noted(replaced) == "second"
     assert names(tmp_path) == ["backups", "cohort.sqlite3"]
+
+
+async def test_a_copy_is_for_its_owner_alone_and_tells_how_far_it_is(database: Database, tmp_path: Path) -> None:
+    assert database.file is not None
+    told: list[tuple[str, int, int]] = []
+    copy = take(database.file, tmp_path / "backups", MONDAY, lambda *one: told.append(one))
+    assert copy.stat().st_mode & 0o777 == 0o600
+    assert told[-1][0] == f"copying {database.file}"
+    assert told[-1][1] == told[-1][2] > 0
+    await database.close()
+    database.file.unlink()
+    put_back(copy, database.file, tmp_path / "backups", MONDAY)
+    assert database.file.stat().st_mode & 0o777 == 0o600
 
 
 async def test_a_damaged_file_can_be_restored_over(database: Database, tmp_path: Path) -> None:
@@ -155,7 +169,7 @@ async def test_the_operators_commands(database: Database, tmp_path: Path) -> Non
     await database.close()
     done = bot(tmp_path, "backup")
     assert done.returncode == 0
-    assert "and checked" in done.stdout
+    assert re.fullmatch(r"Copied to backups/cohort-\S+ and checked\.\n", done.stdout), "no bar where no terminal is"
     (copy,) = (tmp_path / "backups").iterdir()
     await note(database, "second")
     await database.close()
