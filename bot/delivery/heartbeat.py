@@ -54,9 +54,11 @@ class Heartbeat:
         if int(count) != self._cluster.of:
             # The servers are shared in another way from now on, and a part's earlier notes were about other servers.
             latest = max(map(datetime.fromisoformat, await notes.under(work, SEEN_AT)), default=now)
-            if now - latest < 2 * EVERY:
+            if self._written is not None:  # one that has just started may follow others that have just ended
                 log.warning("processes that share the work in %s and in %d parts are at work", count, self._cluster.of)
             since = latest.isoformat()
             await notes.write(work, CLUSTERS, f"{self._cluster.of} {since}")
         own = await notes.read(work, self._key)
+        if own and self._written is not None and datetime.fromisoformat(own) != self._written:
+            log.warning("another process is %s too: its servers' members are answered twice; stop one", self._cluster)
         return max((datetime.fromisoformat(one) for one in (own, since) if one), default=now)

@@ -135,5 +135,31 @@ async def test_sharing_the_work_in_another_way_is_no_outage(
     clock.forward(hours=5)
     await Heartbeat(database, clock, lambda: True, Cluster(2, 2)).tick()
     assert await outages(database) == [timedelta(hours=5, minutes=5)], "nobody was at work, however it is shared"
-    await Heartbeat(database, clock, lambda: True, Cluster(3, 3)).tick()
-    assert "share the work in 2 and in 3 parts are at work" in caplog.text
+    assert "parts are at work" not in caplog.text
+
+
+async def test_a_restart_with_more_processes_is_no_reason_to_worry(
+    database: Database, clock: StandingClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    one, two = Heartbeat(database, clock, lambda: True), Heartbeat(database, clock, lambda: True, Cluster(2, 2))
+    await one.tick()
+    clock.forward(seconds=20)
+    await two.tick()
+    assert "parts are at work" not in caplog.text
+    clock.forward(minutes=1)
+    await one.tick()
+    assert "share the work in 2 and in 1 parts are at work" in caplog.text, "the first was not stopped"
+
+
+async def test_a_number_given_to_two_processes_is_told_in_the_log(
+    database: Database, clock: StandingClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    first, second = (Heartbeat(database, clock, lambda: True, Cluster(2, 2)) for _ in range(2))
+    for heartbeat in (first, second):
+        await heartbeat.tick()
+        clock.forward(minutes=2)
+        await heartbeat.tick()
+    assert "2/2 too" not in caplog.text, "the second follows the first"
+    clock.forward(minutes=2)
+    await first.tick()
+    assert "another process is 2/2 too" in caplog.text

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study.backup_ages import DAILY, MONTHLY, WEEKLY, kept
+from study.backup_ages import ALL, DAILY, MONTHLY, WEEKLY, kept
 
 START = datetime(2026, 3, 2, 4, tzinfo=UTC)
 some_moments = st.sets(st.integers(0, 24 * 500).map(lambda hours: START + timedelta(hours=hours)), max_size=60)
@@ -17,7 +17,7 @@ some_moments = st.sets(st.integers(0, 24 * 500).map(lambda hours: START + timede
 def test_few_are_kept_and_always_the_newest(moments: set[datetime]) -> None:
     chosen = kept(moments)
     assert chosen <= moments
-    assert len(chosen) <= DAILY + WEEKLY + MONTHLY
+    assert len({at for at in chosen if max(moments) - at >= ALL}) < DAILY + WEEKLY + MONTHLY
     assert not moments or max(moments) in chosen
 
 
@@ -30,6 +30,11 @@ def test_dropping_what_is_not_kept_drops_nothing_more(moments: set[datetime]) ->
 def test_the_last_seven_days_with_a_backup_keep_their_newest(moments: set[datetime]) -> None:
     days = sorted({at.date() for at in moments}, reverse=True)[:DAILY]
     assert {max(at for at in moments if at.date() == day) for day in days} <= kept(moments)
+
+
+@given(some_moments)
+def test_one_taken_by_hand_before_something_goes_wrong_outlives_those_after_it(moments: set[datetime]) -> None:
+    assert {at for at in moments if max(moments) - at < timedelta(days=1)} <= kept(moments)
 
 
 def test_a_year_of_daily_backups() -> None:
