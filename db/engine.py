@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import sqlite3
 import time
 from collections.abc import AsyncIterator, Callable
@@ -18,17 +19,20 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
 from db import sqlite_driver
-from db.errors import DatabaseRefused
+from db.errors import DatabaseAway, DatabaseRefused, NotSaved
 from db.guards import guard
 from db.kept import Kept
 from db.outages import told
-from db.sqlite_driver import BEGIN, BEGIN_WRITING, BUSY_TIMEOUT_MS, OneTripConnection, Stopwatch
+from db.sqlite_driver import BEGIN, BEGIN_WRITING, BUSY_TIMEOUT_MS, Common, OneTripConnection
+
+log = logging.getLogger(__name__)
 
 # What a query function is given: all it does through this is done together or not at all.
 Work = AsyncConnection
 
 WAL_PAUSE_MS = 50
 LOOKERS = 8  # connections to an SQLite file that look at once; each is a thread
+COMMITS_IN_LOG = 200  # after which it is emptied; a check-in writes some 25 pages
 LOG_PAGES = 10_000  # of 4 KB, after which SQLite empties its log itself, should nobody have done it before
 UPGRADE_LOCK = 0x436F686F7274  # "Cohort", as a number no other program is likely to lock
 
@@ -61,7 +65,8 @@ class Database:
         self._writers = self._engine.execution_options(writes=True)
         self._writer_lock = asyncio.Lock()
         self._lookers, self._writer = Kept(self._readers, LOOKERS), Kept(self._writers, 1)
-        self._stopwatch = Stopwatch()
+        self._common = Common()
+        self._emptying: asyncio.Task[None] | None = None
         guard(self._engine.sync_engine)
         if self.is_sqlite:
             event.listen(self._engine.sync_engine, "connect", _prepare_sqlite)
@@ -72,7 +77,7 @@ class Database:
         return {"async_creator": self._open, "pool_size": LOOKERS + 3, "max_overflow": 0}
 
     async def _open(self) -> OneTripConnection:
-        return await sqlite_driver.connect(Path(self.url.database or ""), self._stopwatch)
+        return await sqlite_driver.connect(Path(self.url.database or ""), self._common)
 
     @property
     def file(self) -> Path | None:
@@ -120,6 +125,8 @@ class Database:
                 await driver.begin_writing()
                 yield work
                 await (work if work.in_transaction() else driver).commit()
+            if self._common.commits >= COMMITS_IN_LOG and self._emptying is None:
+                self._emptying = asyncio.create_task(self._empty_soon())
 
     @asynccontextmanager
     async def migration(self) -> AsyncIterator[Work]:
@@ -175,6 +182,18 @@ class Database:
         if self.file is not None:
             with told(writing=True, server=False):
                 await asyncio.to_thread(_empty_log, self.file)
+            self._common.log_is_new, self._common.commits = True, 0
+
+    async def _empty_soon(self) -> None:
+        try:
+            await self.checkpoint()
+            # What was written meanwhile is little, and the log begins anew only once nothing is left in it.
+            async with self._writer_lock:
+                await self.checkpoint()
+        except (DatabaseAway, NotSaved) as error:
+            log.warning("the log of the database was not emptied: %s", error)
+        finally:
+            self._emptying = None
 
     @property
     def connections_in_use(self) -> int:
@@ -192,7 +211,7 @@ class Database:
     def time_statements(self, told: Callable[[float], None]) -> None:
         """Have `told` be given the seconds that every statement takes."""
         if self.is_sqlite:
-            self._stopwatch.told = told
+            self._common.told = told
             return
 
         def before(_connection: Any, _cursor: Any, _statement: str, _facts: Any, context: Any, _many: bool) -> None:  # noqa: FBT001
@@ -206,6 +225,8 @@ class Database:
 
     async def close(self) -> None:
         """Give all connections back."""
+        if self._emptying is not None:
+            await asyncio.wait([self._emptying])
         await self._lookers.close()
         await self._writer.close()
         await self._engine.dispose()

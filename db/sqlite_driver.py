@@ -17,7 +17,7 @@ from typing import Any, Self
 
 import aiosqlite
 
-BEGIN, BEGIN_WRITING = "BEGIN", "BEGIN IMMEDIATE"
+BEGIN, BEGIN_WRITING, _COMMIT = "BEGIN", "BEGIN IMMEDIATE", "COMMIT"
 BUSY_TIMEOUT_MS = 5000
 
 _CHUNK = 64  # rows; of aiosqlite's own iteration, which nothing here uses
@@ -31,10 +31,12 @@ _long: set[str] = set()  # looks, without their facts, that are the thread's fro
 _slow: dict[str, int] = {}  # changes, and how much oftener than quick they were slow of late
 
 
-class Stopwatch:
-    """Is `told` the seconds of each statement, where somebody wants to know."""
+class Common:
+    """What all connections to one file share."""
 
-    told: Callable[[float], None] | None = None
+    told: Callable[[float], None] | None = None  # the seconds of each statement, where somebody wants to know
+    log_is_new: bool = True  # nothing was committed since the last checkpoint
+    commits: int = 0  # since then
 
 
 class OneTripConnection(aiosqlite.Connection):
@@ -44,7 +46,7 @@ class OneTripConnection(aiosqlite.Connection):
     _asked = 0  # how often SQLite asked whether to stop
     _hurries = False  # a look is going on that may be broken off
     _has_lock = False  # this is SQLite's one writer just now
-    stopwatch: Stopwatch
+    common: Common
 
     def cursor(self) -> OneTripCursor:  # type: ignore[override]
         """Return a cursor; nothing is asked of the thread yet."""
@@ -111,9 +113,22 @@ class OneTripConnection(aiosqlite.Connection):
         await self._execute(finish)  # type: ignore[no-untyped-call]
 
     async def commit(self) -> None:
-        """Make what was written last; this is what goes to the disk."""
+        """Make what was written last: it is handed to the system, which writes it to the disk in its own time.
+
+        The first time after a checkpoint SQLite waits for the disk, which is the thread's; so is a disk that is slow.
+        """
         self._has_lock = False
-        await self.in_thread(self._conn.commit)
+        if self._in_thread or self.common.log_is_new or _slow.get(_COMMIT, 0) >= SLOW:
+            await self.in_thread(self._commit)
+            self.common.log_is_new = False
+        else:
+            self._commit()
+        self.common.commits += 1
+
+    def _commit(self) -> None:
+        began = time.perf_counter()
+        self._conn.commit()
+        _note_change(_COMMIT, time.perf_counter() - began)
 
     async def rollback(self) -> None:
         """Forget what was written, or end a look."""
@@ -184,7 +199,7 @@ class OneTripCursor:
 
     async def execute(self, statement: str, parameters: Sequence[Any] = ()) -> Self:
         """Execute a statement and fetch what it returns."""
-        told = self._connection.stopwatch.told
+        told = self._connection.common.told
         if told is None:
             await self._connection.run(self._run, statement, parameters)
             return self
@@ -228,14 +243,14 @@ class OneTripCursor:
         self.description, self.rowcount, self.lastrowid = cursor.description, cursor.rowcount, cursor.lastrowid
 
 
-async def connect(file: Path, stopwatch: Stopwatch) -> OneTripConnection:
+async def connect(file: Path, common: Common) -> OneTripConnection:
     """Open a database file in a thread of its own, which does not keep the program from ending."""
 
     def open_file() -> sqlite3.Connection:
         return sqlite3.connect(file, check_same_thread=False)
 
     connection = OneTripConnection(open_file, _CHUNK)
-    connection.stopwatch = stopwatch
+    connection.common = common
     connection._thread.daemon = True
     await connection
     connection._conn.set_progress_handler(connection.break_off, _LOOK)

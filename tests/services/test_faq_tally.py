@@ -27,14 +27,20 @@ MONTH = date(2026, 3, 1)
 
 
 class Counted(Database):
-    """A database that counts its units of work, and can be away."""
+    """A database that counts its units of work, lets them wait until it is `free`, and can be away."""
 
     writes, away = 0, False
+
+    def __init__(self, url: str) -> None:
+        super().__init__(url)
+        self.free = asyncio.Event()
+        self.free.set()
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Work]:
         """One unit of work."""
         self.writes += 1
+        await self.free.wait()
         if self.away:
             raise DatabaseAway("no route to host")
         async with super().write() as work:
@@ -65,17 +71,23 @@ async def counted(database: Database) -> int:
 
 async def test_a_crowd_is_counted_to_the_last_in_few_units_of_work(database: Counted) -> None:
     tally = FaqTally(database)
-    await asyncio.gather(*(tally.note(asked(number % 7)) for number in range(60)))
+    database.free.clear()
+    noting = [asyncio.create_task(tally.note(asked(number % 7))) for number in range(60)]
+    await asyncio.sleep(0)
+    database.free.set()
+    await asyncio.gather(*noting)
     assert await counted(database) == 60
     assert database.writes == 2  # the first, and all who came meanwhile
 
 
 async def test_the_words_behind_a_button_are_there_before_they_are_written(database: Counted) -> None:
     tally = FaqTally(database)
+    database.free.clear()
     noting = [asyncio.create_task(tally.note(asked(number))) for number in range(2)]
     await asyncio.sleep(0)
     assert tally.waiting(1, "digest-1") == "question 1"
     assert tally.waiting(2, "digest-1") is None
+    database.free.set()
     await asyncio.gather(*noting)
     assert tally.waiting(1, "digest-1") is None
 
