@@ -24,6 +24,7 @@ from bot.callbacks import answer_briefly
 from bot.delivery.pace import Pace
 from bot.errors import answer_error
 from bot.guarded import GuardedBot
+from bot.overdue import answer_in_time
 from bot.patience import patiently
 from bot.services.notes import Turn
 from bot.services.registry import Services
@@ -142,8 +143,9 @@ class StudyBot(GuardedBot):
         await patiently("registering the commands", self._register_commands)
 
     async def connect(self, *, reconnect: bool = True) -> None:
-        """Stay connected; whatever comes from Discord from here on is answered the shortest way."""
+        """Stay connected; whatever comes from Discord from here on is answered the shortest way, and in time."""
         answer_briefly()
+        answer_in_time()
         await super().connect(reconnect=reconnect)
 
     async def on_ready(self) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
 
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
@@ -27,9 +29,29 @@ _FAILING = {
 }
 
 
+@dataclass(slots=True)
+class Waits:
+    """How many looks and units of work of somebody are under way on a server just now."""
+
+    now: int = 0
+
+
+_waits: ContextVar[Waits | None] = ContextVar("waits", default=None)
+
+
+def count_waits() -> Waits:
+    """Count from here on what this task, and all it starts, does on a server."""
+    waits = Waits()
+    _waits.set(waits)
+    return waits
+
+
 @contextmanager
 def told(*, writing: bool, server: bool) -> Iterator[None]:
     """Raise DatabaseAway or NotSaved for what the drivers say when a database cannot be worked with just now."""
+    waits = _waits.get() if server else None
+    if waits is not None:
+        waits.now += 1
     try:
         yield
     except Exception as error:
@@ -38,6 +60,9 @@ def told(*, writing: bool, server: bool) -> Iterator[None]:
             raise
         reason = getattr(error, "orig", None) or error
         raise kind(" ".join(str(reason).split()) or type(reason).__name__) from error
+    finally:
+        if waits is not None:
+            waits.now -= 1
 
 
 def _kind(error: Exception, *, writing: bool, server: bool) -> type[DatabaseAway | NotSaved] | None:

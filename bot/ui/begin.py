@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextvars import ContextVar
 from typing import Any
 
@@ -16,8 +16,11 @@ LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"  # none that is taken for another wh
 LENGTH = 4
 SHORTEST = 4  # letters of a typed text that is kept out of the log; shorter ones are in many words
 
+Watch = Callable[[discord.Interaction[Any]], None]
+
 _code: ContextVar[str] = ContextVar("interaction", default="")
 _begun: ContextVar[tuple[str, float]] = ContextVar("begun", default=("", 0.0))
+_watch: ContextVar[Watch | None] = ContextVar("watch", default=None)
 _data: ContextVar[Any] = ContextVar("data", default=None)
 
 
@@ -27,6 +30,14 @@ def begin(interaction: discord.Interaction[Any]) -> None:
     _code.set(code_of(interaction.id))
     _begun.set((_what(interaction), time.monotonic()))
     _data.set(interaction.data)
+    watch = _watch.get()
+    if watch is not None:
+        watch(interaction)
+
+
+def watched_by(watch: Watch) -> None:
+    """Have `watch` be told of every interaction that begins in anything this task starts."""
+    _watch.set(watch)
 
 
 def code_of(interaction_id: int) -> str:
