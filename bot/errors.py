@@ -73,6 +73,7 @@ WORDING: dict[type[Exception], Callable[[Any], str]] = {
     study.ProjectThere: lambda _: say("error-project-there"),
     study.OwnProject: lambda _: say("error-own-project"),
     study.KudosGiven: lambda _: say("error-kudos-given"),
+    study.UnknownQuestion: lambda _: say("error-unknown-question"),
     study.UnknownMilestone: lambda _: say("error-unknown-milestone"),
     study.UnknownStep: lambda _: say("error-unknown-step"),
     study.UnknownPace: lambda e: say("error-unknown-pace", offered=", ".join(map(str, e.offered))),

@@ -14,13 +14,11 @@ NAMED = 2  # how much an hour of a milestone that a role names counts, against o
 class Readiness:
     """How ready somebody is for a role. `share` and `gain` are from 0 to 1.
 
-    `matters` are the milestones that count, those the role names first; `next` is the open one that would raise the
-    share most, by `gain`; None when nothing is left.
+    `next` is the open milestone that would raise the share most, by `gain`; None when nothing is left.
     """
 
     career: Career
     share: float
-    matters: tuple[Milestone, ...]
     next: Milestone | None
     gain: float
 
@@ -49,7 +47,6 @@ def readiness(pack: Pack, career: Career, progress: Progress) -> Readiness:
     return Readiness(
         career=career,
         share=share,
-        matters=tuple(pack.milestones_by_slug[slug] for slug in weights),
         next=pack.milestone(best) if best is not None else None,
         gain=weights[best] / whole if best is not None else 0.0,
     )

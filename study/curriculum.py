@@ -177,6 +177,13 @@ class Pack(Head):
         return {milestone.slug: milestone for milestone in self.milestones}
 
     @cached_property
+    def _questions(self) -> dict[str, tuple[Question, ...]]:
+        found: dict[str, tuple[Question, ...]] = {}
+        for question in self.quiz:
+            found[question.milestone] = (*found.get(question.milestone, ()), question)
+        return found
+
+    @cached_property
     def _tags(self) -> dict[str, str]:
         names = {skill.slug: skill.title for skill in self.skills}
         for group in self.tool_groups:
@@ -195,6 +202,10 @@ class Pack(Head):
     def milestones_of(self, step_slug: str) -> tuple[Milestone, ...]:
         """Return the step's milestones in order; none for a slug that is not a step's."""
         return tuple(milestone for milestone in self.milestones if milestone.step == step_slug)
+
+    def questions_of(self, milestone_slug: str) -> tuple[Question, ...]:
+        """Return the self-check questions about a milestone, in order; none for one that has none."""
+        return self._questions.get(milestone_slug, ())
 
     def tag_name(self, slug: str) -> str:
         """Return the name of a skill, tool group or tool. Raises KeyError for a slug that is none of them."""

@@ -22,6 +22,7 @@
     ├── OwnProject           kudos for one's own project
     ├── KudosGiven           kudos given before
     ├── UnknownMilestone     the milestone is not in the pack (any more)
+    ├── UnknownQuestion      a self-check question that is not in the pack (any more)
     ├── UnknownStep          the step is not in the pack (any more)
     ├── UnknownPace          a pace the pack does not offer
     ├── UnknownZone          a timezone the tz database does not know
@@ -181,6 +182,10 @@ class UnknownMilestone(StudyError):
     """No milestone of the pack has this slug."""
 
     slug: str
+
+
+class UnknownQuestion(StudyError):
+    """The pack has no such self-check question."""
 
 
 @dataclass(eq=False)

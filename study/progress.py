@@ -29,6 +29,7 @@ class PlannedMilestone(NamedTuple):
     milestone: Milestone
     due: date | None = None
     mark: Mark | None = None
+    questions: int = 0  # for checking oneself
 
     @property
     def done_at(self) -> datetime | None:
@@ -118,8 +119,10 @@ def progress(pack: Pack, marks: Mapping[str, Mark], plan: Plan | None = None) ->
     asked = [one.slug for one in pack.milestones if one.slug not in marks or not marks[one.slug].known]
     dues = dict(zip(asked, plan_dates(len(asked), plan), strict=True)) if plan is not None and asked else {}
     milestones = tuple(
-        PlannedMilestone(number, milestone, dues.get(milestone.slug), marks.get(milestone.slug))
-        for number, milestone in enumerate(pack.milestones, start=1)
+        PlannedMilestone(
+            number, one, dues.get(one.slug), marks.get(one.slug), questions=len(pack.questions_of(one.slug))
+        )
+        for number, one in enumerate(pack.milestones, start=1)
     )
     steps = tuple(_step(number, step, milestones) for number, step in enumerate(pack.steps, start=1))
     former = sum(not mark.known for slug, mark in marks.items() if pack.milestone(slug) is None)

@@ -28,6 +28,7 @@ from bot.services.posting import PostingService
 from bot.services.privacy import PrivacyService
 from bot.services.progress import ProgressService
 from bot.services.projects import ProjectService
+from bot.services.quiz import QuizService
 from bot.services.recognition import RecognitionService
 from bot.services.reminders import ReminderService
 from bot.services.roadmap import RoadmapService
@@ -63,6 +64,7 @@ class Services:
     departures: DepartureService
     progress: ProgressService
     projects: ProjectService
+    quiz: QuizService
     portfolio: PortfolioService
     curriculum: CurriculumService
     commands: CommandMemory
@@ -97,6 +99,7 @@ def build_services(database: Database, clock: Clock, pack: Pack, folder: Path) -
         departures=DepartureService(database, clock),
         progress=ProgressService(database, clock, packs),
         projects=ProjectService(database, clock, packs),
+        quiz=QuizService(database, packs),
         portfolio=PortfolioService(database, clock, packs),
         curriculum=CurriculumService(database, clock, pack),
         commands=CommandMemory(database, clock),

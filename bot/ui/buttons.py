@@ -20,6 +20,7 @@ from bot.ui.notices import NoticeButton
 from bot.ui.packs import PackButton, PackPick
 from bot.ui.privacy import ExportButton, ForgetButton
 from bot.ui.projects import KudosButton
+from bot.ui.quiz import OptionButton, QuizButton
 from bot.ui.recognition import MyRoadmapButton
 from bot.ui.reminders import PauseButton, PauseSelect, SnoozeButton, StopButton, WaySelect
 from bot.ui.roadmap import MilestoneSelect, StepButton, StepSelect
@@ -54,12 +55,14 @@ LASTING: tuple[type[ui.DynamicItem[Any]], ...] = (
     NotHelpfulButton,
     NoticeButton,
     OlderButton,
+    OptionButton,
     PackButton,
     PackPick,
     PageButton,
     PauseButton,
     PauseSelect,
     QueueButton,
+    QuizButton,
     RemindersButton,
     RolePick,
     ScopeButton,

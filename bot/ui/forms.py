@@ -94,11 +94,22 @@ def typed(label: ui.Label[Any]) -> str:
     return component.value
 
 
-def choice(label: str, options: Mapping[str, str], *, default: str | None, required: bool = True) -> ui.Label[Any]:
-    """A labelled menu in a form: `options` are labels by value, the one in `default` is picked already."""
+def choice(
+    label: str,
+    options: Mapping[str, str],
+    *,
+    default: str | None,
+    required: bool = True,
+    about: Mapping[str, str] | None = None,
+) -> ui.Label[Any]:
+    """A labelled menu in a form: `options` are labels by value, the one in `default` is picked already.
+
+    `about` says more of them, by value, in at most 100 characters each.
+    """
     select: ui.Select[Any] = ui.Select(required=required, min_values=1 if required else 0)
     for value, text in options.items():
-        select.add_option(label=text, value=value, default=value == default)
+        more = about.get(value) if about else None
+        select.add_option(label=text, value=value, description=more, default=value == default)
     return ui.Label(text=label, component=select)
 
 

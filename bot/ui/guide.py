@@ -57,7 +57,7 @@ def _titles(pack: Pack, career: Career) -> list[str]:
 
 
 def _about(pack: Pack) -> str:
-    return f"{pack.introduction}\n\n{pack.conclusion}"
+    return f"{pack.introduction}\n\n{pack.conclusion}\n-# {say('guide-audience', audience=pack.audience)}"
 
 
 def _tools(pack: Pack) -> str:

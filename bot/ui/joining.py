@@ -26,6 +26,7 @@ from study.zone_guesses import zone_meant
 
 MOST_HOURS = 60  # a week
 MOST_STEPS = 5  # fields that fit in a form
+OPTION_ABOUT = 100  # characters of what is said about an option
 
 
 def pace_name(pace: Pace) -> str:
@@ -72,7 +73,8 @@ class JoinForm(Form):
         super().__init__(title=say("join-form-title" if pace is None else "button-plan"))
         self._paces = paces
         options = {str(pace.months): pace_name(pace) for pace in paces}
-        self._pace = choice(say("join-form-pace"), options, default=pace or str(paces[0].months))
+        suits = {str(pace.months): theme.cut(theme.bare(pace.suits), OPTION_ABOUT) for pace in paces}
+        self._pace = choice(say("join-form-pace"), options, default=pace or str(paces[0].months), about=suits)
         hint = say("join-form-zone-hint")
         self._zone = field(say("join-form-zone"), limit=60, default=zone, required=False, hint=hint)
         self._hours = field(say("join-form-hours"), limit=10, default=hours, required=False)

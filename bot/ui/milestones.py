@@ -17,10 +17,13 @@ from bot.ui.forms import Form, field, typed
 from bot.ui.lasting import Lasting
 from bot.ui.mentoring import HelpButton
 from bot.ui.panels import line, panel, row
+from bot.ui.quiz import QuizButton
 from bot.ui.words import say
 from study.curriculum import Milestone, Resource
 from study.links import MAX_LENGTH as LINK_LIMIT
 from study.progress import PlannedMilestone, Progress
+
+KINDS = {"docs": "📄", "course": "🎓", "book": "📕", "article": "📰", "interactive": "⌨️", "repo": "📦", "video": "🎬"}
 
 
 def current_panel(progress: Progress) -> ui.LayoutView:
@@ -37,7 +40,7 @@ def milestone_panel(view: MilestoneView, *ways: ui.Item[Any]) -> ui.LayoutView:
     elif planned.done_at is None:
         buttons = _open_buttons(planned)
     else:
-        buttons = [UndoButton(planned.milestone.slug)] if view.undoable else []
+        buttons = [*([UndoButton(planned.milestone.slug)] if view.undoable else []), *_quiz(planned)]
     return _panel(view.view.progress, planned, [*buttons, *ways])
 
 
@@ -80,6 +83,10 @@ def completed_panel(result: Completed) -> ui.LayoutView:
     ]
     if step is not None:
         parts.append(say("step-finished", title=step.title, gain=step.gain))
+    parts += [
+        say("milestone-outcomes", lines=_bullets(result.milestone.milestone.outcomes)),
+        say("milestone-stretch", stretch=result.milestone.milestone.stretch),
+    ]
     following = progress.current
     if following is None:
         parts.extend([say("roadmap-finished", total=progress.total), say("roadmap-finished-hint")])
@@ -108,7 +115,11 @@ def undone_for_panel(result: Undone) -> ui.LayoutView:
 
 
 def _open_buttons(planned: PlannedMilestone) -> list[ui.Item[Any]]:
-    return [DoneButton(planned.milestone.slug), HelpButton(planned.milestone.slug)]
+    return [DoneButton(planned.milestone.slug), HelpButton(planned.milestone.slug), *_quiz(planned)]
+
+
+def _quiz(planned: PlannedMilestone) -> list[ui.Item[Any]]:
+    return [QuizButton(planned.milestone.slug)] if planned.questions else []
 
 
 def _mark(planned: PlannedMilestone) -> list[str]:
@@ -127,9 +138,8 @@ class DoneForm(Form):
     def __init__(self, milestone: Milestone, link: str = "") -> None:
         super().__init__(title=say("done-form-title"))
         self._milestone = milestone
-        self.link = field(
-            say("done-form-link"), limit=LINK_LIMIT, default=link, required=False, hint=say("done-form-link-hint")
-        )
+        label, hint = say(f"done-form-link-{milestone.deliverable_kind}"), say("done-form-link-hint")
+        self.link = field(label, limit=LINK_LIMIT, default=link, required=False, hint=hint)
         self.add_item(ui.TextDisplay(say("done-form-about", deliverable=milestone.deliverable)))
         self.add_item(self.link)
 
@@ -222,4 +232,6 @@ def _bullets(lines: Iterable[str]) -> str:
 
 def _resource(resource: Resource) -> ui.Section[Any]:
     link = ui.Button[Any](label=say("button-open"), url=resource.url, style=discord.ButtonStyle.link)
-    return ui.Section(say("milestone-resource", title=resource.title, focus=resource.focus), accessory=link)
+    title, hours = f"{KINDS[resource.kind]} {resource.title}", theme.hours(round(resource.hours * 60))
+    text = say("milestone-resource", title=title, focus=resource.focus, hours=hours)
+    return ui.Section(text if resource.free else f"{text} · {say('milestone-resource-paid')}", accessory=link)

@@ -63,16 +63,25 @@ def bare(text: str) -> str:
     return " ".join("".join(" " if _is_space(char) else char for char in text if not _is_hidden(char)).split())
 
 
+def cut(text: str, limit: int) -> str:
+    """A text of at most so many characters; a longer one ends in an ellipsis."""
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
 def plain(text: str, limit: int) -> str:
     """What somebody typed, on one line, that can neither ping, nor format, nor turn the text around it.
 
     `limit` counts characters before escaping; longer texts end in an ellipsis.
     """
+<<<<<<< Updated upstream
     if len(text) <= limit and _PLAIN.fullmatch(text):
         return text
     line = bare(text)
     if len(line) > limit:
         line = line[: limit - 1].rstrip() + "…"
+=======
+    line = cut(bare(text), limit)
+>>>>>>> Stashed changes
     escaped = discord.utils.escape_mentions(discord.utils.escape_markdown(line, ignore_links=False))
     harmless = _LEFTOVER_MARKUP.sub(r"\\\g<0>", escaped)
     return f"\u2068{harmless}\u2069" if any(map(_runs_leftwards, harmless)) else harmless

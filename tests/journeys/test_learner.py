@@ -46,9 +46,10 @@ async def test_next_says_what_to_do_by_when_and_how_to_finish(ana: Someone) -> N
         "**Done when**",
         "**What you make:**",
         "**To learn from**",
+        "📄 The Python Tutorial\n-# Skim chapters 3 to 6, read 8 and 9 · 2 h",
     ):
         assert part in ana.reads
-    assert ana.buttons[-2:] == ["Done", "I need help"]
+    assert ana.buttons[-3:] == ["Done", "I need help", "Check myself"]
     assert len(ana.buttons) >= 2  # every resource is a link button
 
 
@@ -56,9 +57,12 @@ async def test_done_moves_on_to_the_next_milestone_in_the_same_message(ana: Some
     await ana.runs("next")
     await ana.clicks("Done")
     assert ana.form["title"] == "Finish this milestone"
+    assert "Link to your repository" in ana.typed_already
     await ana.fills_in(link="github.com/ana/workspace")
     assert "✅ Set up a Python workspace you trust" in ana.reads
     assert "1 of 10 milestones done" in ana.reads
+    assert "**What you take from it**\n- You can create a project" in ana.reads
+    assert "**Want more?** Add a pre-commit hook" in ana.reads
     assert "Next: **Write Python the way Python readers expect**" in ana.reads
     await ana.clicks("My milestone")
     assert "## 2. Write Python the way Python readers expect" in ana.reads
@@ -172,7 +176,7 @@ async def test_the_guide_says_everything_the_pack_says(town: Town, ana: Someone)
         "why": [reason.title for reason in pack.reasons],
         "tips": [tip.title for tip in pack.tips],
         "programmes": [programme.title for programme in pack.programmes],
-        "about": [pack.introduction, pack.conclusion],
+        "about": [pack.introduction, pack.conclusion, f"For: {pack.audience}"],
     }.items():
         await ana.runs("guide", section=section)
         assert [entry for entry in entries if entry not in ana.reads] == []

@@ -90,7 +90,7 @@ async def test_the_roadmap_leads_to_a_milestone_and_back_in_one_message(ana: Som
     step = ana.reads
     await ana.picks(f"2. {IDIOMS}")
     assert f"## 2. {IDIOMS}" in ana.reads
-    assert ana.buttons[-3:] == ["Done", "I need help", "Back to the step"]
+    assert ana.buttons[-4:] == ["Done", "I need help", "Check myself", "Back to the step"]
     await ana.clicks("Back to the step")
     assert ana.reads == step
     assert first is not None

@@ -50,6 +50,8 @@ async def test_the_welcome_has_a_button_to_join(town: Town) -> None:
     welcome = town.posts[-1]
     robin = town.person("Robin")
     await robin.clicks("Join", on=welcome)
+    (paces,) = robin.options.values()
+    assert paces[1]["description"] == "Most people: it forgives a bad week without anybody falling behind."
     await robin.fills_in(long="9 months, 6 to 10 hours a week", timezone="ist", hours="8")
     assert "9 months" in robin.reads
     assert "Asia/Kolkata" in robin.reads

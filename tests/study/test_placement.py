@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bot.packs import BUILT_IN, read_pack
+from bot.packs import read_pack
 from study.placement import Level, known_milestones
+from tests.packs import SMALL_PACK
 
-PACK = read_pack(BUILT_IN)
+PACK = read_pack(SMALL_PACK)
 
 
 def test_a_known_step_is_known_whole_and_a_new_one_not_at_all() -> None:

@@ -14,6 +14,7 @@ from bot.services.faq import Answer
 from bot.services.leaderboard import Goal, Leaderboard, Look, OwnPlace, Topic
 from bot.services.progress import ProgressReport
 from bot.services.recognition import Finished
+from bot.services.quiz import Asked
 from bot.services.roadmap import Completed, MilestoneView, RoadmapView, StepView
 from bot.services.weekly import Finisher, Record, WeeklyPrompt
 from bot.ui.faq import answer_panel, topic_panel
@@ -24,6 +25,7 @@ from bot.ui.leaderboard_pages import BoardView, board_controls
 from bot.ui.milestones import completed_panel, current_panel, milestone_panel
 from bot.ui.progress import progress_panel
 from bot.ui.prompt import prompt_panel
+from bot.ui.quiz import answered_panel, question_panel
 from bot.ui.roadmap import StepButton, overview_panel, step_panel
 from study.careers import readiness, skill_profile
 from study.curriculum import Milestone
@@ -88,6 +90,10 @@ def every_panel() -> Iterator[tuple[str, ui.LayoutView]]:
         assert planned is not None
         view = MilestoneView(RoadmapView(marked, MEMBER), planned, undoable=True)
         yield f"done {milestone.slug}", milestone_panel(view, StepButton(milestone.step))
+        for number, question in enumerate(PACK.questions_of(milestone.slug), start=1):
+            asked = Asked(milestone, question, number, 4)
+            yield f"question {question.id}", question_panel(asked)
+            yield f"answer {question.id}", answered_panel(asked, picked=0)
         yield f"prompt {milestone.slug}", prompt_panel(prompt((milestone,)), 2**63 - 1, late=timedelta(hours=5))
     overview = RoadmapView(at(PACK.milestones[9]), None)
     yield "roadmap", overview_panel(overview)

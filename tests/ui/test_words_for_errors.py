@@ -47,6 +47,7 @@ MET: list[Exception] = [
     errors.OwnProject(),
     errors.KudosGiven(),
     errors.UnknownMilestone("py-setup"),
+    errors.UnknownQuestion(),
     errors.UnknownStep("python"),
     errors.UnknownPace(7, (6, 9, 12)),
     errors.UnknownZone("x" * 5000),

@@ -8,6 +8,7 @@ error-no-channel = Die Gruppe hat noch keinen Kanal für ihre Impulse. Ein Organ
 error-channel-not-writable = In { $channel } kann ich noch nicht schreiben. Gib mir dort diese Rechte und versuch es noch einmal: { $missing }.
 error-already-done = **{ $title }** ist schon fertig ({ $when }). `/weiter` zeigt, was jetzt kommt.
 error-unknown-milestone = Diesen Meilenstein gibt es auf der Roadmap nicht mehr. `/weiter` zeigt, wo du bist.
+error-unknown-question = Diese Frage gibt es im Lehrplan nicht mehr.
 error-unknown-step = Diese Etappe gibt es auf der Roadmap nicht mehr. `/roadmap` zeigt sie, wie sie jetzt ist.
 error-unknown-pace = Wähle eines der angebotenen Tempos: { $offered } Monate.
 error-unknown-zone = Die Zeitzone „{ $given }“ kenne ich nicht. Tippe eine Stadt und wähle aus der Liste.

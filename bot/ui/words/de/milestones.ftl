@@ -19,13 +19,21 @@ milestone-deliverable = **Was du machst:** { $deliverable }
 milestone-cost = **Kosten:** { $note }
 milestone-resources = **Zum Lernen**
 milestone-resource = { $title }
-    -# { $focus }
+    -# { $focus } · { $hours } h
+milestone-resource-paid = kostet Geld
 button-open = Öffnen
 milestone-completed = ## ✅ { $title }
+milestone-outcomes = **Was du mitnimmst**
+    { $lines }
+milestone-stretch = **Lust auf mehr?** { $stretch }
 milestone-earned = **+{ $points } Punkte.** { $done } von { $total } Meilensteinen fertig.
 milestone-and-known = { $known } schon gekonnt.
 milestone-next = Als Nächstes: **{ $title }** · { $due }
 done-form-title = Meilenstein abschließen
 done-form-about = **Zum Zeigen:** { $deliverable }
-done-form-link = Link dazu
+done-form-link-repo = Link zum Repository
+done-form-link-notebook = Link zum Notebook
+done-form-link-demo = Link zur Demo
+done-form-link-plot = Link zum Diagramm
+done-form-link-write-up = Link zum Text
 done-form-link-hint = https://… oder leer lassen

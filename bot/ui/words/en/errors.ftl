@@ -8,6 +8,7 @@ error-no-channel = The group has no channel for its prompts yet. An organiser ch
 error-channel-not-writable = I can't post in { $channel } yet. Give me these permissions there, then try again: { $missing }.
 error-already-done = **{ $title }** is done already ({ $when }). `/next` shows what comes now.
 error-unknown-milestone = That milestone is not on the roadmap any more. `/next` shows where you are.
+error-unknown-question = That question is not in the curriculum any more.
 error-unknown-step = That step is not on the roadmap any more. `/roadmap` shows it as it is now.
 error-unknown-pace = Choose one of the paces on offer: { $offered } months.
 error-unknown-zone = I don't know the timezone “{ $given }”. Start typing a city and pick one from the list.

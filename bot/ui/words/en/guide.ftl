@@ -1,6 +1,7 @@
 ### Guide
 
 guide-about = ## From backend developer to AI engineer
+guide-audience = For: { $audience }
 guide-tools = ## Tools to learn
 guide-skills = ## Skills you need
 guide-careers = ## Where it can lead

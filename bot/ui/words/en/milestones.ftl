@@ -19,13 +19,21 @@ milestone-deliverable = **What you make:** { $deliverable }
 milestone-cost = **Costs:** { $note }
 milestone-resources = **To learn from**
 milestone-resource = { $title }
-    -# { $focus }
+    -# { $focus } · { $hours } h
+milestone-resource-paid = costs money
 button-open = Open
 milestone-completed = ## ✅ { $title }
+milestone-outcomes = **What you take from it**
+    { $lines }
+milestone-stretch = **Want more?** { $stretch }
 milestone-earned = **+{ $points } points.** { $done } of { $total } milestones done.
 milestone-and-known = { $known } known before.
 milestone-next = Next: **{ $title }** · { $due }
 done-form-title = Finish this milestone
 done-form-about = **To show:** { $deliverable }
-done-form-link = Link to it
+done-form-link-repo = Link to your repository
+done-form-link-notebook = Link to your notebook
+done-form-link-demo = Link to your demo
+done-form-link-plot = Link to your plot
+done-form-link-write-up = Link to your text
 done-form-link-hint = https://… or leave it empty

@@ -8,6 +8,7 @@ error-no-channel = El grupo aún no tiene canal para sus propuestas. Un organiza
 error-channel-not-writable = Aún no puedo publicar en { $channel }. Dame allí estos permisos e inténtalo otra vez: { $missing }.
 error-already-done = **{ $title }** ya está hecho ({ $when }). `/siguiente` muestra lo que viene.
 error-unknown-milestone = Ese hito ya no está en la ruta. `/siguiente` muestra dónde estás.
+error-unknown-question = Esa pregunta ya no está en el programa.
 error-unknown-step = Esa etapa ya no está en la ruta. `/ruta` la muestra como es ahora.
 error-unknown-pace = Elige uno de los ritmos que hay: { $offered } meses.
 error-unknown-zone = No conozco la zona horaria «{ $given }». Escribe una ciudad y elige de la lista.

@@ -19,13 +19,21 @@ milestone-deliverable = **Lo que haces:** { $deliverable }
 milestone-cost = **Cuesta:** { $note }
 milestone-resources = **Para aprender**
 milestone-resource = { $title }
-    -# { $focus }
+    -# { $focus } · { $hours } h
+milestone-resource-paid = es de pago
 button-open = Abrir
 milestone-completed = ## ✅ { $title }
+milestone-outcomes = **Lo que te llevas**
+    { $lines }
+milestone-stretch = **¿Quieres más?** { $stretch }
 milestone-earned = **+{ $points } puntos.** { $done } de { $total } hitos hechos.
 milestone-and-known = { $known } ya sabidos.
 milestone-next = Ahora: **{ $title }** · { $due }
 done-form-title = Terminar este hito
 done-form-about = **Para mostrar:** { $deliverable }
-done-form-link = Enlace
+done-form-link-repo = Enlace al repositorio
+done-form-link-notebook = Enlace al cuaderno
+done-form-link-demo = Enlace a la demo
+done-form-link-plot = Enlace al gráfico
+done-form-link-write-up = Enlace al texto
 done-form-link-hint = https://… o déjalo vacío

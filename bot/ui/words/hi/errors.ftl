@@ -8,6 +8,7 @@ error-no-channel = समूह के संदेशों के लिए �
 error-channel-not-writable = मैं अभी { $channel } में नहीं लिख सकता। वहाँ मुझे ये अनुमतियाँ दें और फिर कोशिश करें: { $missing }।
 error-already-done = **{ $title }** पहले ही पूरा है ({ $when })। `/अगला` दिखाता है अब क्या है।
 error-unknown-milestone = वह पड़ाव अब रोडमैप पर नहीं है। `/अगला` दिखाता है आप कहाँ हैं।
+error-unknown-question = वह सवाल अब पाठ्यक्रम में नहीं है।
 error-unknown-step = वह चरण अब रोडमैप पर नहीं है। `/रोडमैप` उसे अभी के रूप में दिखाता है।
 error-unknown-pace = दी गई गतियों में से एक चुनें: { $offered } महीने।
 error-unknown-zone = मैं समय-क्षेत्र “{ $given }” नहीं जानता। शहर लिखना शुरू करें और सूची से चुनें।

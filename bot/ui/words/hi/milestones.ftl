@@ -19,13 +19,21 @@ milestone-deliverable = **आप क्या बनाएँगे:** { $delive
 milestone-cost = **खर्च:** { $note }
 milestone-resources = **सीखने के लिए**
 milestone-resource = { $title }
-    -# { $focus }
+    -# { $focus } · { $hours } घंटे
+milestone-resource-paid = पैसे लगते हैं
 button-open = खोलें
 milestone-completed = ## ✅ { $title }
+milestone-outcomes = **आपने क्या पाया**
+    { $lines }
+milestone-stretch = **और चाहिए?** { $stretch }
 milestone-earned = **+{ $points } अंक।** { $total } में से { $done } पड़ाव पूरे।
 milestone-and-known = { $known } पहले से आते हैं।
 milestone-next = अगला: **{ $title }** · { $due }
 done-form-title = यह पड़ाव पूरा करें
 done-form-about = **दिखाने के लिए:** { $deliverable }
-done-form-link = उसका लिंक
+done-form-link-repo = रिपॉज़िटरी का लिंक
+done-form-link-notebook = नोटबुक का लिंक
+done-form-link-demo = डेमो का लिंक
+done-form-link-plot = ग्राफ़ का लिंक
+done-form-link-write-up = लेख का लिंक
 done-form-link-hint = https://… या खाली छोड़ें

@@ -8,6 +8,7 @@ error-no-channel = O grupo ainda não tem canal para as propostas. Um organizado
 error-channel-not-writable = Ainda não posso publicar em { $channel }. Dê-me lá estas permissões e tente de novo: { $missing }.
 error-already-done = **{ $title }** já está feito ({ $when }). `/próximo` mostra o que vem agora.
 error-unknown-milestone = Esse marco não está mais na trilha. `/próximo` mostra onde você está.
+error-unknown-question = Essa pergunta não está mais no currículo.
 error-unknown-step = Essa etapa não está mais na trilha. `/trilha` mostra como ela é agora.
 error-unknown-pace = Escolha um dos ritmos que há: { $offered } meses.
 error-unknown-zone = Não conheço o fuso horário “{ $given }”. Comece a digitar uma cidade e escolha na lista.

@@ -19,13 +19,21 @@ milestone-deliverable = **O que você faz:** { $deliverable }
 milestone-cost = **Custa:** { $note }
 milestone-resources = **Para aprender**
 milestone-resource = { $title }
-    -# { $focus }
+    -# { $focus } · { $hours } h
+milestone-resource-paid = é pago
 button-open = Abrir
 milestone-completed = ## ✅ { $title }
+milestone-outcomes = **O que você leva**
+    { $lines }
+milestone-stretch = **Quer mais?** { $stretch }
 milestone-earned = **+{ $points } pontos.** { $done } de { $total } marcos feitos.
 milestone-and-known = { $known } já conhecidos.
 milestone-next = A seguir: **{ $title }** · { $due }
 done-form-title = Terminar este marco
 done-form-about = **Para mostrar:** { $deliverable }
-done-form-link = Link
+done-form-link-repo = Link do repositório
+done-form-link-notebook = Link do notebook
+done-form-link-demo = Link da demo
+done-form-link-plot = Link do gráfico
+done-form-link-write-up = Link do texto
 done-form-link-hint = https://… ou deixe vazio
