@@ -73,15 +73,9 @@ def plain(text: str, limit: int) -> str:
 
     `limit` counts characters before escaping; longer texts end in an ellipsis.
     """
-<<<<<<< Updated upstream
     if len(text) <= limit and _PLAIN.fullmatch(text):
         return text
-    line = bare(text)
-    if len(line) > limit:
-        line = line[: limit - 1].rstrip() + "…"
-=======
     line = cut(bare(text), limit)
->>>>>>> Stashed changes
     escaped = discord.utils.escape_mentions(discord.utils.escape_markdown(line, ignore_links=False))
     harmless = _LEFTOVER_MARKUP.sub(r"\\\g<0>", escaped)
     return f"\u2068{harmless}\u2069" if any(map(_runs_leftwards, harmless)) else harmless
