@@ -61,9 +61,10 @@ def snoozed(now: datetime, period: Period, zone_name: str) -> datetime | None:
     None when the week has no such moment left.
     """
     again = now.astimezone(UTC) + timedelta(days=1)
-    local = again.astimezone(zone(zone_name))
-    if local.hour < QUIET_UNTIL:
-        again = local.replace(hour=QUIET_UNTIL, minute=0, second=0, microsecond=0).astimezone(UTC)
+    if is_quiet(again, zone_name):
+        local = again.astimezone(zone(zone_name))
+        morning = local.date() + timedelta(days=local.hour >= QUIET_FROM)
+        again = datetime.combine(morning, time(QUIET_UNTIL), zone(zone_name)).astimezone(UTC)
     last = WeeklySlot(6, time(QUIET_FROM - 1), zone_name).instant(period)
     again = min(again, last)
-    return again if again > now and not is_quiet(again, zone_name) else None
+    return again if again > now else None

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study.attention import BEHIND, STUCK_AFTER, WAITING_LONG, Sign, Standing, assess
+from study.attention import BEHIND, STUCK_AFTER, WAITING_LONG, Assessment, Sign, Standing, assess
 from study.periods import Period
 from study.streaks import Week, WeekState
 from tests.study.test_streaks import NOW
@@ -53,6 +53,8 @@ def test_who_waits_for_help_over_three_days_is_stuck_whatever_their_weeks() -> N
     assert assess(told("CCC."), 0, long, MOMENT).standing is Standing.STUCK
     assert assess(told("CCP"), 0, long, MOMENT).sign is Sign.WAITING
     assert assess(told("CCC."), 0, short, MOMENT).standing is Standing.ON_TRACK
+    assert assess([], 0, MOMENT - timedelta(days=5, hours=7), MOMENT) == Assessment(Standing.STUCK, Sign.WAITING, 5)
+    assert (WAITING_LONG.days, BEHIND) == (3, 2)
 
 
 def test_who_is_two_milestones_behind_slows_down() -> None:

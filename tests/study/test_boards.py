@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from study.boards import ALL_TIME, boards_of, kept_boards, ranges_above, ranges_of
 from study.periods import Period
 
-POINTS = st.one_of(st.integers(0, 300), st.integers(0, 20_000))
+EDGES = st.builds(
+    lambda ranges, size, off: max(ranges * size + off, 0),
+    st.integers(0, 5),
+    st.sampled_from([64, 4096]),
+    st.integers(-1, 1),
+)
+POINTS = st.one_of(st.integers(0, 300), st.integers(0, 20_000), EDGES)
 
 
+@example([62 * 64, 63 * 64, 64 * 64], 1)  # where a larger range takes over
+@example([62, 63, 64, 65], 1)
 @given(st.lists(POINTS, max_size=60), POINTS)
 def test_the_ranges_above_hold_exactly_those_with_more(everybody: list[int], own: int) -> None:
     counted = Counter(found for points in everybody for found in ranges_of(points))
@@ -24,6 +32,12 @@ def test_the_ranges_above_hold_exactly_those_with_more(everybody: list[int], own
         if ranges.level == level and ranges.first <= number and (ranges.last is None or number <= ranges.last)
     )
     assert above == sum(points > own for points in everybody)
+
+
+def test_who_has_points_is_counted_once_in_each_size_of_range_and_who_has_none_nowhere() -> None:
+    assert ranges_of(0) == []
+    assert ranges_of(1) == [(0, 1), (1, 0), (2, 0)]
+    assert repr(ranges_of(4200)) == "[(0, 4200), (1, 65), (2, 1)]"  # whole numbers: they are keys of a table
 
 
 @given(POINTS)

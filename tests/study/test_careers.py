@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from bot.packs import BUILT_IN, read_pack
 from study.careers import readiness, skill_profile
-from study.progress import Mark, progress
+from study.curriculum import Career
+from study.progress import Mark, Progress, progress
 from tests.clock import MONDAY
 
 PACK = read_pack(BUILT_IN)
@@ -33,7 +34,10 @@ def test_doing_what_is_named_raises_readiness_by_what_was_said_and_nothing_else_
 ) -> None:
     career = PACK.careers[index]
     before = readiness(PACK, career, progress(PACK, marks))
+    assert before.career is career
     if before.next is None:
+        assert {one.slug for one in before.matters} <= set(marks)
+        assert before.gain == 0
         return
     assert before.next.slug not in marks
     after = readiness(PACK, career, progress(PACK, {**marks, before.next.slug: Mark(MONDAY)}))
@@ -43,6 +47,47 @@ def test_doing_what_is_named_raises_readiness_by_what_was_said_and_nothing_else_
     for other in founded if before.next in founded else ():
         then = readiness(PACK, career, progress(PACK, {**marks, other.slug: Mark(MONDAY)}))
         assert then.share <= after.share + 1e-9
+
+
+def done(*slugs: str) -> Progress:
+    return progress(PACK, {slug: Mark(MONDAY) for slug in slugs})
+
+
+@pytest.mark.parametrize("career", PACK.careers, ids=lambda career: career.slug)
+def test_an_hour_of_what_a_role_names_counts_twice_one_that_trains_its_skills_once_and_no_other(career: Career) -> None:
+    named = set(career.milestones)
+    training = {one.slug for one in PACK.milestones if set(one.tags) & set(career.skills)} - named
+    assert {one.slug for one in readiness(PACK, career, done()).matters} == named | training
+    hours = {one.slug: one.hours for one in PACK.milestones}
+    whole = sum(2 * hours[slug] for slug in named) + sum(hours[slug] for slug in training)
+    for slug, worth in hours.items():
+        counted = 2 * worth if slug in named else worth if slug in training else 0
+        assert readiness(PACK, career, done(slug)).share == pytest.approx(counted / whole)
+
+
+def test_what_is_named_next_can_be_begun_as_long_as_anything_can() -> None:
+    for career in PACK.careers:
+        first = readiness(PACK, career, done())
+        assert first.next is not None
+        assert first.next.builds_on == () or not [one for one in first.matters if not one.builds_on]
+    # Of what can be begun the heaviest; of what cannot, once nothing else is left, the same.
+    career = PACK.careers[0]
+    matters = readiness(PACK, career, done()).matters
+    closed = [one for one in matters if one.builds_on]
+    still_closed = done(*(one.slug for one in matters if one.slug != closed[-1].slug))
+    assert readiness(PACK, career, still_closed).next == closed[-1]
+
+
+def test_a_skill_has_the_share_of_the_hours_that_train_it_and_one_that_nothing_trains_has_none() -> None:
+    pack = PACK.model_copy(update={"skills": (*PACK.skills, PACK.skills[0].model_copy(update={"slug": "juggling"}))})
+    one = PACK.milestones[0]
+    found = skill_profile(pack, done(one.slug))
+    assert [each.skill for each in found] == list(pack.skills)
+    for each in found:
+        own = [other.hours for other in PACK.milestones if each.skill.slug in other.tags]
+        expected = one.hours / sum(own) if each.skill.slug in one.tags else 0.0
+        assert each.share == pytest.approx(expected)
+    assert found[-1].share == 0
 
 
 @given(marks=SETTLED, more=st.sampled_from(SLUGS))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import operator
 import random
 from datetime import date, timedelta
 from statistics import fmean
@@ -10,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study.forecast import FEWEST, Forecast, History, forecast, student_t
+from study.forecast import FEWEST, STUDENTS_T, WINDOW, Forecast, History, forecast
 from study.periods import Period
 
 MONDAY = date(2026, 3, 2)
@@ -113,8 +115,74 @@ def test_the_three_dates_are_in_order_and_a_coming_pause_moves_them_all(
         assert after == (before + timedelta(weeks=pause) if before >= first else before)
 
 
+def below(limit: float, freedom: int) -> float:
+    """The share that Student's distribution has below a limit: half, and its density added up by Simpson's rule."""
+    parts = 400
+    scale = math.gamma((freedom + 1) / 2) / (math.sqrt(freedom * math.pi) * math.gamma(freedom / 2))
+    weights = [1, *([4, 2] * (parts // 2 - 1)), 4, 1]
+    heights = ((1 + (at * limit / parts) ** 2 / freedom) ** (-(freedom + 1) / 2) for at in range(parts + 1))
+    return 0.5 + scale * limit / parts / 3 * math.fsum(map(operator.mul, weights, heights))
+
+
+def test_nine_in_ten_lie_below_the_limit_for_as_many_weeks_as_a_forecast_looks_at() -> None:
+    assert len(STUDENTS_T) == WINDOW - 1
+    for freedom, limit in enumerate(STUDENTS_T, start=1):
+        assert below(limit, freedom) == pytest.approx(0.9, abs=0.0001)
+
+
+# Worked out on paper, with the two ends of the range from the quadratic equation instead of day by day.
 @pytest.mark.parametrize(
-    ("freedom", "table"), [(1, 3.078), (2, 1.886), (3, 1.638), (4, 1.533), (7, 1.415), (15, 1.341), (60, 1.296)]
+    ("lumps", "left", "likely", "earliest", "latest"),
+    [
+        ([[8], [8, 8], [8], [8]], 120, 74, 53, 117),  # steadier than anybody is believed to be
+        ([[], [8, 8, 8], [], [8], [8, 8], []], 60, 46, 21, 176),  # all in bursts
+        ([[10], [], [], [10]], 100, 107, 65, 245),
+        ([[8]] * 20, 200, 172, 146, 207),  # older than what is looked at
+        ([[8]] * 16, 200, 167, 141, 201),  # just as old
+        ([[6], [9], [3]] * 7, 100, 114, 95, 139),
+        ([[8], [8], [8]], 45, 31, 19, 63),  # the shortest history there is
+        ([[8], [8], [8]], 4, 1, 0, 9),  # the last milestone is as good as done
+        ([[20, 20], [], []], 65, 24, 6, None),  # anything may come of this
+        ([[2], [2], [2]], 600, 1797, 1249, None),  # beyond five years nobody knows
+    ],
 )
-def test_students_t_is_the_one_of_the_tables(freedom: int, table: float) -> None:
-    assert student_t(0.9, freedom) == pytest.approx(table, abs=0.006)
+def test_the_three_dates_are_those_of_the_method(
+    lumps: list[list[float]], left: float, likely: int, earliest: int, latest: int | None
+) -> None:
+    today = MONDAY + timedelta(weeks=len(lumps))
+    past = [(today - timedelta(weeks=week, days=4), hours) for week, done in enumerate(lumps) for hours in done]
+    days = [None if coming is None else today + timedelta(days=coming) for coming in (likely, earliest, latest)]
+    said = forecast(History(MONDAY, past), left, today)
+    assert said is not None
+    assert [said.likely, said.earliest, said.latest] == days
+
+
+def test_a_finish_in_more_than_five_years_is_no_forecast() -> None:
+    today = MONDAY + timedelta(weeks=3)
+    past = [(MONDAY + timedelta(weeks=week, days=3), 2.0) for week in range(3)]
+    assert forecast(History(MONDAY, past), 607, today) is not None
+    assert forecast(History(MONDAY, past), 608, today) is None
+
+
+def test_an_hour_left_and_nothing_done_is_not_today() -> None:
+    assert forecast(History(MONDAY, []), 0.5, MONDAY) is None
+
+
+@given(
+    days=st.lists(st.integers(0, 120), min_size=1, max_size=20),
+    weeks=st.integers(4, 17),
+    rest=st.integers(1, 17),
+    left=st.floats(1, 200),
+)
+def test_a_past_pause_is_as_if_those_days_had_never_been(days: list[int], weeks: int, rest: int, left: float) -> None:
+    today = MONDAY + timedelta(weeks=weeks, days=2)
+    paused = Period(MONDAY + timedelta(weeks=rest % (weeks - 1) + 1))
+    past = [(MONDAY + timedelta(days=day), 8.0) for day in days if MONDAY + timedelta(days=day) <= today]
+
+    def without(day: date) -> date:
+        """The same day of a life without that week; what was done on a day of rest belongs to the day before it."""
+        return day if day > paused.sunday else min(day, paused.previous.sunday) + timedelta(weeks=1)
+
+    shorter = History(without(MONDAY), [(without(day), hours) for day, hours in past])
+    rested = forecast(History(MONDAY, past, frozenset({paused})), left, today) if past else None
+    assert rested == (forecast(shorter, left, today) if past else None)

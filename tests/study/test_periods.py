@@ -82,6 +82,7 @@ def test_going_some_weeks_on_and_back_again_leads_home(week: Period, weeks: int)
     there = week.shift(weeks)
     assert there.weeks_since(week) == weeks
     assert week.weeks_since(there) == -weeks
+    assert f"week {there.weeks_since(week)}" == f"week {weeks}"
     assert there.shift(-weeks) == week
     assert (there > week) is (weeks > 0)
 

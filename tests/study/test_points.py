@@ -10,14 +10,24 @@ from bot.packs import BUILT_IN, read_pack
 from study.curriculum import Milestone
 from study.periods import Period
 from study.points import (
+    ANSWERS_A_WEEK,
+    CAP_OVER,
     CHECK_IN,
+    KUDOS_A_WEEK,
+    KUDOS_PAIR,
     MILESTONE_PER_HOUR,
     ON_TIME,
+    PROJECTS_A_WEEK,
     STREAK_CAP,
     STREAK_WEEK,
     Award,
+    for_answer,
     for_check_in,
+    for_kudos,
     for_milestone,
+    for_project,
+    is_worth_points,
+    weekly_goal,
 )
 from tests.study.test_streaks import NOW
 
@@ -80,3 +90,45 @@ def test_every_milestone_of_the_course_earns_more_than_a_check_in() -> None:
     awards = [for_milestone(milestone) for milestone in PACK.milestones]
     assert all(award.points > CHECK_IN + ON_TIME for award in awards)
     assert len({award.ref for award in awards}) == len(PACK.milestones)
+
+
+def test_showing_a_project_earns_two_check_ins_and_answering_as_much_as_ones_own() -> None:
+    assert for_project(7) == Award("project", "7", 20)
+    assert for_answer(31) == Award("answer", "31", 10)
+
+
+def test_kudos_thank_and_do_not_decide_and_each_giver_counts_for_themselves() -> None:
+    assert for_kudos(7, 12) == Award("kudos", "7:12", 3)
+    assert KUDOS_A_WEEK * for_kudos(7, 12).points < for_project(7).points
+
+
+def test_what_keeps_points_from_being_farmed() -> None:
+    most = {"projects": PROJECTS_A_WEEK, "kudos": KUDOS_A_WEEK, "answers": ANSWERS_A_WEEK}
+    assert most == {"projects": 2, "kudos": 5, "answers": 5}
+    assert [span.days for span in (CAP_OVER, KUDOS_PAIR)] == [7, 28]
+
+
+@pytest.mark.parametrize(
+    ("done", "minutes", "worth"),
+    [
+        ("read two chapters", 90, True),
+        ("ok", 1, True),
+        ("学习", 30, True),
+        ("42", 30, True),
+        ("読", 30, False),
+        ("x", 30, False),
+        ("?!… 🎉", 30, False),
+        (". . .", 30, False),
+        ("a b", 30, True),
+        ("", 30, False),
+        ("read two chapters", 0, False),
+    ],
+)
+def test_a_check_in_earns_points_when_it_took_some_time_and_says_something(
+    done: str, minutes: int, worth: bool
+) -> None:
+    assert is_worth_points(done, minutes) is worth
+
+
+def test_a_group_means_to_make_two_check_ins_a_head_and_an_empty_one_as_much_as_a_single_member() -> None:
+    assert [weekly_goal(members) for members in (0, 1, 2, 30)] == [20, 20, 40, 600]

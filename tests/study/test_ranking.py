@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study.ranking import Scored, placed, standings
+from study.ranking import Scored, Standing, placed, standings
 
 ANA, BEN, CHI, DEV, EVE = (
     Scored(member_id, name, 100 + member_id, points)
@@ -69,6 +69,15 @@ def test_any_page_has_the_places_of_the_whole_ranking(scores: list[Scored], star
     there = ranked[start % len(ranked) :][:length]
     equal = {one.points: sum(other.points == one.points for other in scores) for one in scores}
     assert placed([one.scored for one in there], there[0].place, equal) == there
+
+
+def test_a_page_further_down_goes_on_counting_from_its_first_place() -> None:
+    names = [("Ana", 9), ("Ben", 9), ("Chi", 5), ("Dev", 4), ("Eve", 4)]
+    page = [Scored(number, name, number, points) for number, (name, points) in enumerate(names)]
+    # A third with nine points stands on the page before.
+    assert placed(page, 11, {9: 3, 5: 1, 4: 2}) == [
+        Standing(place, scored) for place, scored in zip([11, 11, 14, 15, 15], page, strict=True)
+    ]
 
 
 def test_a_page_of_nobody_has_no_places() -> None:

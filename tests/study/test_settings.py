@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from study.audit import Deed, deed_named
 from study.group import Group
-from study.group_errors import BadName, GoalOutOfRange
+from study.group_errors import BadName, BadStart, GoalOutOfRange
 from study.periods import Period
 from study.schedule import WeeklySlot
 from study.settings import LONGEST_NAME, Setting, Value, differences, read_settings, understood, with_settings
@@ -71,14 +71,40 @@ def test_understanding_twice_is_understanding_once(changes: dict[Setting, Value]
 
 @pytest.mark.parametrize("name", ["", " ", "???", "x" * (LONGEST_NAME + 1), "a\x00b", "a\u202eb", "\u200b", "🎉"])
 def test_a_name_has_letters_and_fits(name: str) -> None:
-    with pytest.raises(BadName):
+    with pytest.raises(BadName) as caught:
         understood({Setting.NAME: name})
+    assert (caught.value.given, caught.value.limit) == (" ".join(name.split()), LONGEST_NAME)
+
+
+def test_the_longest_name_and_the_least_and_the_largest_goal_are_taken() -> None:
+    longest = {Setting.NAME: "x" * LONGEST_NAME}
+    assert understood(longest) == longest
+    assert [understood({Setting.WEEKLY_GOAL: goal})[Setting.WEEKLY_GOAL] for goal in ("1", "10000000")] == [
+        1,
+        10_000_000,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "monday"),
+    [("2026-03-05", "2026-03-02"), (" 2026-03-02 ", "2026-03-02"), ("2027-01-01", "2026-12-28")],
+)
+def test_a_start_is_the_monday_of_the_day_that_was_typed(typed: str, monday: str) -> None:
+    assert understood({Setting.START: typed}) == {Setting.START: monday}
+
+
+@pytest.mark.parametrize("typed", ["", "soon", "2026-02-30", "5"])
+def test_a_start_that_is_no_day_is_handed_back(typed: str) -> None:
+    with pytest.raises(BadStart) as caught:
+        understood({Setting.START: typed})
+    assert caught.value.given == typed
 
 
 @pytest.mark.parametrize("goal", ["0", "-5", "lots", "1e9", "9" * 5000, 0, 10_000_001, "٥٠٠x"])
 def test_a_goal_is_a_number_of_points(goal: Value) -> None:
-    with pytest.raises(GoalOutOfRange):
+    with pytest.raises(GoalOutOfRange) as caught:
         understood({Setting.WEEKLY_GOAL: goal})
+    assert caught.value.most == 10_000_000
 
 
 def test_a_typed_name_and_goal_are_tidied() -> None:

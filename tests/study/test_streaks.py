@@ -167,6 +167,18 @@ def test_a_week_can_be_checked_in_for_until_it_ends_and_late_for_two_days_more(z
     assert (this.previous in still_open) == (Period.of(now - LATE_FOR, zone) != this)
 
 
+def test_a_check_in_is_late_until_the_end_of_tuesday_by_the_groups_clock_and_not_a_moment_longer() -> None:
+    closed = closes(NOW.previous, "Asia/Kolkata")
+    assert closed == datetime(2027, 1, 6, tzinfo=ZoneInfo("Asia/Kolkata"))
+    assert closed.tzinfo is UTC
+    assert open_weeks(closed - timedelta(microseconds=1), "Asia/Kolkata") == (NOW.previous, NOW)
+    assert open_weeks(closed, "Asia/Kolkata") == (NOW,)
+
+
+def test_who_has_no_week_yet_has_no_streak() -> None:
+    assert (current_streak([]), longest_streak([])) == (0, 0)
+
+
 def at(hour: float, day: int = 8) -> datetime:
     return datetime(2026, 3, day, tzinfo=UTC) + timedelta(hours=hour)  # 8 March 2026 is a Sunday
 
@@ -195,6 +207,8 @@ def test_the_last_day_is_the_groups_own() -> None:
     down = [(at(-12), at(2))]
     assert outage_weeks(down, "Pacific/Auckland") == {Period(date(2026, 3, 2))}
     assert outage_weeks(down, "UTC") == frozenset()
+    # And it is over at 11:00 UTC on Sunday: of these fifteen hours nine are in it.
+    assert outage_weeks([(at(2), at(17))], "Pacific/Auckland") == frozenset()
 
 
 @pytest.mark.slow
@@ -235,6 +249,8 @@ def every(stories: Iterable[str]) -> set[str]:
         ("cc..ccc", 0),  # too little to beat
         ("ccc.", 0),
         ("cccp", 0),  # a pause adds nothing
+        ("ccccp", 0),  # and does not make the week before news again
+        ("ccccpc", 0),  # nor a first streak one that has to be beaten
         ("", 0),
     ],
 )
