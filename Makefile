@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 FAST := tests/study tests/test_house.py
 REQUIREMENTS := requirements.txt requirements-demo.txt constraints.txt
 
-.PHONY: help run check fast test test-long test-postgres lint docs reference screenshots pictures soak kill outages fuzz bench lock licences audit release clean
+.PHONY: help run check fast mutants test test-long test-postgres lint docs reference screenshots pictures soak kill outages fuzz bench lock licences audit release clean
 
 help: ## Show what there is.
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -20,6 +20,9 @@ check: .venv/dev.stamp ## Check style, types, import rules and the fast tests, i
 
 fast: .venv/dev.stamp ## Run the tests that take a moment: the rules of study/ and those of the house.
 	@$(BIN)/python -m pytest -q -m "not slow" --hypothesis-profile=fast $(FAST)
+
+mutants: .venv/dev.stamp ## Change study/ in one place at a time and see whether tests notice; half an hour. MODULES="streaks" for less.
+	@$(BIN)/python -m tools.mutants $(MODULES)
 
 # Three at a time on two cores: for much of their time tests wait for a process or a socket.
 test: lint ## Check everything that is quick: style, types, import rules, tests.
@@ -81,7 +84,7 @@ release: .venv/dev.stamp ## Build wheel, sdist, bill of materials and licences i
 	@$(BIN)/python -m tools.release
 
 clean: ## Remove the environment and the demo's data.
-	@rm -rf .venv .demo dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	@rm -rf .venv .demo dist mutants .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed and none was found. Install it, or name it: make run PYTHON=/path/to/python"; exit 1; }

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 from tests.postgres import dropped_afterwards
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 # These machines are noisy: how long one example takes says nothing.
 settings.register_profile("cohort", deadline=None)
 settings.register_profile("fast", deadline=None, max_examples=20)  # for `make check`
+settings.register_profile(  # for `make mutants`: the same inputs for every change, and none made smaller afterwards
+    "mutants", deadline=None, max_examples=30, derandomize=True, phases=(Phase.explicit, Phase.generate)
+)
 settings.load_profile("cohort")
 
 
