@@ -13,8 +13,8 @@ from bot.packs import BUILT_IN, read_pack
 from bot.services.faq import Answer
 from bot.services.leaderboard import Goal, Leaderboard, Look, OwnPlace, Topic
 from bot.services.progress import ProgressReport
-from bot.services.recognition import Finished
 from bot.services.quiz import Asked
+from bot.services.recognition import Finished
 from bot.services.roadmap import Completed, MilestoneView, RoadmapView, StepView
 from bot.services.weekly import Finisher, Record, WeeklyPrompt
 from bot.ui.faq import answer_panel, topic_panel
