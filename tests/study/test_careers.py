@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.packs import BUILT_IN, read_pack
 from study.careers import readiness, skill_profile
-from study.curriculum import Career
+from study.curriculum import Career, Milestone
 from study.progress import Mark, Progress, progress
 from tests.clock import MONDAY
 
@@ -36,7 +36,7 @@ def test_doing_what_is_named_raises_readiness_by_what_was_said_and_nothing_else_
     before = readiness(PACK, career, progress(PACK, marks))
     assert before.career is career
     if before.next is None:
-        assert {one.slug for one in before.matters} <= set(marks)
+        assert set(what_matters(career)) <= set(marks)
         assert before.gain == 0
         return
     assert before.next.slug not in marks
@@ -49,6 +49,12 @@ def test_doing_what_is_named_raises_readiness_by_what_was_said_and_nothing_else_
         assert then.share <= after.share + 1e-9
 
 
+def what_matters(career: Career) -> dict[str, Milestone]:
+    """What a role names, and then what trains a skill it leans on."""
+    training = [one.slug for one in PACK.milestones if set(one.tags) & set(career.skills)]
+    return {slug: PACK.milestones_by_slug[slug] for slug in [*career.milestones, *training]}
+
+
 def done(*slugs: str) -> Progress:
     return progress(PACK, {slug: Mark(MONDAY) for slug in slugs})
 
@@ -56,8 +62,7 @@ def done(*slugs: str) -> Progress:
 @pytest.mark.parametrize("career", PACK.careers, ids=lambda career: career.slug)
 def test_an_hour_of_what_a_role_names_counts_twice_one_that_trains_its_skills_once_and_no_other(career: Career) -> None:
     named = set(career.milestones)
-    training = {one.slug for one in PACK.milestones if set(one.tags) & set(career.skills)} - named
-    assert {one.slug for one in readiness(PACK, career, done()).matters} == named | training
+    training = set(what_matters(career)) - named
     hours = {one.slug: one.hours for one in PACK.milestones}
     whole = sum(2 * hours[slug] for slug in named) + sum(hours[slug] for slug in training)
     for slug, worth in hours.items():
@@ -69,10 +74,10 @@ def test_what_is_named_next_can_be_begun_as_long_as_anything_can() -> None:
     for career in PACK.careers:
         first = readiness(PACK, career, done())
         assert first.next is not None
-        assert first.next.builds_on == () or not [one for one in first.matters if not one.builds_on]
+        assert first.next.builds_on == () or not [one for one in what_matters(career).values() if not one.builds_on]
     # Of what can be begun the heaviest; of what cannot, once nothing else is left, the same.
     career = PACK.careers[0]
-    matters = readiness(PACK, career, done()).matters
+    matters = what_matters(career).values()
     closed = [one for one in matters if one.builds_on]
     still_closed = done(*(one.slug for one in matters if one.slug != closed[-1].slug))
     assert readiness(PACK, career, still_closed).next == closed[-1]
