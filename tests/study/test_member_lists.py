@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.packs import BUILT_IN, read_pack
-from study.member_lists import MOST_BYTES, MOST_PROBLEMS, MemberList, read_list
+from study.member_lists import MOST_BYTES, MOST_LINES, MOST_PROBLEMS, MemberList, Problem, read_list
 
 PACK = read_pack(BUILT_IN)
 TODAY = date(2026, 3, 2)
@@ -39,27 +39,57 @@ def test_a_list_is_read_however_a_spreadsheet_saved_it(encoding: str, separator:
 
 
 @pytest.mark.parametrize(
-    ("line", "kind"),
+    ("line", "problem"),
     [
-        (f"{ANA},Ana,7,,,,", "pace"),
-        (f"{ANA},Ana,six,,,,", "pace"),
-        (f"{ANA},,6,,,,", "name"),
-        (f"{ANA},{'x' * 101},6,,,,", "name"),
-        (",Ana,6,,,,", "user"),
-        ("Ana#1234,Ana,6,,,,", "user"),
-        ("-5,Ana,6,,,,", "user"),
-        ("1.23457E+17,Ana,6,,,,", "user"),  # what Excel makes of a long number
-        (f"{ANA},Ana,6,01.02.2026,,,", "day"),
-        (f"{ANA},Ana,6,,py-setup,,", "no-day"),
-        (f"{ANA},Ana,6,,py-setup,2026-03-03,", "future"),
-        (f"{ANA},Ana,6,,py-sett,2026-03-01,", "milestone"),
-        (f"{ANA},Ana,6,,py-setup,2026-03-01,javascript:alert(1)", "link"),
+        (f"{ANA},Ana,7,,,,", Problem(3, "pace", {"given": 7})),
+        (f"{ANA},Ana,six,,,,", Problem(3, "pace", {"given": "six"})),
+        (f"{ANA},,6,,,,", Problem(3, "name", {"limit": 100})),
+        (f"{ANA},{'x' * 101},6,,,,", Problem(3, "name", {"limit": 100})),
+        (",Ana,6,,,,", Problem(3, "user", {"given": ""})),
+        ("Ana#1234,Ana,6,,,,", Problem(3, "user", {"given": "Ana#1234"})),
+        ("123,Ana,6,,,,", Problem(3, "user", {"given": "123"})),
+        ("-5,Ana,6,,,,", Problem(3, "user", {"given": "-5"})),
+        ("1.23457E+17,Ana,6,,,,", Problem(3, "user", {"given": "1.23457E+17"})),  # Excel's own for a long number
+        (f"{ANA},Ana,6,01.02.2026,,,", Problem(3, "day", {"given": "01.02.2026"})),
+        (f"{ANA},Ana,6,,py-setup,yesterday,", Problem(3, "day", {"given": "yesterday"})),
+        (f"{ANA},Ana,6,,py-setup,,", Problem(3, "no-day", {})),
+        (f"{ANA},Ana,6,,py-setup,2026-03-03,", Problem(3, "future", {"given": "2026-03-03"})),
+        (f"{ANA},Ana,6,2026-04-01,,,", Problem(3, "future", {"given": "2026-04-01"})),
+        (f"{ANA},Ana,6,,py-sett,2026-03-01,", Problem(3, "milestone", {"given": "py-sett"})),
+        (f"{ANA},Ana,6,,{'x' * 60},2026-03-01,", Problem(3, "milestone", {"given": "x" * 40})),
+        (f"{ANA},Ana,6,,py-setup,2026-03-01,javascript:alert(1)", Problem(3, "link", {"given": "javascript:alert(1)"})),
+        (f"{ANA},Ana,6,,py-setup,2026-03-01,ftp://{'x' * 60}", Problem(3, "link", {"given": "ftp://" + "x" * 34})),
     ],
 )
-def test_a_mistake_is_named_with_its_line(line: str, kind: str) -> None:
+def test_a_mistake_is_named_with_its_line_and_what_stood_there(line: str, problem: Problem) -> None:
     found = read(f"{HEAD}\n{ZOE},Zoë,,,,,\n{line}\n")
-    assert (3, kind) in kinds(found)
+    assert problem in found.problems
     assert found.lines == ()
+
+
+def test_every_mistake_is_named_not_just_the_last() -> None:
+    found = read(f"{HEAD}\n{ANA},,,,,,\nAna,Ana,,,,,\n{ZOE},Zoë,5,,,,\n")
+    assert kinds(found) == [(2, "name"), (3, "user"), (4, "pace")]
+    # What a line without a person did is not told as well.
+    assert kinds(read(f"{HEAD}\nAna,Ana,,,py-setup,,\n{ANA},,,,py-setup,,\n")) == [
+        (2, "no-day"),
+        (2, "user"),
+        (3, "name"),
+    ]
+
+
+def test_what_just_fits_is_read() -> None:
+    found = read(f"{HEAD}\n{ANA},{'x' * 100},12,2026-03-02,py-setup,2026-03-02,\n{ZOE},Z,,,,,\n")
+    assert found.problems == ()
+    assert [(line.number, len(line.name), line.pace_months) for line in found.lines] == [(2, 100, 12), (3, 1, None)]
+    assert (found.lines[0].started_on, found.lines[0].done_on) == (TODAY, TODAY)
+
+
+def test_separators_of_later_lines_and_short_and_long_lines_do_not_matter() -> None:
+    found = read(f"user_id;name;pace_months\n{ANA};Ana, the first, of, many\n{ZOE};Zoë;6;and;more\n")
+    assert [(line.name, line.pace_months) for line in found.lines] == [("Ana, the first, of, many", None), ("Zoë", 6)]
+    quoted = read(f'{HEAD}\n{ANA},"Ana\r\nB.",,,,,\n')
+    assert quoted.lines[0].name == "Ana\r\nB."
 
 
 def test_the_same_thing_twice_names_both_lines() -> None:
@@ -69,18 +99,50 @@ def test_the_same_thing_twice_names_both_lines() -> None:
 
 
 def test_a_list_without_its_columns_says_which_is_missing() -> None:
-    assert kinds(read("name,pace\nAna,6\n")) == [(1, "no-column")]
+    known = "user_id, name, pace_months, started_on, milestone, done_on, link"
+    missing = (Problem(1, "no-column", {"name": "user_id", "known": known}),)
+    assert read("name,pace\nAna,6\n") == MemberList((), missing)
     assert kinds(read("")) == [(1, "no-column")]
-    assert kinds(read(HEAD)) == [(0, "empty")]
+    assert read(HEAD).problems == (Problem(0, "empty", {}),)
 
 
 def test_a_list_that_is_too_big_is_not_read() -> None:
-    assert kinds(read_list(b"x" * (MOST_BYTES + 1), PACK, TODAY)) == [(0, "too-big")]
+    assert read_list(b"x" * (MOST_BYTES + 1), PACK, TODAY) == MemberList((), (Problem(0, "too-big", {"limit": 1000}),))
+    fitting = f"{GOOD}{' ' * 100}\n" + ("\n" * (MOST_BYTES - len(GOOD.encode()) - 101))
+    assert kinds(read_list(fitting.encode(), PACK, TODAY)) == [(MOST_LINES + 1, "too-many")]
+
+
+def test_a_list_of_too_many_lines_says_how_many_fit() -> None:
+    lines = "".join(f"{ANA + number},Ana,,,,,\n" for number in range(MOST_LINES))
+    assert read(f"{HEAD}\n{lines}").problems == (Problem(MOST_LINES + 1, "too-many", {"limit": MOST_LINES}),)
+    fitting = read(HEAD + "\n" + lines[: lines.rindex(f"{ANA + MOST_LINES - 1},")])
+    assert (fitting.problems, len(fitting.lines)) == ((), MOST_LINES - 1)
+
+
+def test_no_more_mistakes_are_told_than_somebody_mends_at_once() -> None:
+    found = read(f"{HEAD}\n" + "".join(f"{ANA + number},,,,,,\n" for number in range(80)))
+    assert kinds(found) == [(number + 2, "name") for number in range(MOST_PROBLEMS)]
+
+
+def test_a_file_whose_quotes_never_end_is_told_with_its_line() -> None:
+    broken = read(f'{HEAD}\n{ANA},"{"x" * 200_000}",,,,,\n')  # more than a cell can hold
+    assert [(problem.line, problem.kind, list(problem.facts)) for problem in broken.problems] == [
+        (2, "broken", ["error"])
+    ]
+    assert "field" in str(broken.problems[0].facts["error"])
+    assert broken.lines == ()
+
+
+def test_a_file_cut_off_in_the_middle_of_a_letter_is_read_up_to_there() -> None:
+    cut = f"{HEAD}\n{ANA},Ana".encode("utf-16") + b"\x41"
+    assert read_list(cut, PACK, TODAY).lines[0].name == "Ana\ufffd"
+    big_endian = b"\xfe\xff" + f"{HEAD}\n{ANA},Zoë\n".encode("utf-16-be")
+    assert read_list(big_endian, PACK, TODAY).lines[0].name == "Zoë"
 
 
 def test_what_was_exported_against_formulas_comes_back_as_it_was() -> None:
-    found = read(f"{HEAD}\n{ANA},'=Ana,,,,,\n")
-    assert found.lines[0].name == "=Ana"
+    found = read(f"{HEAD}\n{ANA},'=Ana,,,,,\n'{ZOE},Zoë',,,,,\n")
+    assert [(line.user_id, line.name) for line in found.lines] == [(ANA, "=Ana"), (ZOE, "Zoë'")]
 
 
 @given(st.binary(max_size=400))
