@@ -38,7 +38,8 @@ def due_dates(count: int, start: date, weeks: int) -> list[date]:
     if count < 1 or weeks < 1:
         raise ValueError(f"no plan has {count} milestones in {weeks} weeks")
     days = weeks * 7
-    return [start + timedelta(days=-(-number * days // count)) for number in range(1, count + 1)]
+    first = start.toordinal()
+    return [date.fromordinal(first - (-number * days // count)) for number in range(1, count + 1)]
 
 
 def after_pauses(days: Iterable[date], paused: Iterable[Period]) -> list[date]:
