@@ -48,6 +48,8 @@ class Likeness:
 
     def search(self, question: str) -> dict[str, float]:
         """Entries one of whose wordings has much in common with a question, with how much, from LIKE to 1."""
+        if not self._wordings:
+            return {}
         asked = _words(question)
         candidates: set[tuple[str, int]] = set()
         # The rarest words first: a wording that shares only words that everybody uses is not looked at.

@@ -46,10 +46,16 @@ _WANTED = (
 
 
 STEMS = 8192  # words whose stems are remembered
+TEXTS = 64  # texts whose words are remembered: a question is read from several sides
 
 
 def words_of(text: str) -> list[str]:
     """The words of a text in lower case, without signs, links and mentions."""
+    return list(_words(text))
+
+
+@lru_cache(TEXTS)
+def _words(text: str) -> list[str]:
     plain = _MARKUP.sub(" ", text)
     return _WORD.findall(unicodedata.normalize("NFKC", plain).casefold().replace("'", "").replace("’", ""))
 
