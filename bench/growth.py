@@ -34,10 +34,17 @@ QUESTION = "How long does the whole roadmap take next to a job?"
 ANSWERS = CheckInAnswers("Trained a small model.", "3.5", "", "Evaluate it", 4)
 
 Use = Callable[[App, Person], Awaitable[object]]
+
+
+async def asked(app: App, person: Person) -> None:
+    """A question is answered, and counted."""
+    await app.services.faq.count(await app.services.faq.ask(person.guild_id, QUESTION))
+
+
 COMMANDS: dict[str, Use] = {
     "/roadmap": lambda app, person: app.services.roadmap.overview(person),
     "/leaderboard": lambda app, person: app.services.leaderboard.look(person, Look(Topic.ALL)),
-    "/faq": lambda app, person: app.services.faq.ask(person.guild_id, QUESTION),
+    "/faq": asked,
     "a check-in": lambda app, person: app.services.checkins.submit(
         person, Period.of(datetime.now(UTC), "UTC"), ANSWERS
     ),

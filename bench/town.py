@@ -12,8 +12,8 @@ from bot.packs import BUILT_IN, read_pack
 from db import boards
 from db.engine import Database
 from db.tables import check_ins, completions, groups, members, points
-from db.upgrade import upgrade
 from study.periods import Period
+from tests.databases import database_in
 from tests.kill.killing import group_row
 
 WEEKS, IN_GROUP, DONE = 50, 20, 10
@@ -67,10 +67,12 @@ async def _fill_group(work: Any, group_id: int, done: list[str], now: datetime) 
 
 
 async def made(folder: Path, count: int, now: datetime) -> tuple[str, int]:
-    """Make an SQLite file in a folder, as `fill` does; return its address and how many members there are."""
-    url = f"sqlite+aiosqlite:///{folder / 'cohort.sqlite3'}"
+    """Make a database as `fill` does; return its address and how many members there are.
+
+    It is a file in a folder, or in PostgreSQL where COHORT_TEST_DATABASE says postgresql.
+    """
+    url = database_in(folder)
     database = Database(url)
-    await upgrade(database, backup_folder=folder, now=now)
     await database.let_readers_read()
     people = await fill(database, count, now)
     await database.checkpoint()
