@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
+from dataclasses import astuple
 from pathlib import Path
 
 import pytest
 
 from bot.ops.faq import measured
 from bot.packs import BUILT_IN, read_pack
-from study.faq import article
-from study.faq_evaluation import BadQuestions, Figures, evaluate, read_questions
+from study.faq import Entry, article
+from study.faq_evaluation import BadQuestions, Figures, Question, evaluate, read_questions
 from study.faq_reading import words_of
 from study.faq_search import Match
 
@@ -76,3 +77,69 @@ def test_the_figures_count_what_they_say() -> None:
 def test_a_file_of_another_shape_is_refused_with_the_line(text: str) -> None:
     with pytest.raises(BadQuestions, match=r"line \d"):
         read_questions(text)
+
+
+def test_a_file_of_questions_is_read_as_a_spreadsheet_writes_it() -> None:
+    rows = read_questions(
+        "\ufeffquestion\tgold\tclass\tkind\n"
+        'is "AI" a fad\t 10 | section:tips \tin\tplain\n'
+        "will it rain\tnone\tout\tnear\n"
+        "is it hard\tnone|\tsoft\t\n"
+        "near you\tnone\tin\tnear\n"
+    )
+    assert rows == [
+        Question('is "AI" a fad', frozenset({"faq-10", "tips"}), "in", "plain"),
+        Question("will it rain", frozenset(), "near", "near"),
+        Question("is it hard", frozenset(), "soft", ""),
+        Question("near you", frozenset(), "in", "near"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("question\tgold\nx\t1\n", "line 1: there is no column 'class'; the columns are question, gold, class"),
+        ("question\tgold\tclass\na\t1\tin\nb\t2\n", "line 3: has too few columns; separate them by tabs"),
+        ("question\tgold\tclass\na\t\tin\n", "line 2: has too few columns; separate them by tabs"),
+    ],
+)
+def test_a_mistake_in_it_is_told_in_one_line(text: str, said: str) -> None:
+    with pytest.raises(BadQuestions) as caught:
+        read_questions(text)
+    assert str(caught.value) == said
+
+
+def test_shares_are_of_the_questions_they_are_about() -> None:
+    head = "question\tgold\tclass\n"
+    places = {"first": 1, "third": 3, "fourth": 4, "nowhere": 0}
+    rows = read_questions(
+        head + "".join(f"{name}\tright\tin\n" for name in places) + "either\tnone\tsoft\nno\tnone\tout\n"
+    )
+    right, other = (Entry(slug, slug, "So.") for slug in ("right", "other"))
+
+    def ask(question: str) -> tuple[list[Match], bool]:
+        place = places.get(question, 0)
+        ranking = [Match(right if at == place else other, 0.9) for at in range(1, 6)]
+        return ranking, question in {"first", "third", "either"}
+
+    figures = evaluate(rows, ask)
+    assert (figures.recall_at_1, figures.recall_at_3) == (0.25, 0.5)
+    assert figures.mrr == pytest.approx((1 + 1 / 3 + 1 / 4) / 4)
+    assert (figures.right, figures.wrong) == (0.25, 0.25)  # the others were not answered
+    assert (figures.false, figures.near) == (0.0, 0.0)
+    assert 0 <= figures.p50_ms <= figures.p99_ms < 1000
+
+
+def test_of_no_questions_there_are_no_shares() -> None:
+    assert set(astuple(evaluate([], lambda question: ([], False)))) == {0.0}
+
+
+def test_half_of_the_answers_come_faster_than_the_median_and_the_slowest_counts(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    took = [0.003, 0.001, 0.004, 0.002]  # seconds
+    clock = iter([0.0, took[0], 1.0, 1.0 + took[1], 2.0, 2.0 + took[2], 3.0, 3.0 + took[3]])
+    monkeypatch.setattr("study.faq_evaluation.time.perf_counter", lambda: next(clock))
+    rows = [Question("a", frozenset(), "soft")] * len(took)
+    figures = evaluate(rows, lambda question: ([], False))
+    assert [figures.p50_ms, figures.p99_ms] == pytest.approx([3, 4])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,7 +13,9 @@ from study.errors import BadEntries, EmptyText, TextTooLong
 from study.faq import Entry, Topic, article, reference
 from study.faq_answering import Library, parts_of
 from study.faq_own import (
+    ALIAS_LIMIT,
     ANSWER_LIMIT,
+    MOST_ALIASES,
     QUESTION_LIMIT,
     SLUG_LIMIT,
     alike,
@@ -24,6 +28,7 @@ from study.faq_own import (
 )
 from study.faq_search import FaqIndex
 from study.faq_terms import Terms
+from study.pack_faq import Link
 
 PACK = read_pack(BUILT_IN)
 ARTICLE = article(PACK)
@@ -45,17 +50,54 @@ def test_an_entry_keeps_each_phrase_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "answer", "error"),
+    ("question", "answer", "alias", "field"),
+    [("", "So.", "", "question"), ("Why?", " \n", "", "answer"), ("???", "\u200b", "", "answer")],
+)
+def test_an_entry_needs_words(question: str, answer: str, alias: str, field: str) -> None:
+    with pytest.raises(EmptyText) as caught:
+        own_entry("a", question, answer, (alias,), "Nadia", None)
+    assert caught.value.field == field
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "alias", "told"),
     [
-        ("", "So.", EmptyText),
-        ("Why?", " \n", EmptyText),
-        ("x" * (QUESTION_LIMIT + 1), "So.", TextTooLong),
-        ("Why?", "x" * (ANSWER_LIMIT + 1), TextTooLong),
+        ("x" * 101, "So.", "", ("question", 101, 100)),
+        ("Why?", "x" * 2001, "", ("answer", 2001, 2000)),
+        ("Why?", "So.", "x" * 201, ("alias", 201, 200)),
     ],
 )
-def test_an_entry_needs_words_and_not_too_many(question: str, answer: str, error: type[Exception]) -> None:
-    with pytest.raises(error):
-        own_entry("a", question, answer, (), "Nadia", None)
+def test_an_entry_may_not_have_too_many(question: str, answer: str, alias: str, told: tuple[str, int, int]) -> None:
+    with pytest.raises(TextTooLong) as caught:
+        own_entry("a", question, answer, (alias,), "Nadia", None)
+    assert (caught.value.field, caught.value.length, caught.value.limit) == told
+
+
+def test_what_just_fits_is_kept_whole() -> None:
+    aliases = tuple(f"{number:02}{'y' * (ALIAS_LIMIT - 2)}" for number in range(MOST_ALIASES + 1))
+    made = own_entry("a", "x" * QUESTION_LIMIT, "z" * ANSWER_LIMIT, aliases, "Nadia", None)
+    assert (len(made.question), len(made.answer), made.aliases) == (
+        QUESTION_LIMIT,
+        ANSWER_LIMIT,
+        aliases[:MOST_ALIASES],
+    )
+
+
+def test_an_entry_in_the_place_of_a_built_in_one_keeps_what_that_leads_to() -> None:
+    base = next(one for one in ARTICLE if one.milestones and one.kin)
+    with_links = replace(base, links=(Link(title="A page", url="https://example.org/a"),))
+    made = own_entry(base.slug, "Mine?", "So.", (), "Nadia", with_links)
+    assert (made.milestones, made.links, made.kin) == (base.milestones, with_links.links, base.kin)
+    assert (made.author, made.topic, made.answer) == ("Nadia", Topic.SERVER, "So.")
+    alone = entry("a", "Mine?")
+    assert (alone.milestones, alone.links, alone.kin) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("phrase", "as_compared"), [("  Where  IS it?! ", "where is it"), ("???", "???"), (" ?? \n !!", "?? !!")]
+)
+def test_phrases_are_compared_without_case_signs_or_spaces(phrase: str, as_compared: str) -> None:
+    assert folded(phrase) == as_compared
 
 
 @quickly
@@ -82,27 +124,86 @@ def test_what_is_written_is_read_again(drafts: list[tuple[str, str, list[str]]])
     assert read_entries(written(entries), "Nadia", {}) == entries
 
 
+ENTRY = '[[faq]]\nslug = "{0}"\nquestion = "{0}"\nanswer = "b"\n'
+
+
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "where", "problem"),
     [
-        ("", "at least one"),
-        ("[[", "faq|file|Expected|Invalid|Unexpected"),
-        ("faq = 5", "at least one"),
-        ("[[faq]]\nquestion = 5", "a question and an answer"),
-        ('[[faq]]\nquestion = "a"\nanswer = "b"\naliases = [5]', "list of texts"),
-        ('[[faq]]\nslug = "A B"\nquestion = "a"\nanswer = "b"', "lower-case"),
+        ("", "the file", "write at least one entry under [[faq]]"),
+        ("faq = 5", "the file", "write at least one entry under [[faq]]"),
+        ("faq = []", "the file", "write at least one entry under [[faq]]"),
+        (ENTRY.format("a") * 1001, "the file", "at most 1000 entries fit"),
+        ("faq = [5]", "faq[0]", "write a question and an answer"),
+        ("[[faq]]\nquestion = 5", "faq[0]", "write a question and an answer"),
+        ('[[faq]]\nquestion = "a"', "faq[0]", "write a question and an answer"),
+        ('[[faq]]\nanswer = "a"', "faq[0]", "write a question and an answer"),
+        (ENTRY.format("a") + ENTRY.format("b") + "aliases = [5]", "faq[1]", "write aliases as a list of texts"),
+        (ENTRY.format("a") + 'aliases = "b"', "faq[0]", "write aliases as a list of texts"),
+        (ENTRY.format("A B"), "faq[0]", "write a slug of lower-case letters, digits and hyphens"),
+        (ENTRY.format("a" * 41), "faq[0]", "write a slug of lower-case letters, digits and hyphens"),
         (
-            '[[faq]]\nslug = "a"\nquestion = "a"\nanswer = "b"\n[[faq]]\nslug = "a"\nquestion = "c"\nanswer = "d"',
-            "twice",
+            '[[faq]]\nslug = 5\nquestion = "a"\nanswer = "b"',
+            "faq[0]",
+            "write a slug of lower-case letters, digits and hyphens",
         ),
-        ('[[faq]]\nquestion = " "\nanswer = "b"', "empty"),
-        ('[[faq]]\nquestion = "a"\nanswer = "b"\nlinks = [{ title = "x", url = "ftp://x" }]', "web address"),
+        (ENTRY.format("a") * 2, "faq[1]", "its slug is there twice"),
+        ('[[faq]]\nquestion = " "\nanswer = "b"', "faq[0]", "its question is empty"),
+        ('[[faq]]\nquestion = "a"\nanswer = ""', "faq[0]", "its answer is empty"),
+        (f'[[faq]]\nquestion = "{"x" * 101}"\nanswer = "b"', "faq[0]", "its question has 101 characters, 100 fit"),
+        (
+            ENTRY.format("a") + 'links = [{ title = "x", url = "ftp://x" }]',
+            "faq[0]",
+            "write each link with a title and a web address",
+        ),
+        (ENTRY.format("a") + "links = 5", "faq[0]", "write each link with a title and a web address"),
     ],
 )
-def test_a_file_with_a_mistake_is_refused_with_its_place(text: str, said: str) -> None:
+def test_a_file_with_a_mistake_is_refused_with_its_place(text: str, where: str, problem: str) -> None:
     with pytest.raises(BadEntries) as caught:
         read_entries(text, "Nadia", {})
-    assert any(one in caught.value.problem for one in said.split("|"))
+    assert (caught.value.where, caught.value.problem) == (where, problem)
+
+
+def test_a_file_that_is_no_toml_is_refused_in_the_words_of_its_reader() -> None:
+    with pytest.raises(BadEntries) as caught:
+        read_entries("[[", "Nadia", {})
+    assert caught.value.where == "the file"
+    assert caught.value.problem.startswith("is not valid TOML: ")
+
+
+def test_what_an_entry_of_a_file_leaves_out_is_taken_from_the_built_in_one() -> None:
+    link = Link(title='A "page"\t', url="https://example.org/a")
+    base = replace(next(one for one in ARTICLE if one.milestones), links=(link,))
+    nameless = '[[faq]]\nquestion = "Other?"\nanswer = "b"\n'
+    mine, other = read_entries(ENTRY.format(base.slug) + nameless, "Nadia", {base.slug: base})
+    assert (mine.milestones, mine.links, mine.author) == (base.milestones, (link,), "Nadia")
+    assert (other.slug, other.links, other.author) == ("own-other", (), "Nadia")
+    (changed,) = read_entries(written([replace(mine, links=(link, link))]), "Nadia", {base.slug: base})
+    assert changed.links == (link, link)
+    assert len(read_entries("".join(ENTRY.format(f"a{number}") for number in range(1000)), "Nadia", {})) == 1000
+    assert read_entries(ENTRY.format("a" * 40), "Nadia", {})[0].slug == "a" * 40
+
+
+def test_a_written_file_can_be_read_by_people() -> None:
+    mine = replace(
+        entry("own-a", "Where is it?", "the place", "über dort", answer='A "b"\n\tC\\D \x01'),
+        links=(Link(title="One", url="https://example.org/1"), Link(title="Two", url="https://example.org/2")),
+    )
+    assert written([mine, entry("b", "B?")]).splitlines() == [
+        "[[faq]]",
+        'slug = "own-a"',
+        'question = "Where is it?"',
+        r'answer = "A \"b\"\n\tC\\D \u0001"',
+        'aliases = ["the place", "über dort"]',
+        'links = [{ title = "One", url = "https://example.org/1" }, { title = "Two", url = "https://example.org/2" }]',
+        "",
+        "[[faq]]",
+        'slug = "b"',
+        'question = "B?"',
+        'answer = "So."',
+        "aliases = []",
+    ]
 
 
 # ---------------------------------------------------------------- questions that are one
