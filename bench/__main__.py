@@ -19,7 +19,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bench import cards, checkins, deliveries, faq, growth, latency, leaderboard, memory, startup
+from bench import cards, checkins, deliveries, faq, growth, latency, leaderboard, ledger, memory, startup
 from bench.table import HEAD, Figure, rows, show
 
 RESULTS = Path(__file__).parent / "results.json"
@@ -32,6 +32,7 @@ PARTS: dict[str, Callable[[], list[Figure]]] = {
     "memory": lambda: asyncio.run(memory.figures()),
     "growth": lambda: asyncio.run(growth.figures()),
     "database": lambda: asyncio.run(checkins.figures()) + asyncio.run(leaderboard.figures()),
+    "ledger": lambda: asyncio.run(ledger.figures()),
     "faq": faq.figures,
     "cards": cards.figures,
     "fan-out": lambda: asyncio.run(deliveries.figures()),

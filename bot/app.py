@@ -189,7 +189,7 @@ async def serve(settings: Settings) -> None:
         seconds, metrics = settings.prompts.tick_seconds, Metrics()
         health = Health(app.bot, app.database, metrics, utc_now, tick_seconds=seconds)
         if settings.health.port:
-            metrics.attach(app.bot, app.database, app.pace)
+            metrics.attach(app.bot, app.database, app.pace, app.dispatcher.aftermath)
         more = (heartbeat.tick, backups.tick, health.tick)
         async with app.bot, health.served(settings.health), ticking(app, seconds, *more):
             app.bot.add_listener(_settle, "on_ready")

@@ -7,6 +7,7 @@ does not count them.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import aiohttp
@@ -15,10 +16,11 @@ from discord.webhook.async_ import AsyncWebhookAdapter, async_context
 
 
 class BriefAdapter(AsyncWebhookAdapter):
-    """discord.py's own, which is told no more of an answer than that it arrived."""
+    """discord.py's own, which is told no more of an answer than that it arrived; `arrived` is called then."""
 
-    def __init__(self) -> None:
+    def __init__(self, arrived: Callable[[], None]) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
+        self._arrived = arrived
         self._session: aiohttp.ClientSession | None = None
 
     async def create_interaction_response(  # type: ignore[override]
@@ -46,6 +48,7 @@ class BriefAdapter(AsyncWebhookAdapter):
             multipart=params.multipart,
             files=params.files,
         )
+        self._arrived()
         return {"interaction": {"id": interaction_id}}
 
     def _beside(self, session: aiohttp.ClientSession) -> aiohttp.ClientSession:
@@ -57,6 +60,6 @@ class BriefAdapter(AsyncWebhookAdapter):
         return self._session
 
 
-def answer_briefly() -> None:
-    """Let everything that this task starts answer so."""
-    async_context.set(BriefAdapter())
+def answer_briefly(arrived: Callable[[], None]) -> None:
+    """Let everything that this task starts answer so, and call `arrived` from the task of each answer that did."""
+    async_context.set(BriefAdapter(arrived))

@@ -120,6 +120,7 @@ class StudyBot(GuardedBot):
         )
         self.services = services
         self.studio = studio
+        self.answered: Callable[[], None] = lambda: None  # from the task of each answer that arrived
         self._always_sync = always_sync
         self._translator = Translator()
         self._heeding: set[asyncio.Task[None]] = set()
@@ -144,7 +145,7 @@ class StudyBot(GuardedBot):
 
     async def connect(self, *, reconnect: bool = True) -> None:
         """Stay connected; whatever comes from Discord from here on is answered the shortest way, and in time."""
-        answer_briefly()
+        answer_briefly(self.answered)
         answer_in_time()
         await super().connect(reconnect=reconnect)
 

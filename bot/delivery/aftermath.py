@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 
 from bot.clock import Clock
 from bot.delivery.slow_lane import NEXT_AT
@@ -32,11 +33,12 @@ MENTORS_CHANNEL = "mentors"  # the attention of a group whose mentors' channel i
 
 
 class Aftermath:
-    """Writes into the ledger, one unit of work and one log line each."""
+    """Writes into the ledger, one unit of work and one log line each; `ended` is told the kind and how it ended."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
+        self.ended: Callable[[str, str], None] = lambda _kind, _state: None
 
     async def sent(self, delivery: Delivery, *, channel_id: int, message_id: int) -> None:
         """It is out."""
@@ -45,12 +47,14 @@ class Aftermath:
             await deliveries.mark_sent(work, delivery.id, channel_id=channel_id, message_id=message_id, now=now)
             if delivery.kind in TO_GROUPS:
                 await groups.set_attention(work, delivery.target_id, None, unless=MENTORS_CHANNEL)
+        self.ended(delivery.kind, "sent")
         log.info("%s %s for %s sent", delivery.kind, delivery.period.label, delivery.target_id)
 
     async def skipped(self, delivery: Delivery, reason: str) -> None:
         """It is not sent any more."""
         async with self._database.write() as work:
             await deliveries.give_up(work, delivery.id, state="skipped", problem=reason)
+        self.ended(delivery.kind, "skipped")
         # That nobody has to be reminded is every good week's news; that a group gets no prompt is not.
         level = logging.WARNING if delivery.kind == WEEKLY_PROMPT else logging.INFO
         log.log(level, "%s %s for %s skipped: %s", delivery.kind, delivery.period.label, delivery.target_id, reason)
@@ -75,6 +79,7 @@ class Aftermath:
 
     async def _hopeless(self, work: Work, delivery: Delivery, outcome: Hopeless) -> None:
         await deliveries.give_up(work, delivery.id, state="failed", problem=outcome.problem)
+        self.ended(delivery.kind, "failed")
         log.warning("%s for %s failed: %s", delivery.kind, delivery.target_id, outcome.problem)
         advice = outcome.advice
         if advice is not None and delivery.kind in {MENTOR_DIGEST, FAQ_REPORT}:
@@ -92,6 +97,7 @@ class Aftermath:
         if delivery.kind in {NOTICE, HELLO}:
             problem = "the organiser takes no direct messages"
             await deliveries.give_up(work, delivery.id, state="failed", problem=problem)
+            self.ended(delivery.kind, "failed")
             return
         now = self._clock()
         if delivery.kind == ANSWER:
@@ -104,5 +110,6 @@ class Aftermath:
             await deliveries.put_off(work, delivery.id, until=now, problem="takes no direct messages")
             return
         await deliveries.give_up(work, delivery.id, state="failed", problem="takes no direct messages")
+        self.ended(delivery.kind, "failed")
         again = Planned(SNOOZED_REMINDER, delivery.target_id, delivery.period, now)
         await deliveries.plan(work, again)

@@ -87,7 +87,7 @@ class Dispatcher:
         self._slow_lane = slow_lane
         self._rules = rules
         self._invalid = InvalidRequests()
-        self._aftermath = Aftermath(database, clock)
+        self.aftermath = Aftermath(database, clock)
         self._claimed: set[int] = set()
         self._ticking = asyncio.Lock()
         self._stopping = False
@@ -162,16 +162,16 @@ class Dispatcher:
     async def _write_and_send(self, delivery: Delivery) -> None:
         late = self._clock() - delivery.due_at
         if late >= self._rules.late and delivery.kind not in TIMELESS:
-            await self._aftermath.skipped(delivery, "too late")
+            await self.aftermath.skipped(delivery, "too late")
             return
         try:
             letter = await self._writers[delivery.kind].write(delivery, late=late)
         except UNCLEAR as error:  # of a writer who asks Discord
             self._mind(error)
-            await self._aftermath.failed(delivery, judge(error, None, delivery.attempts), error)
+            await self.aftermath.failed(delivery, judge(error, None, delivery.attempts), error)
             return
         if isinstance(letter, Unwritten):
-            await self._aftermath.skipped(delivery, letter.reason)
+            await self.aftermath.skipped(delivery, letter.reason)
             return
         if delivery.lease_until is not None and self._clock() > delivery.lease_until - SPARE:
             # This process was held up, perhaps asleep, and another may be sending it by now.
@@ -184,10 +184,10 @@ class Dispatcher:
             message = await self._send(delivery, letter)
         except UNCLEAR as error:
             self._mind(error)
-            await self._aftermath.failed(delivery, judge(error, letter, delivery.attempts), error)
+            await self.aftermath.failed(delivery, judge(error, letter, delivery.attempts), error)
         else:
             self._pace.accepted()
-            await self._aftermath.sent(delivery, channel_id=message.channel.id, message_id=message.id)
+            await self.aftermath.sent(delivery, channel_id=message.channel.id, message_id=message.id)
 
     def _mind(self, error: BaseException) -> None:
         status = getattr(error, "status", 0)

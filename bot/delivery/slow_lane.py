@@ -11,6 +11,7 @@ from datetime import datetime, time, timedelta
 
 from db import deliveries, notes
 from db.deliveries import ANSWER, HELLO, NOTICE, PACK_NOTICE, PERSONAL_REMINDER, SNOOZED_REMINDER, Delivery
+from db.delivery_figures import count_personal_since
 from db.engine import Database
 
 KINDS = (PERSONAL_REMINDER, SNOOZED_REMINDER, ANSWER, PACK_NOTICE, NOTICE, HELLO)
@@ -42,7 +43,7 @@ class SlowLane:
                 return []
             today = datetime.combine(now.date(), time(), now.tzinfo)
             kinds: Sequence[str] = KINDS
-            if await deliveries.count_sent_since(work, PERSONAL_REMINDER, today) >= self._limits.daily:
+            if await count_personal_since(work, today) >= self._limits.daily:
                 kinds = WANTED
             claimed = await deliveries.claim(work, owner, kinds, now, lease_until, 1)
             if claimed:

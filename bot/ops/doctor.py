@@ -22,8 +22,8 @@ from bot.ops.findings import Finding, State, failed, ok, warning
 from bot.ops.screen import screen
 from bot.packs import BUILT_IN, read_pack
 from bot.settings import Settings
-from db import backups, deliveries
-from db.deliveries import Entry
+from db import backups
+from db.delivery_figures import overview
 from db.engine import Database
 from db.errors import DatabaseRefused
 from db.upgrade import revision_of
@@ -31,7 +31,6 @@ from study.curriculum import BadPack
 
 LITTLE_ROOM, NO_ROOM = 500_000_000, 50_000_000  # bytes
 LATE = timedelta(hours=1)
-OPEN_SHOWN = 1_000  # deliveries that are looked at
 ZONES = ("Europe/Berlin", "Asia/Kolkata", "America/Sao_Paulo", "UTC")
 
 _MARKS = {State.OK: "[green]ok[/]", State.WARNING: "[yellow]warning[/]", State.FAILED: "[red]failed[/]"}
@@ -119,7 +118,7 @@ async def _database(settings: Settings, clock: Clock) -> AsyncIterator[Finding]:
         if database.file is not None:
             yield await asyncio.to_thread(_integrity, database.file)
         async with database.read() as work:
-            yield _open_deliveries(await deliveries.unfinished(work, OPEN_SHOWN), clock())
+            yield _open_deliveries(*await overview(work, clock()), clock())
     except DatabaseRefused as error:
         yield failed("database", str(error), "see above; a backup: python -m bot restore FILE")
     finally:
@@ -134,15 +133,14 @@ def _integrity(file: Path) -> Finding:
     return ok("integrity", "every page and every reference is whole")
 
 
-def _open_deliveries(entries: list[Entry], now: datetime) -> Finding:
-    late = [one for one in entries if one.state == "pending" and one.delivery.due_at < now - LATE]
-    lost = [one for one in entries if one.state == "failed"]
-    if late:
-        said = f"{len(late)} are over an hour late, {len(lost)} failed"
+def _open_deliveries(counts: dict[str, int], oldest: datetime | None, now: datetime) -> Finding:
+    waiting, lost = counts["pending"], counts["failed"]
+    if oldest is not None and oldest < now - LATE:
+        said = f"{waiting} open, late since {oldest:%Y-%m-%d %H:%M} UTC, {lost} failed"
         return warning("deliveries", said, "does the bot run? python -m bot deliveries")
     if lost:
-        return warning("deliveries", f"{len(lost)} failed", "python -m bot deliveries")
-    return ok("deliveries", f"{len(entries)} open, none late")
+        return warning("deliveries", f"{lost} failed", "python -m bot deliveries")
+    return ok("deliveries", f"{waiting} open, none late")
 
 
 def _copies(settings: Settings, now: datetime) -> Iterator[Finding]:

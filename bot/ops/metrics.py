@@ -13,6 +13,7 @@ import aiohttp
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
 from bot.client import StudyBot
+from bot.delivery.aftermath import Aftermath
 from bot.delivery.pace import Pace
 from bot.ui.begin import begun
 from db.delivery_figures import STATES, overview
@@ -51,7 +52,10 @@ class Metrics:
             "cohort_database_connections_most", "Connections there can be; 0 for no limit", registry=kept
         )
         self.logged = Counter("cohort_log_lines", "Lines of the log by level", ["level"], registry=kept)
-        self.deliveries = Gauge("cohort_deliveries", "Deliveries by state", ["state"], registry=kept)
+        self.deliveries = Gauge("cohort_deliveries", "Deliveries that wait or failed", ["state"], registry=kept)
+        self.ended = Counter(
+            "cohort_deliveries_ended", "Deliveries by how they ended", ["kind", "state"], registry=kept
+        )
         self.lateness = Gauge(
             "cohort_delivery_lateness_seconds", "Of the delivery that is late the most", registry=kept
         )
@@ -66,21 +70,25 @@ class Metrics:
         """Everything in Prometheus' format."""
         return generate_latest(self.registry)
 
-    def attach(self, bot: StudyBot, database: Database, pace: Pace) -> None:
-        """Time answers and statements, and count requests and what happens to the gateway."""
+    def attach(self, bot: StudyBot, database: Database, pace: Pace, sent: Aftermath) -> None:
+        """Time answers and statements, and count requests, deliveries and what happens to the gateway."""
         trace = bot.http.http_trace
         if trace is not None:
             trace.on_request_end.append(self._ended)
             trace.on_request_exception.append(self._failed)
+        bot.answered = self._answered
         database.time_statements(self.queries.observe)
         pace.waited = self.waits.observe
+        sent.ended = lambda kind, state: self.ended.labels(kind, state).inc()
         for event in ("connect", "disconnect", "resumed"):
             bot.add_listener(_counting(self.gateway.labels(event)), f"on_{event}")
 
     async def _ended(self, _session: object, _: object, told: aiohttp.TraceRequestEndParams) -> None:
         self.requests.labels(str(told.response.status)).inc()
+
+    def _answered(self) -> None:
         what, since = begun()
-        if what and told.url.path.endswith("/callback"):
+        if what:
             self.acknowledged.labels(what).observe(time.monotonic() - since)
 
     async def _failed(self, _session: object, _: object, _told: aiohttp.TraceRequestExceptionParams) -> None:
@@ -98,7 +106,7 @@ class Metrics:
         async with database.read() as work:
             counts, oldest = await overview(work, now)
         for state in STATES:
-            self.deliveries.labels(state).set(counts.get(state, 0))
+            self.deliveries.labels(state).set(counts[state])
         self.lateness.set((now - oldest).total_seconds() if oldest is not None else 0)
 
 

@@ -42,6 +42,19 @@ Index(
     sqlite_where=deliveries.c.state == "pending",
     postgresql_where=deliveries.c.state == "pending",
 )
+Index(
+    "ix_deliveries_failed",
+    deliveries.c.due_at,
+    sqlite_where=deliveries.c.state == "failed",
+    postgresql_where=deliveries.c.state == "failed",
+)
+Index(
+    "ix_deliveries_personal",
+    deliveries.c.kind,
+    deliveries.c.sent_at,
+    sqlite_where=deliveries.c.kind == "reminder-dm",
+    postgresql_where=deliveries.c.kind == "reminder-dm",
+)
 
 workers = Table(
     "workers",

@@ -73,7 +73,7 @@ async def test_an_old_backup_and_late_deliveries_are_warned_of(home: Path) -> No
     report = await examined()
     assert report.healthy
     assert "it is old" in of(report, "backups").remedy
-    assert "1 are over an hour late" in of(report, "deliveries").said
+    assert "1 open, late since" in of(report, "deliveries").said
 
 
 @pytest.mark.parametrize(("age", "state"), [(1, State.OK), (40, State.FAILED), (None, State.FAILED)])
