@@ -1,4 +1,4 @@
-"""The image, the Compose file and the systemd unit. Docker cannot run everywhere, so its steps are taken here."""
+"""The image. Docker cannot run everywhere, so its steps are taken here."""
 
 from __future__ import annotations
 
@@ -10,19 +10,14 @@ import subprocess
 import sys
 from fnmatch import fnmatch
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 
-from bot.clusters import Cluster
-from bot.ops.stopping import PATIENCE
-from bot.settings import Settings, read_settings
+from bot.settings import read_settings
 from tools.lock import ROOT
 
 BIN = Path(sys.executable).parent
 NOBODY = 10001  # the image's user
-UNIT = ROOT / "deploy/cohort@.service"
 COMPILERS = re.compile(r"apt|gcc|build-essential|curl|git\b")
 
 
@@ -160,51 +155,3 @@ def test_the_steps_of_the_image_make_a_bot_that_writes_to_its_data_only(
         assert inside(*check).returncode != 0, "nothing runs, so it is not well"
     finally:
         shutil.rmtree(root, ignore_errors=True)
-
-
-def compose() -> dict[str, Any]:
-    read: dict[str, Any] = yaml.safe_load((ROOT / "compose.yaml").read_text(encoding="utf-8"))
-    return read
-
-
-def test_the_compose_file_keeps_to_the_schema(tmp_path: Path) -> None:
-    check: list[str | Path] = [BIN / "check-jsonschema", "--builtin-schema", "vendor.compose-spec"]
-    done = subprocess.run([*check, ROOT / "compose.yaml"], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout
-    (tmp_path / "wrong.yaml").write_text("services: {bot: {read_only: [1]}}", encoding="utf-8")
-    assert subprocess.run([*check, tmp_path / "wrong.yaml"], capture_output=True, check=False).returncode == 1
-
-
-def test_the_compose_file_starts_every_part_of_the_bot_once() -> None:
-    bots = [service for service in compose()["services"].values() if service["image"].startswith("cohort:")]
-    parts = [Cluster.parse(bot["command"][-1]) for bot in bots]
-    assert sorted(part.number for part in parts) == list(range(1, len(parts) + 1))
-    assert {part.of for part in parts} == {len(parts)}
-    for bot in bots:
-        assert bot["read_only"] is True
-        assert bot["cap_drop"] == ["ALL"]
-        assert int(bot["stop_grace_period"].removesuffix("s")) > PATIENCE
-        given = {name: "2" if name.endswith("SHARDS") else "x" for name in bot["environment"]}
-        assert isinstance(read_settings(given | {"COHORT_DATABASE__URL": "postgresql://a/b"}), Settings)
-    assert compose()["services"]["postgres"]["healthcheck"]
-    assert "DISCORD_TOKEN:?" in bots[0]["environment"]["COHORT_DISCORD__TOKEN"], "it comes from outside"
-
-
-def test_the_unit_waits_longer_than_the_bot_takes_to_end() -> None:
-    unit = dict(
-        line.split("=", 1) for line in UNIT.read_text(encoding="utf-8").splitlines() if re.match(r"[A-Z]\w+=", line)
-    )
-    assert int(unit["TimeoutStopSec"]) > PATIENCE
-    assert unit["ExecStart"].endswith(" run --cluster %i/${PROCESSES}")
-    assert unit["DynamicUser"] == unit["NoNewPrivileges"] == "yes"
-
-
-def test_systemd_understands_the_unit(tmp_path: Path) -> None:
-    if shutil.which("systemd-analyze") is None:
-        pytest.skip("systemd-analyze is not on this machine")
-    # It looks for the program too, which is installed elsewhere.
-    text = UNIT.read_text(encoding="utf-8").replace("/opt/cohort/bin/cohort", sys.executable)
-    (tmp_path / UNIT.name).write_text(text, encoding="utf-8")
-    asked: list[str | Path] = ["systemd-analyze", "verify", "--man=no", tmp_path / "cohort@1.service"]
-    done = subprocess.run(asked, capture_output=True, text=True, check=False)
-    assert (done.returncode, [line for line in done.stderr.splitlines() if "cohort@" in line]) == (0, [])
