@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any, Self
+from typing import Any
 
 from discord import ui
 
@@ -11,6 +10,7 @@ from bot.errors import answers_errors
 from bot.services.setup import History
 from bot.ui import theme
 from bot.ui.asking import Asking, services_of
+from bot.ui.lasting import LastingButton
 from bot.ui.organising import organiser_of
 from bot.ui.panels import panel, row
 from bot.ui.settings import setting_name, value_text
@@ -65,17 +65,12 @@ def _who(entry: AuditEntry) -> str:
     return theme.plain(entry.user_name, theme.NAME_LIMIT) if entry.user_name else say("audit-nobody")
 
 
-class TakeBackButton(ui.DynamicItem[ui.Button[Any]], template=r"audit-undo:v1:(?P<group>\d{1,20}):(?P<entry>\d{1,20})"):
+class TakeBackButton(LastingButton, template=r"audit-undo:v1:(?P<group>\d{1,20}):(?P<entry>\d{1,20})"):
     """Takes the last change of a setting back."""
 
     def __init__(self, group_id: int, entry_id: int) -> None:
         self.group_id, self.entry_id = group_id, entry_id
         super().__init__(ui.Button(label=say("button-take-back"), custom_id=f"audit-undo:v1:{group_id}:{entry_id}"))
-
-    @classmethod
-    async def from_custom_id(cls, _: Asking, _item: ui.Item[Any], match: re.Match[str]) -> Self:  # type: ignore[override]
-        """Make the button of any message again from its id."""
-        return cls(int(match["group"]), int(match["entry"]))
 
     @answers_errors
     async def callback(self, interaction: Asking) -> None:
@@ -86,17 +81,12 @@ class TakeBackButton(ui.DynamicItem[ui.Button[Any]], template=r"audit-undo:v1:(?
         await interaction.response.edit_message(view=shown)
 
 
-class OlderButton(ui.DynamicItem[ui.Button[Any]], template=r"audit-older:v1:(?P<group>\d{1,20}):(?P<entry>\d{1,20})"):
+class OlderButton(LastingButton, template=r"audit-older:v1:(?P<group>\d{1,20}):(?P<entry>\d{1,20})"):
     """Shows earlier entries."""
 
     def __init__(self, group_id: int, entry_id: int) -> None:
         self.group_id, self.entry_id = group_id, entry_id
         super().__init__(ui.Button(label=say("button-older"), custom_id=f"audit-older:v1:{group_id}:{entry_id}"))
-
-    @classmethod
-    async def from_custom_id(cls, _: Asking, _item: ui.Item[Any], match: re.Match[str]) -> Self:  # type: ignore[override]
-        """Make the button of any message again from its id."""
-        return cls(int(match["group"]), int(match["entry"]))
 
     @answers_errors
     async def callback(self, interaction: Asking) -> None:

@@ -15,7 +15,7 @@ from bot.ui import theme
 from bot.ui.asking import Asking, services_of
 from bot.ui.faq_loop import AskMentorsButton, HelpfulButton, NotHelpfulButton
 from bot.ui.forms import Form, field, typed
-from bot.ui.lasting import Lasting
+from bot.ui.lasting import LastingButton
 from bot.ui.panels import line, panel, row
 from bot.ui.selects import LastingSelect
 from bot.ui.words import say
@@ -170,7 +170,7 @@ class AskForm(Form):
         await answer_question(interaction, typed(self.question))
 
 
-class AskButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=r"ask:v1"):
+class AskButton(LastingButton, template=r"ask:v1"):
     """Opens the form for a question."""
 
     def __init__(self) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any, Self
+from typing import Any
 
 import discord
 from discord import ui
@@ -12,22 +11,18 @@ from bot.errors import answers_errors
 from bot.services.faq import QUESTION_LIMIT
 from bot.ui.asking import Asking, person_of, services_of
 from bot.ui.forms import Form, choice, chosen, field, typed
+from bot.ui.lasting import LastingButton
 from bot.ui.panels import panel, row
 from bot.ui.words import say
 from study.mentoring import AnswerWay
 
 
-class HelpfulButton(ui.DynamicItem[ui.Button[Any]], template=r"faq-yes:v1:(?P<slug>[a-z0-9-]{1,60})"):
+class HelpfulButton(LastingButton, template=r"faq-yes:v1:(?P<slug>[a-z0-9-]{1,60})"):
     """Says that an answer helped."""
 
     def __init__(self, slug: str) -> None:
         self.slug = slug
         super().__init__(ui.Button(label=say("button-helpful"), emoji="👍", custom_id=f"faq-yes:v1:{slug}"))
-
-    @classmethod
-    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], match: re.Match[str]) -> Self:  # type: ignore[override]
-        """Make the button of any message again from its id."""
-        return cls(match["slug"])
 
     @answers_errors
     async def callback(self, interaction: Asking) -> None:
@@ -36,9 +31,7 @@ class HelpfulButton(ui.DynamicItem[ui.Button[Any]], template=r"faq-yes:v1:(?P<sl
         await interaction.response.send_message(say("faq-helpful"), ephemeral=True)
 
 
-class NotHelpfulButton(
-    ui.DynamicItem[ui.Button[Any]], template=r"faq-no:v1:(?P<slug>[a-z0-9-]{1,60}):(?P<digest>[0-9a-f]{16})"
-):
+class NotHelpfulButton(LastingButton, template=r"faq-no:v1:(?P<slug>[a-z0-9-]{1,60}):(?P<digest>[0-9a-f]{16})"):
     """Says that an answer did not help, and offers the mentors."""
 
     def __init__(self, slug: str, digest: str) -> None:
@@ -46,11 +39,6 @@ class NotHelpfulButton(
         self.digest = digest
         custom_id = f"faq-no:v1:{slug}:{digest}"
         super().__init__(ui.Button(label=say("button-not-helpful"), emoji="👎", custom_id=custom_id))
-
-    @classmethod
-    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], match: re.Match[str]) -> Self:  # type: ignore[override]
-        """Make the button of any message again from its id."""
-        return cls(match["slug"], match["digest"])
 
     @answers_errors
     async def callback(self, interaction: Asking) -> None:
@@ -60,7 +48,7 @@ class NotHelpfulButton(
         await interaction.response.send_message(view=offer, ephemeral=True)
 
 
-class AskMentorsButton(ui.DynamicItem[ui.Button[Any]], template=r"faq-mentors:v1:(?P<digest>[0-9a-f]{16})"):
+class AskMentorsButton(LastingButton, template=r"faq-mentors:v1:(?P<digest>[0-9a-f]{16})"):
     """Opens the form that hands a question to the mentors."""
 
     def __init__(self, digest: str) -> None:
@@ -72,11 +60,6 @@ class AskMentorsButton(ui.DynamicItem[ui.Button[Any]], template=r"faq-mentors:v1
             custom_id=f"faq-mentors:v1:{digest}",
         )
         super().__init__(button)
-
-    @classmethod
-    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], match: re.Match[str]) -> Self:  # type: ignore[override]
-        """Make the button of any message again from its id."""
-        return cls(match["digest"])
 
     @answers_errors
     async def callback(self, interaction: Asking) -> None:

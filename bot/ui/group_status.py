@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from typing import Any, Self
+from typing import Any
 
 import discord
 from discord import ui
@@ -14,6 +13,7 @@ from bot.errors import answers_errors
 from bot.services.group_status import GroupStatus, MemberStatus
 from bot.ui import theme
 from bot.ui.asking import Asking, person_of, services_of
+from bot.ui.lasting import LastingButton
 from bot.ui.mentoring import queue_panel
 from bot.ui.panels import line, panel, row
 from bot.ui.pictures import Picture
@@ -101,17 +101,12 @@ def _percent(share: float) -> str:
     return say("card-percent", percent=round(share * 100))
 
 
-class QueueButton(ui.DynamicItem[ui.Button[Any]], template=r"queue:v1:(?P<delivery>\d{1,20})"):
+class QueueButton(LastingButton, template=r"queue:v1:(?P<delivery>\d{1,20})"):
     """Shows the queue of those who need help. The id names the digest it stands under; 0 for none."""
 
     def __init__(self, delivery_id: int) -> None:
         style = discord.ButtonStyle.primary
         super().__init__(ui.Button(label=say("button-queue"), style=style, custom_id=f"queue:v1:{delivery_id}"))
-
-    @classmethod
-    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], match: re.Match[str]) -> Self:  # type: ignore[override]
-        """Make the button of any message again from its id."""
-        return cls(int(match["delivery"]))
 
     @answers_errors
     async def callback(self, interaction: Asking) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from typing import Any, Self
+from typing import Any
 
 import discord
 from discord import app_commands, ui
@@ -14,7 +13,7 @@ from bot.services.members import Joined
 from bot.ui import theme
 from bot.ui.asking import Asking, person_of, services_of
 from bot.ui.forms import Form, choice, chosen, field, typed
-from bot.ui.lasting import Lasting
+from bot.ui.lasting import LastingButton
 from bot.ui.milestones import MilestoneButton
 from bot.ui.panels import panel, row
 from bot.ui.suggestions import suggests
@@ -98,17 +97,12 @@ class JoinForm(Form):
         await interaction.response.send_message(view=joined_panel(joined), ephemeral=True)
 
 
-class JoinButton(ui.DynamicItem[ui.Button[Any]], template=r"join:v1:(?P<delivery>\d{1,20})"):
+class JoinButton(LastingButton, template=r"join:v1:(?P<delivery>\d{1,20})"):
     """Opens the form; its id is how the dispatcher finds its own message again."""
 
     def __init__(self, delivery_id: int) -> None:
         style = discord.ButtonStyle.success
         super().__init__(ui.Button(label=say("button-join"), style=style, custom_id=f"join:v1:{delivery_id}"))
-
-    @classmethod
-    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], match: re.Match[str]) -> Self:  # type: ignore[override]
-        """Make the button of any message again from its id."""
-        return cls(int(match["delivery"]))
 
     @answers_errors
     async def callback(self, interaction: Asking) -> None:
@@ -143,7 +137,7 @@ class PlacementForm(Form):
             await interaction.response.send_message(view=joined_panel(result), ephemeral=True)
 
 
-class PlacementButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=r"placement:v1"):
+class PlacementButton(LastingButton, template=r"placement:v1"):
     """Opens the self-assessment."""
 
     def __init__(self) -> None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any, Self
-
 import discord
 from discord import ui
 
@@ -13,7 +10,7 @@ from bot.services.members import OwnSettings
 from bot.ui import theme
 from bot.ui.asking import Asking, person_of, services_of
 from bot.ui.joining import JoinForm
-from bot.ui.lasting import Lasting
+from bot.ui.lasting import LastingButton
 from bot.ui.panels import line, panel, row
 from bot.ui.privacy import ExportButton, ForgetButton
 from bot.ui.reminders import choice_panel
@@ -46,7 +43,7 @@ def outsider_panel() -> ui.LayoutView:
     return panel(say("me-outsider"), row(ExportButton(), ForgetButton()))
 
 
-class PlanButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=r"plan:v1"):
+class PlanButton(LastingButton, template=r"plan:v1"):
     """Opens the form with pace, timezone and hours as they are."""
 
     def __init__(self) -> None:
@@ -62,7 +59,7 @@ class PlanButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=r"plan:v1"):
         await interaction.response.send_modal(JoinForm(paces, pace=pace, zone=member.zone, hours=hours))
 
 
-class RemindersButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=r"reminders:v1"):
+class RemindersButton(LastingButton, template=r"reminders:v1"):
     """Shows how one is reminded, to be changed."""
 
     def __init__(self) -> None:
@@ -75,17 +72,12 @@ class RemindersButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=r"remind
         await interaction.response.edit_message(view=choice_panel(choice))
 
 
-class VisibilityButton(ui.DynamicItem[ui.Button[Any]], template=r"visibility:v1:(?P<wish>hide|show)"):
+class VisibilityButton(LastingButton, template=r"visibility:v1:(?P<wish>hide|show)"):
     """Hides a member's place and progress from others, or shows them again."""
 
     def __init__(self, wish: str) -> None:
         self.wish = wish
         super().__init__(ui.Button(label=say(f"button-{wish}-me"), custom_id=f"visibility:v1:{wish}"))
-
-    @classmethod
-    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], match: re.Match[str]) -> Self:  # type: ignore[override]
-        """Make the button of any message again from its id."""
-        return cls(match["wish"])
 
     @answers_errors
     async def callback(self, interaction: Asking) -> None:
@@ -94,7 +86,7 @@ class VisibilityButton(ui.DynamicItem[ui.Button[Any]], template=r"visibility:v1:
         await interaction.response.edit_message(view=me_panel(settings))
 
 
-class LeaveButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=r"leave:v1"):
+class LeaveButton(LastingButton, template=r"leave:v1"):
     """Asks whether somebody really wants to leave the group."""
 
     def __init__(self) -> None:
@@ -106,7 +98,7 @@ class LeaveButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=r"leave:v1")
         await interaction.response.edit_message(view=panel(say("leave-sure"), row(LeaveForGoodButton())))
 
 
-class LeaveForGoodButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=r"leave-for-good:v1"):
+class LeaveForGoodButton(LastingButton, template=r"leave-for-good:v1"):
     """Leaves the group."""
 
     def __init__(self) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any, Self
+from typing import Any
 
 import discord
 from discord import ui
@@ -13,6 +12,7 @@ from bot.services.mentoring import ANSWER_LIMIT, REQUEST_LIMIT, Answered, Queue
 from bot.ui import theme
 from bot.ui.asking import Asking, person_of, services_of
 from bot.ui.forms import Form, choice, chosen, field, typed
+from bot.ui.lasting import LastingButton
 from bot.ui.panels import line, panel, row
 from bot.ui.words import say
 from study.curriculum import Milestone
@@ -103,17 +103,12 @@ class HelpForm(Form):
         await interaction.response.send_message(told, ephemeral=True)
 
 
-class HelpButton(ui.DynamicItem[ui.Button[Any]], template=r"help:v1:(?P<milestone>[a-z0-9-]{1,40})"):
+class HelpButton(LastingButton, template=r"help:v1:(?P<milestone>[a-z0-9-]{1,40})"):
     """Opens the form that asks the mentors for help with a milestone."""
 
     def __init__(self, milestone: str) -> None:
         self.milestone = milestone
         super().__init__(ui.Button(label=say("button-help"), emoji="🙋", custom_id=f"help:v1:{milestone}"))
-
-    @classmethod
-    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], match: re.Match[str]) -> Self:  # type: ignore[override]
-        """Make the button of any message again from its id."""
-        return cls(match["milestone"])
 
     @answers_errors
     async def callback(self, interaction: Asking) -> None:
@@ -166,7 +161,7 @@ async def show_queue(interaction: Asking, queue: Queue) -> None:
         await interaction.response.send_message(view=queue_panel(queue), ephemeral=True)
 
 
-class _RequestButton(ui.DynamicItem[ui.Button[Any]], template=r"(?!)"):
+class _RequestButton(LastingButton, template=r"(?!)"):
     """What the buttons of a request share: its number in their id."""
 
     name: str
@@ -176,11 +171,6 @@ class _RequestButton(ui.DynamicItem[ui.Button[Any]], template=r"(?!)"):
         self.request_id = request_id
         custom_id = f"{self.name}:v1:{request_id}"
         super().__init__(ui.Button(label=say(f"button-{self.name}"), style=self.style, custom_id=custom_id))
-
-    @classmethod
-    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], match: re.Match[str]) -> Self:  # type: ignore[override]
-        """Make the button of any message again from its id."""
-        return cls(int(match["request"]))
 
 
 class ClaimButton(_RequestButton, template=r"claim:v1:(?P<request>\d{1,18})"):
@@ -220,16 +210,11 @@ class SettledButton(_RequestButton, template=r"settled:v1:(?P<request>\d{1,18})"
         await show_queue(interaction, queue)
 
 
-class ThanksButton(ui.DynamicItem[ui.Button[Any]], template=r"thanks:v1:(?P<delivery>\d{1,20})"):
+class ThanksButton(LastingButton, template=r"thanks:v1:(?P<delivery>\d{1,20})"):
     """Ends an exchange; its id is how the dispatcher finds its own message again."""
 
     def __init__(self, delivery_id: int) -> None:
         super().__init__(ui.Button(label=say("button-thanks"), emoji="🙏", custom_id=f"thanks:v1:{delivery_id}"))
-
-    @classmethod
-    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], match: re.Match[str]) -> Self:  # type: ignore[override]
-        """Make the button of any message again from its id."""
-        return cls(int(match["delivery"]))
 
     @answers_errors
     async def callback(self, interaction: Asking) -> None:

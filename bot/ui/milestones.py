@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from typing import Any, Self
+from typing import Any
 
 import discord
 from discord import ui
@@ -14,7 +13,7 @@ from bot.services.roadmap import Completed, MilestoneView, Undone
 from bot.ui import theme
 from bot.ui.asking import Asking, person_of, services_of
 from bot.ui.forms import Form, field, typed
-from bot.ui.lasting import Lasting
+from bot.ui.lasting import LastingButton
 from bot.ui.mentoring import HelpButton
 from bot.ui.panels import line, panel, row
 from bot.ui.quiz import QuizButton
@@ -158,7 +157,7 @@ class DoneForm(Form):
             await interaction.response.send_message(view=completed_panel(result), ephemeral=True)
 
 
-class DoneButton(ui.DynamicItem[ui.Button[Any]], template=r"done:v1:(?P<milestone>[a-z0-9-]{1,40})"):
+class DoneButton(LastingButton, template=r"done:v1:(?P<milestone>[a-z0-9-]{1,40})"):
     """Opens the form that finishes a milestone."""
 
     def __init__(self, milestone: str) -> None:
@@ -172,11 +171,6 @@ class DoneButton(ui.DynamicItem[ui.Button[Any]], template=r"done:v1:(?P<mileston
             )
         )
 
-    @classmethod
-    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], match: re.Match[str]) -> Self:  # type: ignore[override]
-        """Make the button of any message again from its id."""
-        return cls(match["milestone"])
-
     @answers_errors
     async def callback(self, interaction: Asking) -> None:
         """Open the form, unless the milestone is done or gone already."""
@@ -184,17 +178,12 @@ class DoneButton(ui.DynamicItem[ui.Button[Any]], template=r"done:v1:(?P<mileston
         await interaction.response.send_modal(DoneForm(milestone))
 
 
-class UndoButton(ui.DynamicItem[ui.Button[Any]], template=r"undo:v1:(?P<milestone>[a-z0-9-]{1,40})"):
+class UndoButton(LastingButton, template=r"undo:v1:(?P<milestone>[a-z0-9-]{1,40})"):
     """Takes the mark off a milestone again."""
 
     def __init__(self, milestone: str) -> None:
         self.milestone = milestone
         super().__init__(ui.Button(label=say("button-undo"), emoji="↩️", custom_id=f"undo:v1:{milestone}"))
-
-    @classmethod
-    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], match: re.Match[str]) -> Self:  # type: ignore[override]
-        """Make the button of any message again from its id."""
-        return cls(match["milestone"])
 
     @answers_errors
     async def callback(self, interaction: Asking) -> None:
@@ -203,7 +192,7 @@ class UndoButton(ui.DynamicItem[ui.Button[Any]], template=r"undo:v1:(?P<mileston
         await interaction.response.edit_message(view=undone_panel(undone))
 
 
-class MilestoneButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=r"milestone:v1"):
+class MilestoneButton(LastingButton, template=r"milestone:v1"):
     """Shows whoever clicks their own current milestone."""
 
     def __init__(self) -> None:

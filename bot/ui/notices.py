@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any, Self
-
 import discord
 from discord import ui
 
@@ -12,6 +9,7 @@ from bot.errors import answers_errors
 from bot.services.curriculum import PackNews
 from bot.ui import theme
 from bot.ui.asking import Asking
+from bot.ui.lasting import LastingButton
 from bot.ui.panels import panel, row
 from bot.ui.recognition import MyRoadmapButton
 from bot.ui.words import say
@@ -54,7 +52,7 @@ def pack_panel(news: PackNews, delivery_id: int) -> ui.LayoutView:
     )
 
 
-class NoticeButton(ui.DynamicItem[ui.Button[Any]], template=r"notice:v1:(?P<delivery>\d{1,20})"):
+class NoticeButton(LastingButton, template=r"notice:v1:(?P<delivery>\d{1,20})"):
     """Says where to look; its id is how the dispatcher finds its own message again."""
 
     def __init__(self, delivery_id: int) -> None:
@@ -65,11 +63,6 @@ class NoticeButton(ui.DynamicItem[ui.Button[Any]], template=r"notice:v1:(?P<deli
                 custom_id=f"notice:v1:{delivery_id}",
             )
         )
-
-    @classmethod
-    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], match: re.Match[str]) -> Self:  # type: ignore[override]
-        """Make the button of any message again from its id."""
-        return cls(int(match["delivery"]))
 
     @answers_errors
     async def callback(self, interaction: Asking) -> None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Iterable, Mapping
-from typing import Any, Self
+from typing import Any
 
 import discord
 from discord import ui
@@ -16,6 +15,7 @@ from bot.services.packs import PackChoices, PackPreview
 from bot.ui import theme
 from bot.ui.archives import STAMP
 from bot.ui.asking import Asking, services_of
+from bot.ui.lasting import LastingButton
 from bot.ui.organising import organiser_of
 from bot.ui.panels import line, panel, row
 from bot.ui.selects import LastingSelect
@@ -140,7 +140,7 @@ class PackPick(LastingSelect, template=r"pack-pick:v1:(?P<group>\d{1,20})"):
 
 
 class PackButton(
-    ui.DynamicItem[ui.Button[Any]],
+    LastingButton,
     template=r"pack-do:v1:(?P<group>\d{1,20}):(?P<seen>\d{1,20}):(?P<number>\d{1,18}):(?P<action>use|discard|back)",
 ):
     """Does something with a pack that is shown. The program's own has the number 0."""
@@ -152,11 +152,6 @@ class PackButton(
         button: ui.Button[Any] = ui.Button(label=say(f"button-pack-{action}"), custom_id=custom_id)
         button.style = style or discord.ButtonStyle.secondary
         super().__init__(button)
-
-    @classmethod
-    async def from_custom_id(cls, _: Asking, _item: ui.Item[Any], match: re.Match[str]) -> Self:  # type: ignore[override]
-        """Make the button of any message again from its id."""
-        return cls(int(match["group"]), int(match["seen"]), int(match["number"]), match["action"])
 
     @answers_errors
     async def callback(self, interaction: Asking) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import logging
 from collections.abc import Iterable
-from typing import Any
 
 import discord
 from discord import ui
@@ -15,7 +14,7 @@ from bot.services.privacy import HeldRole
 from bot.ui.archives import archive
 from bot.ui.asking import Asking, services_of
 from bot.ui.forms import Form, field, typed
-from bot.ui.lasting import Lasting
+from bot.ui.lasting import LastingButton
 from bot.ui.panels import panel
 from bot.ui.words import say
 from study.errors import NotTyped
@@ -24,7 +23,7 @@ WORD_LIMIT = 20  # characters
 log = logging.getLogger(__name__)
 
 
-class ExportButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=r"export-me:v1"):
+class ExportButton(LastingButton, template=r"export-me:v1"):
     """Hands out everything that is stored about whoever clicks."""
 
     def __init__(self) -> None:
@@ -40,7 +39,7 @@ class ExportButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=r"export-me
         await interaction.response.send_message(view=view, file=file, ephemeral=True)
 
 
-class ForgetButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=r"forget-me:v1"):
+class ForgetButton(LastingButton, template=r"forget-me:v1"):
     """Opens the form that asks whether somebody really wants to be forgotten."""
 
     def __init__(self) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from typing import Any, Self
+from typing import Any
 
 import discord
 from discord import ui
@@ -14,6 +13,7 @@ from bot.services.projects import ProjectDraft, Showcase
 from bot.ui import theme
 from bot.ui.asking import Asking, person_of, services_of
 from bot.ui.forms import Form, choice, chosen, field, typed
+from bot.ui.lasting import LastingButton
 from bot.ui.panels import line, panel, row
 from bot.ui.words import say, speaking
 from study.curriculum import Step
@@ -108,7 +108,7 @@ class ProjectForm(Form):
         return ProjectDraft(typed(self.title_field), typed(self.link), typed(self.about), kind, step)
 
 
-class KudosButton(ui.DynamicItem[ui.Button[Any]], template=r"kudos:v1:(?P<project>\d{1,18})"):
+class KudosButton(LastingButton, template=r"kudos:v1:(?P<project>\d{1,18})"):
     """Gives a project kudos and counts them on its face."""
 
     def __init__(self, project_id: int, count: int = 0) -> None:
@@ -116,11 +116,6 @@ class KudosButton(ui.DynamicItem[ui.Button[Any]], template=r"kudos:v1:(?P<projec
         super().__init__(
             ui.Button(label=say("button-kudos", count=count), emoji="👏", custom_id=f"kudos:v1:{project_id}")
         )
-
-    @classmethod
-    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], match: re.Match[str]) -> Self:  # type: ignore[override]
-        """Make the button of any message again from its id."""
-        return cls(int(match["project"]))
 
     @answers_errors
     async def callback(self, interaction: Asking) -> None:

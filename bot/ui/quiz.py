@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any, Self
-
 import discord
 from discord import ui
 
@@ -12,6 +9,7 @@ from bot.errors import answers_errors
 from bot.services.quiz import Asked
 from bot.ui import theme
 from bot.ui.asking import Asking, person_of, services_of
+from bot.ui.lasting import LastingButton
 from bot.ui.panels import panel, row
 from bot.ui.words import say
 
@@ -43,20 +41,13 @@ def _mark(answer: int, picked: int, at: int) -> str:
     return "✅" if at == answer else "❌" if at == picked else "▫️"
 
 
-class QuizButton(
-    ui.DynamicItem[ui.Button[Any]], template=r"quiz:v1:(?P<milestone>[a-z0-9-]{1,40}):(?P<number>\d{1,2})"
-):
+class QuizButton(LastingButton, template=r"quiz:v1:(?P<milestone>[a-z0-9-]{1,40}):(?P<number>\d{1,2})"):
     """Asks a milestone's question of that number: the first under the milestone, a later one in place of the last."""
 
     def __init__(self, milestone: str, number: int = 1) -> None:
         self.milestone, self.number = milestone, number
         label, custom_id = say("button-quiz" if number == 1 else "button-quiz-next"), f"quiz:v1:{milestone}:{number}"
         super().__init__(ui.Button(label=label, emoji="🧠", custom_id=custom_id))
-
-    @classmethod
-    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], match: re.Match[str]) -> Self:  # type: ignore[override]
-        """Make the button of any message again from its id."""
-        return cls(match["milestone"], int(match["number"]))
 
     @answers_errors
     async def callback(self, interaction: Asking) -> None:
@@ -68,7 +59,7 @@ class QuizButton(
             await interaction.response.edit_message(view=question_panel(asked))
 
 
-class OptionButton(ui.DynamicItem[ui.Button[Any]], template=r"quiz-pick:v1:(?P<id>[a-z0-9-]{1,40}):(?P<option>\d)"):
+class OptionButton(LastingButton, template=r"quiz-pick:v1:(?P<id>[a-z0-9-]{1,40}):(?P<option>\d)"):
     """An answer somebody thinks is right."""
 
     def __init__(self, question: str, option: int, asked: Asked | None = None) -> None:
@@ -76,11 +67,6 @@ class OptionButton(ui.DynamicItem[ui.Button[Any]], template=r"quiz-pick:v1:(?P<i
         label = asked.question.options[option] if asked else "-"
         style, custom_id = discord.ButtonStyle.primary, f"quiz-pick:v1:{question}:{option}"
         super().__init__(ui.Button(label=label, style=style, custom_id=custom_id))
-
-    @classmethod
-    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], match: re.Match[str]) -> Self:  # type: ignore[override]
-        """Make the button of any message again from its id."""
-        return cls(match["id"], int(match["option"]))
 
     @answers_errors
     async def callback(self, interaction: Asking) -> None:

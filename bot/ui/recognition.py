@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any, Self
-
 from discord import ui
 
 from bot.errors import answers_errors
 from bot.services.recognition import Celebration, Certificate
 from bot.ui import theme
 from bot.ui.asking import Asking, person_of, services_of
+from bot.ui.lasting import LastingButton
 from bot.ui.panels import panel, row
 from bot.ui.roadmap import overview_panel
 from bot.ui.words import say
@@ -67,16 +65,11 @@ def role_name(step: Step) -> str:
     return say("role-name", title=step.title)[:100]
 
 
-class MyRoadmapButton(ui.DynamicItem[ui.Button[Any]], template=r"celebrate:v1:(?P<delivery>\d{1,20})"):
+class MyRoadmapButton(LastingButton, template=r"celebrate:v1:(?P<delivery>\d{1,20})"):
     """Shows whoever clicks their own way; its id is how the dispatcher finds its own message again."""
 
     def __init__(self, delivery_id: int) -> None:
         super().__init__(ui.Button(label=say("button-my-roadmap"), emoji="🗺️", custom_id=f"celebrate:v1:{delivery_id}"))
-
-    @classmethod
-    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], match: re.Match[str]) -> Self:  # type: ignore[override]
-        """Make the button of any message again from its id."""
-        return cls(int(match["delivery"]))
 
     @answers_errors
     async def callback(self, interaction: Asking) -> None:

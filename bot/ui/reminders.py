@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any, Self
+from typing import Any
 
 import discord
 from discord import ui
@@ -13,6 +12,7 @@ from bot.services.reminders import GroupReminder, PersonalReminder, ReminderChoi
 from bot.ui import theme
 from bot.ui.asking import Asking, person_at, services_of
 from bot.ui.checkins import CheckInButton
+from bot.ui.lasting import LastingButton
 from bot.ui.panels import panel, row
 from bot.ui.selects import LastingSelect
 from bot.ui.words import say
@@ -48,7 +48,7 @@ def _buttons(delivery_id: int) -> ui.ActionRow[Any]:
     return row(CheckInButton(delivery_id), SnoozeButton(delivery_id), PauseButton(delivery_id), StopButton(delivery_id))
 
 
-class _ReminderButton(ui.DynamicItem[ui.Button[Any]], template=r"(?!)"):
+class _ReminderButton(LastingButton, template=r"(?!)"):
     """What the buttons of a reminder share: their id names the delivery, by which a direct message knows its member."""
 
     name: str
@@ -57,11 +57,6 @@ class _ReminderButton(ui.DynamicItem[ui.Button[Any]], template=r"(?!)"):
         self.delivery_id = delivery_id
         label, custom_id = say(f"button-{self.name}"), f"{self.name}:v1:{delivery_id}"
         super().__init__(ui.Button(label=label, style=discord.ButtonStyle.secondary, custom_id=custom_id))
-
-    @classmethod
-    async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], match: re.Match[str]) -> Self:  # type: ignore[override]
-        """Make the button of any message again from its id."""
-        return cls(int(match["delivery"]))
 
 
 class SnoozeButton(_ReminderButton, template=r"snooze:v1:(?P<delivery>\d{1,20})"):

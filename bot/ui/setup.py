@@ -5,9 +5,8 @@ Every control names its group and the log's latest entry it was shown with, so t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any
 
 import discord
 from discord import ui
@@ -19,6 +18,7 @@ from bot.ui import theme
 from bot.ui.asking import Asking, services_of
 from bot.ui.audit import history_panel
 from bot.ui.forms import Form, field, typed
+from bot.ui.lasting import LastingButton
 from bot.ui.organising import missing_permissions, organiser_of, require_writable
 from bot.ui.packs import choices_panel
 from bot.ui.panels import line, panel, row
@@ -257,7 +257,7 @@ class SettingForm(Form):
 
 
 class ActionButton(
-    ui.DynamicItem[ui.Button[Any]],
+    LastingButton,
     template=rf"setup-do:v1:{ABOUT}:(?P<action>welcome|preview|post|history|look|archive|clear-mentors|clear-mentor-channel)",
 ):
     """Does one thing with the group."""
@@ -267,11 +267,6 @@ class ActionButton(
         style = _STYLES.get(action, discord.ButtonStyle.secondary)
         custom_id = f"setup-do:v1:{group_id}:{seen}:{action}"
         super().__init__(ui.Button(label=say(f"button-setup-{action}"), style=style, custom_id=custom_id))
-
-    @classmethod
-    async def from_custom_id(cls, _: Asking, _item: ui.Item[Any], match: re.Match[str]) -> Self:  # type: ignore[override]
-        """Make the button of any message again from its id."""
-        return cls(int(match["group"]), int(match["seen"]), match["action"])
 
     @answers_errors
     async def callback(self, interaction: Asking) -> None:
