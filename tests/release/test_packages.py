@@ -16,7 +16,7 @@ from tests.ops.test_cli import bot
 from tools.audit import UNREACHABLE, verdict
 from tools.licences import PAGE, licensed, page, refused, texts
 from tools.lock import LOCK, ROOT, locked, normal, pins
-from tools.release import bill_of_materials, packages
+from tools.release import bill_of_materials, image, packages
 
 pytestmark = pytest.mark.long
 
@@ -155,3 +155,8 @@ def test_the_version_of_the_changes_is_that_of_the_program() -> None:
     changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert re.findall(r"^## (\S+) ", changes, re.MULTILINE)[0] == __version__
     assert f"cohort:{__version__}" in (ROOT / "compose.yaml").read_text(encoding="utf-8")
+
+
+def test_where_docker_is_not_a_release_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert "the image was not built" in image()
