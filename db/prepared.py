@@ -11,7 +11,7 @@ from __future__ import annotations
 import sqlite3
 from collections import namedtuple
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from sqlalchemy import BindParameter, Dialect, Executable, Insert, bindparam
@@ -44,7 +44,7 @@ class Prepared:
         if driver is None:
             return (await work.execute(self._statement, facts)).all()
         recipe = self._recipe(work.dialect, facts)
-        return recipe.read((await _ask(driver, recipe, facts)).rows)
+        return recipe.read((await _ask(driver, recipe.text, recipe.values(facts))).rows)
 
     async def first(self, work: Work, facts: Facts = NOTHING) -> Any | None:
         """The first row, None where there is none."""
@@ -61,7 +61,8 @@ class Prepared:
         driver = _driver(work)
         if driver is None:
             return (await work.execute(self._statement, facts)).rowcount
-        return (await _ask(driver, self._recipe(work.dialect, facts), facts)).rowcount
+        recipe = self._recipe(work.dialect, facts)
+        return (await _ask(driver, recipe.text, recipe.values(facts))).rowcount
 
     def _recipe(self, dialect: Dialect, facts: Facts) -> _Recipe:
         # An IN is written for so many things.
@@ -88,42 +89,59 @@ class PreparedInsert:
         if driver is None:
             done = await work.execute(self._by_dialect[work.dialect.name], list(rows))
             return done.all() if done.returns_rows else ()
-        recipe, facts = self._recipe(work.dialect, rows), _numbered(rows)
-        return recipe.read((await _ask(driver, recipe, facts)).rows)
+        recipe = self._recipe(work.dialect, rows)
+        return recipe.read((await _ask(driver, recipe.text, recipe.values_of(rows))).rows)
 
     async def add(self, work: Work, row: Facts) -> int:
         """Write a row; return 0 where the statement let it be, for one that is there already. Raises as `put` does."""
         driver = _driver(work)
         if driver is None:
             return (await work.execute(self._by_dialect[work.dialect.name], row)).rowcount
-        return (await _ask(driver, self._recipe(work.dialect, [row]), _numbered([row]))).rowcount
+        recipe = self._recipe(work.dialect, [row])
+        return (await _ask(driver, recipe.text, recipe.values_of([row]))).rowcount
 
     def _recipe(self, dialect: Dialect, rows: Sequence[Facts]) -> _Recipe:
         key = (len(rows), *rows[0])
         found = self._recipes.get(key)
         if found is None:
             statement = self._by_dialect[dialect.name]
-            typed = {name: statement.table.c[name].type for name in rows[0]}
-            named = [
-                {name: bindparam(f"{name}_{at}", type_=of) for name, of in typed.items()} for at in range(len(rows))
+            # By their numbers, because the name of a column may end in one.
+            columns = list(rows[0])
+            types = [statement.table.c[name].type for name in columns]
+            values = [
+                {name: bindparam(f"{at}_{number}", type_=types[number]) for number, name in enumerate(columns)}
+                for at in range(len(rows))
             ]
-            found, _ = _made(statement.values(named), dialect, _numbered(rows))
-            self._recipes[key] = found
+            facts = {f"{at}_{number}": row[name] for at, row in enumerate(rows) for number, name in enumerate(columns)}
+            made, _ = _made(statement.values(values), dialect, facts)
+            found = self._recipes[key] = replace(made, binds=tuple(_of_row(bind, columns) for bind in made.binds))
         return found
 
 
-def _numbered(rows: Sequence[Facts]) -> Facts:
-    return {f"{name}_{at}": value for at, row in enumerate(rows) for name, value in row.items()}
+def _of_row(bind: _Bind, columns: Sequence[str]) -> _Bind:
+    if bind.fact is None:
+        return bind
+    at, number = map(int, bind.fact.split("_"))
+    return replace(bind, fact=columns[number], at=at)
 
 
 @dataclass(frozen=True, slots=True)
 class _Bind:
-    """Where a parameter's value comes from: a fact, one `at` a place in a fact, or the statement itself, as `fixed`."""
+    """Where a parameter's value comes from: a fact, one `at` a place in a fact, or the statement itself, as `fixed`.
+
+    In an INSERT `at` is the row.
+    """
 
     fact: str | None
     at: int | None
     process: Process | None
     fixed: Any
+
+    def clean(self, value: Any) -> Any:
+        """A value as the driver takes it."""
+        if self.process is not None:
+            value = self.process(value)
+        return value.replace(NUL, "") if type(value) is str and NUL in value else value
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,16 +155,16 @@ class _Recipe:
 
     def values(self, facts: Facts) -> list[Any]:
         """The values that go with the text."""
-        found = []
-        for bind in self.binds:
-            if bind.fact is None:
-                found.append(bind.fixed)
-                continue
-            value = facts[bind.fact] if bind.at is None else facts[bind.fact][bind.at]
-            if bind.process is not None:
-                value = bind.process(value)
-            found.append(value.replace(NUL, "") if type(value) is str and NUL in value else value)
-        return found
+        return [
+            bind.fixed
+            if bind.fact is None
+            else bind.clean(facts[bind.fact] if bind.at is None else facts[bind.fact][bind.at])
+            for bind in self.binds
+        ]
+
+    def values_of(self, rows: Sequence[Facts]) -> list[Any]:
+        """The values that go with the text of an INSERT of rows."""
+        return [bind.fixed if bind.fact is None else bind.clean(rows[bind.at or 0][bind.fact]) for bind in self.binds]
 
     def read(self, fetched: Sequence[Any]) -> Sequence[Any]:
         """The rows that were fetched, with names."""
@@ -167,11 +185,11 @@ def _driver(work: Work) -> OneTripConnection | None:
     return driver if isinstance(driver, OneTripConnection) else None
 
 
-async def _ask(driver: OneTripConnection, recipe: _Recipe, facts: Facts) -> OneTripCursor:
+async def _ask(driver: OneTripConnection, text: str, values: Sequence[Any]) -> OneTripCursor:
     try:
-        return await driver.ask(recipe.text, recipe.values(facts))
+        return await driver.ask(text, values)
     except sqlite3.IntegrityError as error:
-        raise IntegrityError(recipe.text, None, error, hide_parameters=True) from error
+        raise IntegrityError(text, None, error, hide_parameters=True) from error
 
 
 def _made(statement: Executable, dialect: Dialect, facts: Facts) -> tuple[_Recipe, tuple[str, ...]]:
