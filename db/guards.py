@@ -27,7 +27,9 @@ def _clean(
     _context: Any,
     many: bool,  # noqa: FBT001 - SQLAlchemy calls it so
 ) -> tuple[str, Any]:
-    return statement, [without_nul(one) for one in facts] if many else without_nul(facts)
+    # Rows that go together and are returned come in one go, as one long row.
+    rows = many and all(isinstance(one, tuple | list) for one in facts)
+    return statement, [without_nul(one) for one in facts] if rows else without_nul(facts)
 
 
 def without_nul(facts: Any) -> Any:
