@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from bot.packs import BUILT_IN, read_pack
 from study.faq import Entry, Topic, answered_by, article, reference
 from study.faq_answering import Library
+from study.faq_meaning import PART
 from study.faq_search import FaqIndex
 from study.faq_terms import Terms
 
@@ -114,3 +116,50 @@ def test_what_lies_beside_an_entry_begins_with_itself() -> None:
     assert mine.beside(RYE)[0] == RYE
     mine.put(replace(FLOUR, question="Does rye flour rise?"))
     assert [one.slug for one in mine.beside(RYE)] == ["rye", "flour"]
+
+
+class Nearness:
+    """A stand-in for a language model: it finds texts as near as the share of letters they have in common."""
+
+    def vectors(self, texts: Sequence[str]) -> list[frozenset[str]]:
+        return [frozenset(text.casefold()) - {" ", "?"} for text in texts]
+
+    def nearness(self, vectors: Sequence[frozenset[str]], question: Sequence[frozenset[str]]) -> list[float]:
+        return [len(one & question[0]) / len(one | question[0]) for one in vectors]
+
+
+def test_with_meaning_an_entry_without_a_word_in_common_is_found_by_it() -> None:
+    blind, seeing = FaqIndex([RYE, FLOUR, OVEN]), FaqIndex([RYE, FLOUR, OVEN], Nearness())
+    assert blind.search("warmth of the stove") == []
+    assert seeing.search("warmth of the stove")[0].entry == OVEN
+    judged, unseen = seeing.judged("rye bread"), blind.judged("rye bread")
+    assert judged is not None
+    assert unseen is not None
+    assert (judged[0].entry, judged[0].votes, judged[0].alike) == (RYE, unseen[0].votes, unseen[0].alike)
+    assert judged[1].near == judged[0].near
+    # What fits by words is tempered by meaning, and what does not fit by words has meaning alone.
+    assert judged[0].fit == pytest.approx((unseen[0].fit + PART * (judged[0].near or 0.0)) / (1 + PART))
+    assert 0 < judged[0].fit < unseen[0].fit
+    assert [match.score for match in seeing.search("???")] == []
+
+
+def of_kin() -> FaqIndex:
+    short = Entry("short", "Is rye healthy?", "Yes.", kin=("long",))
+    long = Entry("long", "What makes grain healthy?", "Much.", ("grain in detail",), kin=("short",))
+    return FaqIndex([short, long, OVEN, Entry("shop", "Which shop is healthy for grain sellers?", "Ours.")])
+
+
+def test_an_entry_of_the_same_answer_at_another_length_stands_right_behind() -> None:
+    found = of_kin().search("is rye healthy for us")
+    assert [match.entry.slug for match in found][:2] == ["short", "long"]
+    scores = [match.score for match in found]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_numbers_and_everyday_words_of_a_servers_own_entries_tell_them_apart() -> None:
+    twelve = Entry("own-12", "Are we in room 12", "So.", topic=Topic.SERVER)
+    fourteen = Entry("own-14", "Are we in room 14", "So.", topic=Topic.SERVER)
+    everyday = Entry("own-you", "Who are you", "So.", topic=Topic.SERVER)
+    index = FaqIndex([twelve, fourteen, everyday])
+    assert index.search("is it room 14 today")[0].entry == fourteen
+    assert index.search("so who are you")[0].entry == everyday

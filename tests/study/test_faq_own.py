@@ -217,6 +217,8 @@ def test_a_written_file_can_be_read_by_people() -> None:
         ("where are the recordings?", "where is the syllabus?", False),
         ("???", "!!!", False),
         ("is it on monday", "is it on friday", False),
+        ("is it?", "where is it kept then", False),
+        ("where are call recordings stored", "stored recordings, call", True),
     ],
 )
 def test_questions_that_ask_the_same_are_told_from_others(one: str, other: str, same: bool) -> None:

@@ -176,3 +176,51 @@ def test_whatever_is_typed_is_refused_or_becomes_a_link_that_stays_as_it_is(type
     assert parts.hostname is not None
     assert "." in parts.hostname
     assert (parts.username, parts.password) == (None, None)
+
+
+LONGEST_HOST = ".".join(["a" * 63] * 3 + ["b" * 57, "dev"])  # of 253 characters, as many as a name may have
+
+
+@pytest.mark.parametrize(
+    ("typed", "link"),
+    [
+        ("ana.dev:1/x", "https://ana.dev:1/x"),
+        ("ana.dev:65535/x", "https://ana.dev:65535/x"),
+        (LONGEST_HOST, f"https://{LONGEST_HOST}"),
+        ("gr-öße.de", "https://xn--gr-e-xna1l.de"),
+        ("local.dev", "https://local.dev"),
+        ("1up.dev", "https://1up.dev"),
+        (f"ana.dev/{'x' * (MAX_LENGTH - 16)}", f"https://ana.dev/{'x' * (MAX_LENGTH - 16)}"),
+    ],
+)
+def test_what_just_fits_is_a_link(typed: str, link: str) -> None:
+    assert web_address(typed) == link
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *(
+            "ana.dev:0/x",
+            "ana.dev:65536/x",
+            "ana.dev:/x",
+            "ana.dev:123456/x",
+            f"a{LONGEST_HOST}",
+            "ana.local",
+            "ana.lan",
+        ),
+        *(
+            "",
+            " ",
+            f"ana.dev/{'x' * (MAX_LENGTH - 15)}",
+            "ana.dev/a b",
+            "ana.dev/a\u202eb",
+            "ana.dev/a\x00b",
+            "gr💥.de",
+            "x" * 501,
+        ),
+    ],
+)
+def test_what_is_just_too_much_is_none(typed: str) -> None:
+    with pytest.raises(BadLink):
+        web_address(typed)

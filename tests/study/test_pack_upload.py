@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from bot.packs import BUILT_IN, accept_upload, read_files, read_pack
 from study.curriculum import FILES, BadPack
-from study.pack_upload import MOST_BYTES, MOST_TEXT
+from study.pack_checks import PackProblem
+from study.pack_upload import MOST_BYTES, MOST_TEXT, read_upload
 
 OURS = read_files(BUILT_IN)
 
@@ -77,6 +78,27 @@ def test_one_file_is_the_same_pack() -> None:
 )
 def test_too_big_too_deep_or_no_pack_at_all(data: bytes, words: str) -> None:
     assert words in said(data)
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("mine.toml", "mine.toml"),
+        ("C:\\Users\\ana\\my pack-2_b.toml", "my pack-2_b.toml"),
+        ("../../etc/<@everyone>.toml", "everyone.toml"),
+        ("x" * 70, "x" * 60),
+        ("***", "pack.toml"),
+    ],
+)
+def test_a_file_is_named_as_its_author_does_without_what_discord_would_read(name: str, shown: str) -> None:
+    assert list(read_upload(b"", name)) == [shown]
+
+
+def test_what_is_wrong_with_a_whole_file_names_no_entry() -> None:
+    with pytest.raises(BadPack) as caught:
+        read_upload(b"x" * (MOST_BYTES + 1), "mine.toml")
+    said = "has 1,000,001 bytes; send at most 1,000,000"
+    assert caught.value.problems == (PackProblem("mine.toml", "", "", said),)
 
 
 def test_a_zip_with_a_password_is_refused() -> None:
