@@ -77,7 +77,7 @@ def figures(module: str) -> list[Figure]:
 def outcome(root: Path, module: str) -> str:
     """Run the tests in a copy, those named after the module first: "killed", "survived" or "timeout"."""
     everything: list[str] = SETTINGS["pytest_add_cli_args_test_selection"]
-    own = sorted(str(path.relative_to(root)) for path in root.glob(f"tests/study/test_{module}*.py"))
+    own = sorted(str(path.relative_to(root)) for path in root.glob(f"tests/study/test_{module}*.py")) if module else []
     command = [sys.executable, "-m", "pytest", "-q", "-x", *SETTINGS["pytest_add_cli_args"]]
     # Without compiled files: a changed module of the same size and second would not be read anew.
     environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
@@ -107,6 +107,8 @@ def figures_tried(modules: Sequence[str]) -> Iterator[tuple[str, str, str]]:
                 else:
                     shutil.copyfile(there, copy / name)
             free.put(copy)
+        if outcome(copy, "") != "survived":
+            raise SystemExit("The tests fail without any change: mend them first.")
 
         def tried(figure: Figure) -> tuple[str, str, str]:
             copy = free.get()
@@ -124,7 +126,8 @@ def functions_tried(modules: Sequence[str]) -> Iterator[tuple[str, str, str]]:
     """The module, name and outcome of every change that mutmut makes."""
     mutmut = str(Path(sys.executable).with_name("mutmut"))
     patterns = [f"study.{module}.*" for module in modules]
-    subprocess.run([mutmut, "run", "--max-children", str(AT_ONCE), *patterns], cwd=ROOT, check=False)  # noqa: S603
+    if subprocess.run([mutmut, "run", "--max-children", str(AT_ONCE), *patterns], cwd=ROOT, check=False).returncode:  # noqa: S603
+        raise SystemExit("mutmut could not begin: its last lines above say why.")
     said = subprocess.run([mutmut, "results", "--all", "true"], cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603
     for line in said.stdout.splitlines():
         name, _, status = line.strip().partition(": ")

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from study.periods import Period
-from study.reminders import end_of_pause, is_quiet, own_moment, shared_moment, snoozed
+from study.reminders import LONGEST_PAUSE, end_of_pause, is_quiet, own_moment, shared_moment, snoozed
 from study.zones import find_zones, zone
 
 WEEKS = st.integers(0, 400).map(lambda number: Period.of(datetime(2024, 1, 1, 12, tzinfo=UTC), "UTC").shift(number))
@@ -69,8 +69,18 @@ def test_without_members_it_is_six_in_the_evening() -> None:
         (["Asia/Tokyo", "America/New_York", "Asia/Tokyo"], 12),
         (["Asia/Tokyo", "America/New_York", "Europe/Berlin", "America/New_York"], 18),
         (["America/Los_Angeles"], 18),
-        (["Asia/Kathmandu"], 16),
+        # For every hour of the day somewhere on earth is nearest to six with it.
+        (["Asia/Dubai"], 17),
         (["Pacific/Honolulu"], 19),
+        (["Asia/Kathmandu"], 16),
+        (["Asia/Dhaka"], 15),
+        (["Asia/Bangkok"], 14),
+        (["Asia/Shanghai"], 13),
+        (["Pacific/Pago_Pago"], 20),
+        (["Australia/Brisbane"], 11),
+        (["Pacific/Noumea"], 10),
+        (["Pacific/Fiji"], 9),
+        (["Pacific/Auckland"], 20),  # eight there, on Sunday
     ],
 )
 def test_a_group_is_reminded_at_the_hour_that_finds_most_awake(members: list[str], hour: int) -> None:
@@ -122,6 +132,10 @@ def test_a_pause_ends_on_the_first_monday_that_is_not_in_it(paused: list[int], e
     present = Period.of(datetime(2026, 3, 4, tzinfo=UTC), "UTC")
     monday = None if ends is None else present.shift(ends).monday
     assert end_of_pause([present.shift(weeks) for weeks in paused], present) == monday
+
+
+def test_a_pause_is_for_a_summer_and_not_for_a_year() -> None:
+    assert timedelta(weeks=LONGEST_PAUSE) == timedelta(days=56)
 
 
 @given(WEEKS, PLACES, st.integers(0, 7 * 24 * 60 - 1))
