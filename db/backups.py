@@ -25,6 +25,8 @@ def take(source: Path, folder: Path, now: datetime, copied: Copied = unwatched) 
     Raises DatabaseRefused, with nothing left behind, when there is no room, or the copy is not whole.
     """
     target = folder / f"{source.stem}-{now.astimezone(UTC):{_STAMP}}.sqlite3"
+    if not source.is_file():
+        raise DatabaseRefused(f"There is no database {source} to copy. Check database.url.")
     try:
         copy(source, target, copied=copied, check=partial(check, called=source))
     except (OSError, sqlite3.Error) as error:

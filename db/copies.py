@@ -23,13 +23,14 @@ def copy(source: Path, target: Path, *, copied: Copied, check: Callable[[Path], 
     """
     part = target.with_suffix(".part")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        make_private(part)
-        with contextlib.closing(reading(source)) as old, contextlib.closing(sqlite3.connect(part)) as new:
-            old.backup(
-                new, pages=PAGES, progress=lambda _, left, total: copied(f"copying {source}", total - left, total)
-            )
-            new.execute("PRAGMA journal_mode=delete")
+        with contextlib.closing(reading(source)) as old:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            make_private(part)
+            with contextlib.closing(sqlite3.connect(part)) as new:
+                old.backup(
+                    new, pages=PAGES, progress=lambda _, left, total: copied(f"copying {source}", total - left, total)
+                )
+                new.execute("PRAGMA journal_mode=delete")
         check(part)
         part.replace(target)
     finally:

@@ -17,6 +17,7 @@ from bot.settings import Settings
 from bot.ui.organising import missing_permissions
 from db import groups
 from db.engine import Database
+from db.upgrade import refuse_unfit
 from study.group import Group
 
 MOST_GROUPS = 20  # whose channels are looked at; each is three requests
@@ -80,6 +81,7 @@ async def _channels(settings: Settings, client: discord.Client) -> AsyncIterator
     try:
         database = Database(settings.database.url)
         try:
+            await refuse_unfit(database, "look at")  # which an open connection would make
             async with database.read() as work:
                 running = await groups.awake(work)
         finally:

@@ -147,7 +147,13 @@ async def test_nothing_to_deliver_is_said_in_words(tmp_path: Path) -> None:
 
 
 def test_looking_makes_no_database_in_the_wrong_folder(tmp_path: Path) -> None:
-    for looks, said in {("deliveries",): "no database cohort.sqlite3", ("db", "current"): "not there yet"}.items():
+    looking = {
+        ("deliveries",): "no database cohort.sqlite3",
+        ("db", "current"): "not there yet",
+        ("export",): "no database cohort.sqlite3",
+        ("backup",): "no database cohort.sqlite3",
+    }
+    for looks, said in looking.items():
         done = bot(tmp_path, *looks)
         assert done.returncode
         assert said in done.stderr + done.stdout

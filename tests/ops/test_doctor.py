@@ -97,6 +97,19 @@ async def test_discord_knows_the_token_and_the_time(home: Path, wire: Wire) -> N
     assert of(report, "clock").state is State.OK
 
 
+def files_in(folder: Path) -> list[Path]:
+    return list(folder.iterdir())
+
+
+async def test_a_look_before_the_first_start_makes_no_database(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wire: Wire
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    report = await examined(discord=DiscordSettings(token=TOKEN, api_base=wire.api_base))
+    assert of(report, "database").said == "cohort.sqlite3 is not there yet"
+    assert files_in(tmp_path) == []
+
+
 async def test_a_wrong_token_and_a_wrong_clock(home: Path, wire: Wire) -> None:
     settings = Settings(discord=DiscordSettings(token="wrong", api_base=wire.api_base))
     report = await examine(settings, lambda: utc_now() + timedelta(minutes=10), offline=False)
