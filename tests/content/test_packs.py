@@ -53,8 +53,13 @@ def test_a_file_in_place_of_the_folder_is_named(tmp_path: Path) -> None:
     assert problems_of(file)[0][0] == str(file)
 
 
-def test_an_empty_folder_lacks_every_file(tmp_path: Path) -> None:
-    assert [file for file, _ in problems_of(tmp_path)] == list(FILES)
+def test_an_empty_folder_holds_no_pack(tmp_path: Path) -> None:
+    assert problems_of(tmp_path) == [(str(tmp_path), "holds no pack; name the folder that holds pack.toml")]
+
+
+def test_a_folder_with_one_file_lacks_the_others(tmp_path: Path) -> None:
+    (tmp_path / FILES[0]).write_text("", encoding="utf-8")
+    assert {file for file, _ in problems_of(tmp_path)} >= set(FILES[1:])
 
 
 def _a_folder(path: Path) -> None:
