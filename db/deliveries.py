@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Executable, Row, RowMapping, bindparam, delete, func, or_, select, update
+from sqlalchemy import Executable, Row, RowMapping, bindparam, case, delete, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from db.engine import Work
@@ -199,14 +199,16 @@ async def reopen(work: Work, delivery_id: int, now: datetime) -> bool:
     return changed.rowcount > 0
 
 
-async def unfinished(work: Work, limit: int) -> list[Entry]:
-    """What is due, claimed, put off, failed or was skipped, the latest first."""
-    rows = await work.execute(
-        select(deliveries)
-        .where(deliveries.c.state != "sent")
-        .order_by(deliveries.c.due_at.desc(), deliveries.c.id.desc())
-        .limit(limit)
-    )
+async def unfinished(work: Work, now: datetime, limit: int) -> list[Entry]:
+    """What failed, then what is due by `now` (UTC), then prompts that were skipped, then the rest; the latest first.
+
+    Other kinds are skipped where nobody is to be told anything, which is no news.
+    """
+    state = deliveries.c.state
+    shown = (state != "sent") & ((state != "skipped") | (deliveries.c.kind == WEEKLY_PROMPT))
+    first = case((state == "failed", 0), (state == "skipped", 2), (deliveries.c.due_at <= now, 1), else_=3)
+    order = (first, deliveries.c.due_at.desc(), deliveries.c.id.desc())
+    rows = await work.execute(select(deliveries).where(shown).order_by(*order).limit(limit))
     return [_entry(row) for row in rows.mappings()]
 
 

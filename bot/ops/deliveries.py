@@ -23,11 +23,11 @@ class NoSuchDelivery(Exception):
 
 
 async def show_deliveries(settings: Settings) -> None:
-    """Print what is due, claimed, put off, failed or was skipped, the latest first. Raises DatabaseRefused."""
-    database = await _opened(settings)
+    """Print what failed, is due, claimed, put off, or was skipped, the most urgent first. Raises DatabaseRefused."""
+    database, now = await _opened(settings), utc_now()
     try:
         async with database.read() as work:
-            entries = await deliveries.unfinished(work, SHOWN)
+            entries = await deliveries.unfinished(work, now, SHOWN + 1)
     finally:
         await database.close()
     if not entries:
@@ -37,8 +37,7 @@ async def show_deliveries(settings: Settings) -> None:
     for name in ("id", "kind", "for", "week", "due (UTC)", "state", "tries"):
         table.add_column(name, no_wrap=name != "state")
     table.add_column("why", overflow="fold")
-    now = utc_now()
-    for entry in entries:
+    for entry in entries[:SHOWN]:
         one = entry.delivery
         table.add_row(
             str(one.id),
@@ -51,6 +50,8 @@ async def show_deliveries(settings: Settings) -> None:
             escape(entry.problem or ""),
         )
     screen().print(table)
+    if len(entries) > SHOWN:
+        put(f"And more: these are the first {SHOWN}, what failed and what is late before what waits.")
 
 
 async def retry_delivery(settings: Settings, delivery_id: int) -> None:

@@ -61,7 +61,7 @@ async def test_a_failed_delivery_can_be_tried_again(
     await town.ticks()
     assert town.posts == []
     async with town.app.database.write() as work:
-        (failed,) = [e for e in await ledger_rows.unfinished(work, 10) if e.state == "failed"]
+        (failed,) = [e for e in await ledger_rows.unfinished(work, clock(), 10) if e.state == "failed"]
         assert await ledger_rows.reopen(work, failed.delivery.id, clock())
         assert not await ledger_rows.reopen(work, failed.delivery.id, clock())
     await town.ticks()

@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -139,6 +140,24 @@ async def test_deliveries_are_listed_with_their_reason_and_tried_again(tmp_path:
     unknown = bot(tmp_path, "deliveries", "--retry", "99")
     assert unknown.returncode == 2
     assert "No delivery 99 failed or was skipped" in unknown.stderr
+
+
+async def test_what_failed_and_what_is_late_come_before_what_waits_and_no_news_is_left_out(tmp_path: Path) -> None:
+    await failed_delivery(tmp_path)
+    database = Database(f"sqlite+aiosqlite:///{tmp_path / 'cohort.sqlite3'}")
+    week, later = Period(MONDAY.date()), datetime(2126, 3, 2, tzinfo=UTC)
+    async with database.write() as work:
+        for target in range(120):
+            await deliveries.plan(work, Planned(deliveries.REMINDER, target, week, later))
+        await deliveries.plan(work, Planned(deliveries.REMINDER, 500, week, MONDAY, "nobody is left to remind"))
+        await deliveries.plan(work, Planned(deliveries.WEEKLY_PROMPT, 9, week, MONDAY, "too late"))
+    await database.close()
+    head, *rows, last = bot(tmp_path, "deliveries").stdout.splitlines()
+    assert head.split()[:2] == ["id", "kind"]
+    assert [row.split()[2] for row in rows[:3]] == ["7", "8", "9"]
+    assert len(rows) == 100
+    assert "nobody is left" not in "".join(rows)
+    assert last.startswith("And more")
 
 
 async def test_nothing_to_deliver_is_said_in_words(tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ async def refused(folder: Path, *before: str) -> str:
     """What the program says that will not start."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith("COHORT_")}
     process = await asyncio.create_subprocess_exec(
-        *(*before, sys.executable, "-W", "ignore", "-m", "bot", "deliveries"),
+        *(*before, sys.executable, "-W", "ignore", "-m", "bot", "db", "upgrade"),
         cwd=folder,
         env=clean | {"PYTHONPATH": str(ROOT), "COHORT_DATABASE__URL": url_in(folder)},
         stdout=asyncio.subprocess.PIPE,

@@ -93,4 +93,5 @@ async def with_a_group(app: App) -> None:
 async def undelivered(app: App) -> list[Entry]:
     """The prompts that are not sent."""
     async with app.database.read() as work:
-        return [one for one in await deliveries.unfinished(work, 100) if one.delivery.kind == deliveries.WEEKLY_PROMPT]
+        found = await deliveries.unfinished(work, MONDAY, 100)
+    return [one for one in found if one.delivery.kind == deliveries.WEEKLY_PROMPT]
