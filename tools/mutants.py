@@ -9,6 +9,7 @@ figures: how many points, how many weeks. Each of those is raised by one here, i
 from __future__ import annotations
 
 import ast
+import io
 import os
 import shutil
 import subprocess
@@ -21,6 +22,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
+from typing import BinaryIO, cast
 
 ROOT = Path(__file__).parents[1]
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["mutmut"]
@@ -125,8 +127,15 @@ def figures_tried(modules: Sequence[str]) -> Iterator[tuple[str, str, str]]:
 def functions_tried(modules: Sequence[str]) -> Iterator[tuple[str, str, str]]:
     """The module, name and outcome of every change that mutmut makes."""
     mutmut = str(Path(sys.executable).with_name("mutmut"))
-    patterns = [f"study.{module}.*" for module in modules]
-    if subprocess.run([mutmut, "run", "--max-children", str(AT_ONCE), *patterns], cwd=ROOT, check=False).returncode:  # noqa: S603
+    command = [mutmut, "run", "--max-children", str(AT_ONCE), *(f"study.{module}.*" for module in modules)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as run:  # noqa: S603
+        shown = True
+        # Its progress is written over itself, so a line ends with either sign.
+        for line in io.TextIOWrapper(cast("BinaryIO", run.stdout), encoding="utf-8", newline=""):
+            shown = shown and not line.startswith("Mutant results")  # one line for each; the table says it shorter
+            sys.stdout.write(line * shown)
+            sys.stdout.flush()
+    if run.returncode:
         raise SystemExit("mutmut could not begin: its last lines above say why.")
     said = subprocess.run([mutmut, "results", "--all", "true"], cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603
     for line in said.stdout.splitlines():

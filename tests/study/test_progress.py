@@ -39,6 +39,8 @@ def test_everything_is_done_known_or_open_and_the_steps_add_up_to_the_whole(mark
     assert {planned.milestone.slug: planned.mark for planned in mine.milestones if planned.mark} == {
         slug: mark for slug, mark in marks.items() if slug in SLUGS
     }
+    asked = [planned.questions for planned in mine.milestones]
+    assert asked == [sum(one.milestone == slug for one in PACK.quiz) for slug in SLUGS]
     assert mine.done == sum(not mark.known for slug, mark in marks.items() if slug in SLUGS)
     assert mine.known == sum(mark.known for slug, mark in marks.items() if slug in SLUGS)
     for step, told in zip(PACK.steps, mine.steps, strict=True):
@@ -79,6 +81,10 @@ def test_who_knew_everything_needs_no_plan() -> None:
 def test_a_milestone_is_found_by_its_slug(slug: str) -> None:
     found = progress(PACK, {}).of(slug)
     assert (found and found.milestone) == PACK.milestone(slug)
+
+
+def test_a_milestone_that_nobody_asks_about_has_no_questions() -> None:
+    assert PACK.questions_of("no-such-thing") == ()
 
 
 def test_a_member_may_take_back_a_milestone_for_a_week() -> None:

@@ -167,6 +167,7 @@ def test_the_next_prompt_after_nobody_knows_when_is_refused() -> None:
             (text, time(18, 30))
             for text in ("18:30", "18.30", "1830", "6:30 pm", "6:30PM", " 6.30 p.m. ", "630pm", "18h30")
         ),
+        *((text, time(1)) for text in ("1am", "1 a.m.", "01:00", "1")),
         *((text, time(18)) for text in ("18", "18:00", "6pm", "6 pm", "6 PM", "18h", "06 pm")),
         *((text, time(6)) for text in ("6", "06", "6am", "06:00", "600", "0600", "6 a.m.")),
         *((text, time(0)) for text in ("midnight", "0", "00:00", "12am", "12:00 am")),
