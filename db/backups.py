@@ -63,13 +63,12 @@ def taken(folder: Path, stem: str) -> dict[datetime, Path]:
     return found
 
 
-def put_back(backup: Path, target: Path, folder: Path, now: datetime) -> Path | None:
-    """Put a checked backup in a database's place; return where the replaced file is now, None if there was none.
+def put_back(backup: Path, target: Path, folder: Path, now: datetime) -> tuple[str, Path | None]:
+    """Put a checked backup in a database's place; return its schema, and where what it replaced is, if anything.
 
     Raises DatabaseRefused while a program has the database open, with nothing changed.
     """
-    check(backup)
-    replaced = None
+    schema, replaced = check(backup), None
     part = target.with_suffix(".restoring")
     try:
         make_private(part)
@@ -87,7 +86,7 @@ def put_back(backup: Path, target: Path, folder: Path, now: datetime) -> Path | 
     finally:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
-    return replaced
+    return schema, replaced
 
 
 def is_open(file: Path) -> bool:

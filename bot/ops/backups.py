@@ -14,6 +14,7 @@ from db import backups
 from db.copies import unwatched
 from db.engine import Database
 from db.errors import DatabaseRefused
+from db.upgrade import newest_revision
 from study.backup_ages import kept
 
 SLACK = timedelta(minutes=5)  # a backup that comes a little early keeps the time of day
@@ -71,10 +72,12 @@ def back_up(settings: Settings, folder: Path | None) -> None:
 def restore(settings: Settings, backup: Path) -> None:
     """Put a backup in the database's place. Raises DatabaseRefused."""
     target = _file_of(settings)
-    replaced = backups.put_back(backup, target, settings.database.backup_folder, utc_now())
+    schema, replaced = backups.put_back(backup, target, settings.database.backup_folder, utc_now())
     put(f"{target} is as it was in {backup}.")
     if replaced is not None:
         put(f"What was there before is kept in {replaced}.")
+    if schema != newest_revision():
+        put(f"It has schema {schema}, of an older version: the next start upgrades it.")
 
 
 def _file_of(settings: Settings) -> Path:

@@ -17,7 +17,7 @@ from db import notes
 from db.backups import check, put_back, take, taken
 from db.engine import Database
 from db.errors import DatabaseRefused
-from db.upgrade import upgrade
+from db.upgrade import newest_revision, upgrade
 from tests.clock import MONDAY, StandingClock
 from tests.ops.test_cli import bot
 
@@ -64,8 +64,9 @@ async def test_restoring_needs_the_bot_to_stand_and_keeps_what_was_there(databas
     async with database.read() as work:
         assert (await work.exec_driver_sql("SELECT value FROM notes")).scalar_one() == "second"
     await database.close()
-    replaced = put_back(copy, database.file, tmp_path / "backups", MONDAY)
+    schema, replaced = put_back(copy, database.file, tmp_path / "backups", MONDAY)
     assert noted(database.file) == "first"
+    assert schema == newest_revision()
     assert replaced is not None
     assert noted(replaced) == "second"
     assert names(tmp_path) == ["backups", "cohort.sqlite3"]
@@ -177,10 +178,13 @@ async def test_the_operators_commands(database: Database, tmp_path: Path) -> Non
     assert done.returncode == 0, done.stderr
     assert "What was there before is kept in" in done.stdout
     assert noted(tmp_path / "cohort.sqlite3") == "first"
+    assert "older version" not in done.stdout
+    _sql(copy, "UPDATE alembic_version SET version_num = '0001'")
+    assert "schema 0001, of an older version: the next start upgrades it" in bot(tmp_path, "restore", str(copy)).stdout
     assert bot(tmp_path, "restore", "nothing.sqlite3").returncode == 2
     shown = bot(tmp_path, "db", "current")
-    assert shown.returncode == 0
-    assert "the newest" in shown.stdout
+    assert shown.returncode == 1
+    assert "schema 0001; the newest is" in shown.stdout
     assert bot(tmp_path, "backup", COHORT_DATABASE__URL="postgresql://x@y/z").returncode == 2
 
 
