@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from study.ranking import Scored, Standing, placed, standings
+from study.ranking import BOTTOM, TOP, Scored, Spot, Standing, placed, standings
 
 ANA, BEN, CHI, DEV, EVE = (
     Scored(member_id, name, 100 + member_id, points)
@@ -82,3 +82,13 @@ def test_a_page_further_down_goes_on_counting_from_its_first_place() -> None:
 
 def test_a_page_of_nobody_has_no_places() -> None:
     assert placed([], 1, {}) == []
+
+
+@given(st.integers(1, 2**31 - 1), st.integers(1, 2**31 - 1))
+def test_every_member_stands_between_the_top_and_the_bottom(points: int, member_id: int) -> None:
+    def order(spot: Spot) -> tuple[int, int]:
+        """Down the ranking, as `standings` goes."""
+        return -spot.points, -spot.member_id
+
+    assert order(TOP) <= order(Spot(points, member_id)) < order(BOTTOM) <= order(Spot(0, member_id))
+    assert {TOP.points, TOP.member_id, BOTTOM.member_id} == {2_147_483_647}  # the largest number a column holds
