@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.packs import BUILT_IN, accept_upload, read_files, read_pack
 from study.curriculum import FILES, BadPack
 from study.pack_checks import PackProblem
-from study.pack_upload import MOST_BYTES, MOST_TEXT, read_upload
+from study.pack_upload import MOST_BYTES, MOST_FILES, MOST_TEXT, read_upload, refuse_harmful
 
 OURS = read_files(BUILT_IN)
 
@@ -94,11 +94,57 @@ def test_a_file_is_named_as_its_author_does_without_what_discord_would_read(name
     assert list(read_upload(b"", name)) == [shown]
 
 
-def test_what_is_wrong_with_a_whole_file_names_no_entry() -> None:
+@pytest.mark.parametrize(
+    ("data", "file", "words"),
+    [
+        (b"x" * (MOST_BYTES + 1), "mine", "has 1,000,001 bytes; send at most 1,000,000"),
+        (b"#" * (MOST_TEXT + 1), "mine", "has 500,001 bytes; write at most 500,000"),
+        (b"a\xff", "mine", "is not UTF-8 (byte 1); save it as UTF-8"),
+        (zipped({"x" * 120: ""}), "x" * 100, f"is not one of {', '.join(FILES)}"),
+        (zipped({"README.md": ""}), "mine", f"holds no pack; it is made of {', '.join(FILES)}"),
+    ],
+    ids=["bytes", "text", "encoding", "another file", "no file"],
+)
+def test_what_is_wrong_with_a_whole_file_names_no_entry(data: bytes, file: str, words: str) -> None:
     with pytest.raises(BadPack) as caught:
-        read_upload(b"x" * (MOST_BYTES + 1), "mine.toml")
-    said = "has 1,000,001 bytes; send at most 1,000,000"
-    assert caught.value.problems == (PackProblem("mine.toml", "", "", said),)
+        read_upload(data, "mine")
+    assert caught.value.problems == (PackProblem(file, "", "", words),)
+
+
+def test_files_that_lie_apart_are_each_named() -> None:
+    far = f"{'b/' * 60}quiz.toml"
+    with pytest.raises(BadPack) as caught:
+        read_upload(zipped({"a/pack.toml": "", far: ""}), "mine")
+    words = "lies apart; put all files into one folder"
+    assert caught.value.problems == tuple(PackProblem(name[:100], "", "", words) for name in ("a/pack.toml", far))
+
+
+def test_what_just_fits_is_read_in_the_order_of_a_pack_whatever_lies_before_it() -> None:
+    text = "#" * (MOST_TEXT - 1)
+    notes: dict[str, str | bytes] = {f"{number}.md": "" for number in range(MOST_FILES - 2)}
+    read = read_upload(zipped({**notes, "quiz.toml": "#", "pack.toml": text}), "mine")
+    assert list(read.items()) == [("pack.toml", text), ("quiz.toml", "#")]
+    assert read_upload(b"#" * MOST_TEXT, "mine") == {"mine": "#" * MOST_TEXT}
+
+
+@pytest.mark.parametrize("char", ["\u202e", "\ue000", "\ud800", "\u2028", "\u2029"])
+def test_no_kind_of_hidden_character_gets_in_anywhere(char: str) -> None:
+    document = {
+        "title": "A",
+        "about": {"list": ["fine", {"text": f"a{char}"}]},
+        "tips": [{"slug": "one", "text": char}],
+    }
+    with pytest.raises(BadPack) as caught:
+        refuse_harmful({"pack.toml": document})
+    words = f"has a hidden character (U+{ord(char):04X}); write it without"
+    assert caught.value.problems == (
+        PackProblem("pack.toml", "", "about.list[1].text", words),
+        PackProblem("pack.toml", "tips[0] one", "text", words),
+    )
+
+
+def test_what_joins_letters_and_emoji_is_not_hidden() -> None:
+    refuse_harmful({"pack.toml": {"title": "👩\u200d💻 می\u200cخواهم", "hours": 5}})
 
 
 def test_a_zip_with_a_password_is_refused() -> None:
