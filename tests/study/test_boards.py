@@ -58,3 +58,7 @@ def test_boards_that_are_looked_at_are_kept(today: date, days: int) -> None:
     names = boards_of(day, 1)
     assert names[3] >= kept["____-W__"]
     assert names[2] >= kept["____-__"]
+
+
+def test_boards_of_eight_weeks_are_kept() -> None:
+    assert kept_boards(Period(date(2026, 3, 2))) == {"____-W__": "2026-W02", "____-__": "2026-01"}

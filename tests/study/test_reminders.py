@@ -81,6 +81,7 @@ def test_without_members_it_is_six_in_the_evening() -> None:
         (["Pacific/Noumea"], 10),
         (["Pacific/Fiji"], 9),
         (["Pacific/Auckland"], 20),  # eight there, on Sunday
+        (["Pacific/Auckland", "Asia/Tokyo"], 8),
     ],
 )
 def test_a_group_is_reminded_at_the_hour_that_finds_most_awake(members: list[str], hour: int) -> None:
