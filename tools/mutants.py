@@ -22,7 +22,6 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
-from typing import BinaryIO, cast
 
 ROOT = Path(__file__).parents[1]
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["mutmut"]
@@ -130,8 +129,9 @@ def functions_tried(modules: Sequence[str]) -> Iterator[tuple[str, str, str]]:
     command = [mutmut, "run", "--max-children", str(AT_ONCE), *(f"study.{module}.*" for module in modules)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as run:  # noqa: S603
         shown = True
+        assert run.stdout is not None  # noqa: S101 - it is a pipe
         # Its progress is written over itself, so a line ends with either sign.
-        for line in io.TextIOWrapper(cast("BinaryIO", run.stdout), encoding="utf-8", newline=""):
+        for line in io.TextIOWrapper(run.stdout, encoding="utf-8", newline=""):
             shown = shown and not line.startswith("Mutant results")  # one line for each; the table says it shorter
             sys.stdout.write(line * shown)
             sys.stdout.flush()

@@ -8,8 +8,9 @@ from collections import OrderedDict
 from collections.abc import Hashable
 from typing import Protocol
 
-WAITING = 32  # pictures that may be asked for at once; at forty a second the last comes in time for Discord
-FEW = 4  # pictures that may wait before it begins to rest
+WAITING = 16  # pictures that may be asked for at once; with its rests the last comes within a second
+REST = 3  # times as long as a picture took, in a crowd
+FEW = 4  # pictures that wait; more are a crowd
 KEPT = 64  # drawn pictures that are remembered, about 60 KB each
 
 
@@ -28,8 +29,8 @@ class Card(Hashable, Protocol):
 class Studio:
     """Draws cards in a thread. One at a time: fonts are not shared between threads, and the loop keeps a core.
 
-    Two who ask for the same card wait for the same drawing. Where many wait it rests between two pictures for as long
-    as it drew: words come first.
+    Two who ask for the same card wait for the same drawing. Where many wait it rests between two pictures for REST
+    times as long as it drew: words come first.
     """
 
     def __init__(self, waiting: int = WAITING, kept: int = KEPT) -> None:
@@ -57,11 +58,13 @@ class Studio:
 
     async def _draw(self, card: Card) -> bytes:
         try:
-            async with self._turn:
-                began = time.perf_counter()
+            await self._turn.acquire()
+            began = time.perf_counter()
+            try:
                 png = await asyncio.to_thread(card.png)
-                if len(self._asked) > FEW:
-                    await asyncio.sleep(time.perf_counter() - began)
+            finally:
+                rest = REST * (time.perf_counter() - began) if len(self._asked) > FEW else 0
+                asyncio.get_running_loop().call_later(rest, self._turn.release)
         finally:
             del self._asked[card]
         self._drawn[card] = png

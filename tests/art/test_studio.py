@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from bot.art.studio import Studio, StudioBusy
+from bot.art.studio import FEW, Studio, StudioBusy
 
 
 @dataclass(frozen=True)
@@ -101,3 +101,14 @@ async def test_only_so_many_are_remembered() -> None:
         card.go.set()
         await studio.draw(card)
     assert [len(card.drawn) for card in cards] == [1, 1, 1]
+
+
+async def test_in_a_crowd_each_picture_is_handed_out_before_the_studio_rests() -> None:
+    studio, cards = Studio(), [Slow(f"P{number}") for number in range(FEW + 2)]
+    asked = [asyncio.create_task(studio.draw(card)) for card in cards]
+    await _until_begun(cards[0])
+    for card in cards:
+        card.go.set()
+    assert await asked[0] == b"P0"
+    assert not cards[1].drawn
+    assert await asyncio.gather(*asked) == [card.name.encode() for card in cards]
