@@ -19,7 +19,7 @@ from db.engine import Work
 from db.groups import known_zone
 from db.prepared import Prepared, PreparedInsert
 from db.tables import board_counts, board_scores, check_ins, groups, members, points, week_repairs
-from study.boards import ALL_TIME, WEEKS, boards_of, ranges_of
+from study.boards import WEEKS, boards_of, ranges_of
 from study.group import Group, Member
 
 PRUNED = 10_000  # totals in one go, so that nobody waits for a huge group
@@ -76,9 +76,9 @@ _SCORE = Prepared(
 async def seat(work: Work, member_id: int, known: Seat | None = None) -> Seat:
     """A member's seat; whoever else changes this member's points waits until the unit of work is over.
 
-    One that the same unit of work has read already is `known`: SQLite has one writer, who need not look again.
+    One that the same unit of work has read already is `known`: it has the member's server to itself.
     """
-    if known is not None and work.dialect.name == "sqlite":
+    if known is not None:
         return known
     row = (await work.execute(_SEAT, {"member_id": member_id})).one()
     shown = not row.hidden and row.left_at is None
@@ -106,7 +106,6 @@ async def set_shown(work: Work, at: Seat, *, shown: bool) -> None:
     counts: Counter[tuple[str, int, int]] = Counter()
     facts = {"of_group": at.group_id, "of_member": at.member_id, "shows": shown}
     for board, has in await work.execute(_SHOW, facts):
-        counts[board, SUM, 0] += 0
         _count(counts, board, has, 1 if shown else -1)
     await _add_counts(work, at.group_id, counts)
 
@@ -197,13 +196,10 @@ def _count(counts: Counter[tuple[str, int, int]], board: str, has: int, members_
 
 
 async def _add_counts(work: Work, group_id: int, counts: Mapping[tuple[str, int, int], int]) -> None:
-    # The sum of all time first, for everybody, also when it stays as it is: on PostgreSQL whoever changes points of a
-    # group has it to themselves from there on, where two would otherwise wait for each other's rows.
-    ordered = sorted(counts.items(), key=lambda one: (one[0][:2] != (ALL_TIME, SUM), one[0]))
     rows = [
         {"group_id": group_id, "board": board, "level": level, "number": number, "members": more}
-        for (board, level, number), more in ordered
-        if more or level == SUM
+        for (board, level, number), more in counts.items()
+        if more or level == SUM  # a board has its sum from the first total on, even one of nothing
     ]
     if rows:
         await _ADD_COUNTS.put(work, rows)

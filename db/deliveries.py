@@ -170,7 +170,9 @@ async def mark_sent(work: Work, delivery_id: int, *, channel_id: int, message_id
 async def hand_back(work: Work, delivery_ids: Sequence[int], owner: str) -> None:
     """End the claims of `owner` on some deliveries, so that anybody may take them up now."""
     mine = deliveries.c.id.in_(delivery_ids) & (deliveries.c.owner == owner) & (deliveries.c.state == "pending")
-    await work.execute(update(deliveries).where(mine).values(lease_until=None))
+    # One that somebody is just marking or dropping needs no giving back.
+    free = select(deliveries.c.id).where(mine).with_for_update(skip_locked=True)
+    await work.execute(update(deliveries).where(deliveries.c.id.in_(free)).values(lease_until=None))
 
 
 async def put_off(work: Work, delivery_id: int, *, until: datetime, problem: str) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy import and_, delete, func, or_, select, update
 from db import deliveries
 from db.deliveries import ANSWER, CELEBRATION, HELLO, OF_GROUPS, OF_MEMBERS
 from db.engine import Work
+from db.groups import hold
 from db.shards import EVERY, Shards
 from db.tables import achievements, groups, help_requests, members, packs
 
@@ -21,16 +22,19 @@ async def servers_gone(work: Work, before: datetime) -> list[int]:
 
 async def drop_server(work: Work, guild_id: int) -> None:
     """Delete everything there is about a server: its groups with all their members did, and its packs."""
+    await hold(work, [guild_id])
     ours = groups.c.guild_id == guild_id
     of_groups = list((await work.execute(select(groups.c.id).where(ours))).scalars())
-    of_members = (await work.execute(select(members.c.id).where(members.c.group_id.in_(of_groups)))).scalars()
+    theirs = select(members.c.id).where(members.c.group_id.in_(of_groups)).order_by(members.c.id)
+    of_members = list((await work.execute(theirs.with_for_update())).scalars())
+    asked = select(help_requests.c.id).where(help_requests.c.group_id.in_(of_groups)).order_by(help_requests.c.id)
+    of_requests = list((await work.execute(asked.with_for_update())).scalars())
     await deliveries.drop(work, OF_GROUPS, of_groups)
-    await deliveries.drop(work, OF_MEMBERS, list(of_members))
+    await deliveries.drop(work, OF_MEMBERS, of_members)
     await deliveries.drop(work, (HELLO,), [guild_id])
     achieved = select(achievements.c.id).join_from(achievements, members).where(members.c.group_id.in_(of_groups))
     await deliveries.drop(work, (CELEBRATION,), list((await work.execute(achieved)).scalars()))
-    asked = select(help_requests.c.id).where(help_requests.c.group_id.in_(of_groups))
-    await deliveries.drop(work, (ANSWER,), list((await work.execute(asked)).scalars()))
+    await deliveries.drop(work, (ANSWER,), of_requests)
     await work.execute(delete(groups).where(ours))
     await work.execute(delete(packs).where(packs.c.guild_id == guild_id))
 
@@ -62,6 +66,7 @@ async def to_look_for(
 
 async def looked(work: Work, guild_id: int, user_id: int, now: datetime, *, here: bool) -> datetime | None:
     """Write down whether a person was in a server at a moment (UTC); return since when they are gone, None if not."""
+    await hold(work, [guild_id])
     theirs = (members.c.user_id == user_id) & members.c.group_id.in_(
         select(groups.c.id).where(groups.c.guild_id == guild_id)
     )

@@ -51,7 +51,8 @@ class Database:
 
     Both are one transaction each. A writer on SQLite takes the write lock before its first read, and writers of this
     process queue for it here rather than in SQLite, whose waiting is neither fair nor short. Writers on PostgreSQL run
-    side by side, also those of other processes: what must happen once is decided there by a unique key or a row lock.
+    side by side, also those of other processes. They take rows in one order, the groups of a server first, so that two
+    never wait for each other: docs/architecture.md has it, and `groups.hold` begins it.
     """
 
     def __init__(self, url: str) -> None:

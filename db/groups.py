@@ -1,18 +1,24 @@
-"""Rows of study groups."""
+"""Rows of study groups.
+
+They come first in the one order in which a unit of work takes rows: whoever asks for a server's groups in one has the
+server to themselves from there on, and whoever else writes for it waits right at the start, with nothing in hand that
+anybody could wait for. On PostgreSQL those are row locks that keep nobody from looking, nor from pointing at a group;
+SQLite has one writer anyway. docs/architecture.md has the whole order.
+"""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cache
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import Select, bindparam, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from db.engine import Work
+from db.engine import Work, is_writing
 from db.prepared import Prepared
 from db.tables import groups
 from study.agenda import Occasion
@@ -25,8 +31,9 @@ from study.zones import zone
 log = logging.getLogger(__name__)
 
 _EVERY = select(groups).where(groups.c.guild_id == bindparam("guild_id")).order_by(groups.c.id)
-_ALL_OF_GUILD = Prepared(_EVERY)
-_OF_GUILD = Prepared(_EVERY.limit(1))
+_HELD = _EVERY.with_for_update(key_share=True)
+_ALL_OF_GUILD, _ALL_HELD = Prepared(_EVERY), Prepared(_HELD)
+_OF_GUILD, _ONE_HELD = Prepared(_EVERY.limit(1)), Prepared(_HELD.limit(1))
 _BY_ID = Prepared(select(groups).where(groups.c.id == bindparam("group_id")))
 _DUE = (
     select(groups)
@@ -38,8 +45,8 @@ _DUE = (
     )
     .order_by(groups.c.next_prompt_at)
     .limit(bindparam("limit"))
-    # Processes that plan at once share the groups out; in different orders they would wait for each other for good.
-    .with_for_update(skip_locked=True)
+    # Processes that plan at once share the groups out, and one that somebody writes for just now has its turn soon.
+    .with_for_update(key_share=True, skip_locked=True)
 )
 
 _PLAN_NEXT = (
@@ -64,14 +71,22 @@ class NewGroup:
 
 
 async def of_guild(work: Work, guild_id: int) -> Group | None:
-    """The study group of a server, or None."""
-    row = await _OF_GUILD.first(work, {"guild_id": guild_id})
+    """The first study group of a server, or None. A unit of work has the server to itself from then on."""
+    row = await (_ONE_HELD if is_writing(work) else _OF_GUILD).first(work, {"guild_id": guild_id})
     return None if row is None else _group(row)
 
 
 async def all_of_guild(work: Work, guild_id: int) -> list[Group]:
-    """Every study group of a server, the oldest first."""
-    return [_group(row) for row in await _ALL_OF_GUILD.rows(work, {"guild_id": guild_id})]
+    """Every study group of a server, the oldest first. A unit of work has the server to itself from then on."""
+    found = _ALL_HELD if is_writing(work) else _ALL_OF_GUILD
+    return [_group(row) for row in await found.rows(work, {"guild_id": guild_id})]
+
+
+async def hold(work: Work, guild_ids: Collection[int] | Select[int]) -> None:
+    """Have some servers to oneself until the unit of work is over; before anything else is written for any of them."""
+    if work.dialect.name == "postgresql":
+        theirs = select(groups.c.id).where(groups.c.guild_id.in_(guild_ids)).order_by(groups.c.id)
+        await work.execute(theirs.with_for_update(key_share=True))
 
 
 async def by_id(work: Work, group_id: int) -> Group | None:
@@ -178,6 +193,7 @@ async def forget_mentor_channel(work: Work, group_id: int) -> None:
 
 async def set_resting(work: Work, guild_id: int, now: datetime, *, resting: bool) -> list[Group]:
     """Let a server's groups rest from a moment (UTC) on, or wake them; return those that did not before."""
+    await hold(work, [guild_id])
     changed = await work.execute(
         update(groups)
         .where(groups.c.guild_id == guild_id, groups.c.resting.is_(not resting))

@@ -12,10 +12,11 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, Table, cast, delete, select, true, update
+from sqlalchemy import ColumnElement, Select, String, Table, cast, delete, select, true, union, update
 
 from db import boards, deliveries
 from db.engine import Work
+from db.groups import hold
 from db.tables import (
     achievements,
     audit,
@@ -147,6 +148,7 @@ async def forget(work: Work, user_id: int, now: datetime, guild_id: int | None =
 
     What a group earned together stays, in memberships that belong to nobody. Certificates are revoked.
     """
+    await hold(work, _everywhere(user_id) if guild_id is None else [guild_id])
     roles = await _held_roles(work, user_id)
     here = partial(_in_server, guild_id)
     ids = list((await work.execute(_memberships(user_id).where(here(members)))).scalars())
@@ -164,6 +166,21 @@ async def forget(work: Work, user_id: int, now: datetime, guild_id: int | None =
     return [role for role in roles if guild_id in {None, role.guild_id}]
 
 
+def _everywhere(user_id: int) -> Select[int]:
+    """The servers in which there is anything about a person."""
+    found = union(*(_servers(one.table, one.about(user_id)) for one in PERSONAL)).subquery()
+    return select(found.c[0])
+
+
+def _servers(table: Table, about: ColumnElement[bool]) -> Select[int]:
+    """The servers that some rows of a table belong to."""
+    if "guild_id" in table.c:
+        return select(table.c.guild_id).where(about)
+    ways = {"group_id": groups, "member_id": members, "project_id": projects}
+    key, parent = next((key, parent) for key, parent in ways.items() if key in table.c)
+    return _servers(parent, parent.c.id.in_(select(table.c[key]).where(about)))
+
+
 def _in_server(guild_id: int | None, table: Table) -> ColumnElement[bool]:
     if guild_id is None:
         return true()
@@ -177,11 +194,12 @@ def _in_server(guild_id: int | None, table: Table) -> ColumnElement[bool]:
 
 
 async def _forget_deliveries(work: Work, ids: Sequence[int], *asked: ColumnElement[bool]) -> None:
+    own = select(help_requests.c.id).where(*asked).order_by(help_requests.c.id).with_for_update()
+    requests = list((await work.execute(own)).scalars())
     await deliveries.drop(work, deliveries.OF_MEMBERS, ids)
     achieved = select(achievements.c.id).where(achievements.c.member_id.in_(ids))
     await deliveries.drop(work, (deliveries.CELEBRATION,), list((await work.execute(achieved)).scalars()))
-    requests = select(help_requests.c.id).where(*asked)
-    await deliveries.drop(work, (deliveries.ANSWER,), list((await work.execute(requests)).scalars()))
+    await deliveries.drop(work, (deliveries.ANSWER,), requests)
 
 
 async def _make_nameless(work: Work, user_id: int, here: Callable[[Table], ColumnElement[bool]]) -> None:

@@ -1,4 +1,8 @@
-"""What is written down after a try: that it went out, that it is tried again, or why it never will be."""
+"""What is written down after a try: that it went out, that it is tried again, or why it never will be.
+
+In each unit of work a delivery comes last, after its group, its member or its request: that is the order in which
+everybody takes rows, as docs/architecture.md says.
+"""
 
 from __future__ import annotations
 
@@ -44,9 +48,9 @@ class Aftermath:
         """It is out."""
         now = self._clock()
         async with self._database.write() as work:
-            await deliveries.mark_sent(work, delivery.id, channel_id=channel_id, message_id=message_id, now=now)
             if delivery.kind in TO_GROUPS:
                 await groups.set_attention(work, delivery.target_id, None, unless=MENTORS_CHANNEL)
+            await deliveries.mark_sent(work, delivery.id, channel_id=channel_id, message_id=message_id, now=now)
         self.ended(delivery.kind, "sent")
         log.info("%s %s for %s sent", delivery.kind, delivery.period.label, delivery.target_id)
 
@@ -72,14 +76,12 @@ class Aftermath:
 
     async def _later(self, work: Work, delivery: Delivery, outcome: Later, error: BaseException) -> None:
         until = self._clock() + outcome.pause
-        await deliveries.put_off(work, delivery.id, until=until, problem=repr(error))
         if outcome.dms_rest:
             await notes.write(work, NEXT_AT, until.isoformat())
+        await deliveries.put_off(work, delivery.id, until=until, problem=repr(error))
         log.warning("delivery %s put off for %d s: %r", delivery.id, outcome.pause.total_seconds(), error)
 
     async def _hopeless(self, work: Work, delivery: Delivery, outcome: Hopeless) -> None:
-        await deliveries.give_up(work, delivery.id, state="failed", problem=outcome.problem)
-        self.ended(delivery.kind, "failed")
         log.warning("%s for %s failed: %s", delivery.kind, delivery.target_id, outcome.problem)
         advice = outcome.advice
         if advice is not None and delivery.kind in {MENTOR_DIGEST, FAQ_REPORT}:
@@ -91,6 +93,8 @@ class Aftermath:
             # Told once: the attention stays until something arrives again or /setup names another channel.
             notice = Planned(NOTICE, delivery.target_id, delivery.period, self._clock())
             await deliveries.plan(work, notice)
+        await deliveries.give_up(work, delivery.id, state="failed", problem=outcome.problem)
+        self.ended(delivery.kind, "failed")
 
     async def _closed(self, work: Work, delivery: Delivery) -> None:
         log.info("%s for %s: takes no direct messages", delivery.kind, delivery.target_id)

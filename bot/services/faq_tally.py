@@ -44,7 +44,8 @@ class FaqTally:
     async def _write(self, several: list[Asked]) -> None:
         try:
             async with self._database.write() as work:
-                for asked in several:
+                # In one order, because another process may count the same questions at the same time.
+                for asked in sorted(several, key=lambda one: (one.group_id, one.month, one.digest)):
                     await faq_asked.note(work, asked)
         except (DatabaseAway, NotSaved) as error:
             log.warning("questions that were answered and not counted: %d, because %s", len(several), error)

@@ -31,8 +31,9 @@ class GroupService:
     async def choose(self, person: Person, group_id: int) -> Group:
         """Remember which of the server's groups the person means where it is not clear. Raises NoGroup."""
         async with self._database.write() as work:
-            chosen = await groups.by_id(work, group_id)
-            if chosen is None or chosen.guild_id != person.guild_id or chosen.archived:
+            found = await groups.all_of_guild(work, person.guild_id)
+            chosen = next((one for one in found if one.id == group_id and not one.archived), None)
+            if chosen is None:
                 raise NoGroup
             await group_choices.write(work, person.guild_id, person.user_id, group_id)
         return chosen

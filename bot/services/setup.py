@@ -159,10 +159,13 @@ class SetupService:
 
     async def _named(self, work: Work, organiser: Person) -> Group:
         # Unlike `group_of`, this takes an archived group too, if the organiser names it.
-        group = await groups.by_id(work, organiser.group_id) if organiser.group_id is not None else None
-        if organiser.group_id is not None and (group is None or group.guild_id != organiser.guild_id):
+        if organiser.group_id is None:
+            return await group_of(work, organiser)
+        found = await groups.all_of_guild(work, organiser.guild_id)
+        group = next((one for one in found if one.id == organiser.group_id), None)
+        if group is None:
             raise NoGroup
-        return group or await group_of(work, organiser)
+        return group
 
     async def _create(self, work: Work, organiser: Person, changes: Changes, now: datetime) -> GroupOverview:
         name = str(changes.get(Setting.NAME, GROUP_NAME))

@@ -97,7 +97,9 @@ async def test_everything_at_once_is_done_or_refused_in_words(processes: list[Da
         deeds = [chance.choice(DEEDS)(chance.choice(services), chance.choice(PEOPLE), chance) for _ in range(AT_ONCE)]
         for outcome in await asyncio.gather(*deeds, return_exceptions=True):
             if isinstance(outcome, BaseException):
-                assert isinstance(outcome, StudyError | DatabaseAway), repr(outcome)
+                # PostgreSQL takes nobody's work back, because all take their rows in one order.
+                waited_long = isinstance(outcome, DatabaseAway) and processes[0].is_sqlite
+                assert isinstance(outcome, StudyError) or waited_long, repr(outcome)
                 refused += 1
             else:
                 done += 1
