@@ -76,9 +76,6 @@ class Story:
         for moment, _, act in sorted((act for act in acts if since < act[0] <= until), key=lambda act: act[:2]):
             self._clock.hold(moment)
             await act()
-        # What fell due since the last prompt is there before anybody looks, rather than under their hands.
-        self._clock.hold(until)
-        await self._post(until)
 
     def _prompt(self, moment: datetime) -> Act:
         async def prompt() -> None:

@@ -44,6 +44,9 @@ class Theatre:
         else:
             await self._post_last_prompt_again()
         await self._story.tell(told_until, now)
+        # What fell due since the last prompt is there before anybody looks, rather than under their hands.
+        self._clock.hold(now)
+        await self._post(now)
         self._clock.run(ahead)
         await self.lower_curtain()
         await self._stage.follow(now)
