@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -91,7 +92,7 @@ def test_a_unit_starts_a_command_that_there_is(unit: Path) -> None:
     assert program == PROGRAM
     assert (words == ["run"]) == (unit == UNIT)
     # Without a token it refuses in words; an option that is none would be told as one.
-    done = CliRunner().invoke(app, words, env={"COHORT_DISCORD__TOKEN": None, "COHORT_CONFIG": None})
+    done = CliRunner().invoke(app, words, env={name: None for name in os.environ if name.startswith("COHORT_")})
     assert "discord.token is missing" in done.output
 
 
