@@ -2,7 +2,7 @@
 
 discord.py has Discord send the message back that an answer made, and makes objects of all that is in it, which takes
 as long as making the answer did. Nobody here reads that. Nor do answers wait for the pace of other requests: Discord
-does not count them.
+does not count them. What Discord does not take at once goes discord.py's own way, with its patience.
 """
 
 from __future__ import annotations
@@ -11,8 +11,15 @@ from collections.abc import Callable
 from typing import Any
 
 import aiohttp
+import discord
+from aiohttp.payload import BytesPayload
 from discord.http import MultipartParameters, Route
+from discord.utils import _to_json
 from discord.webhook.async_ import AsyncWebhookAdapter, async_context
+from yarl import URL
+
+_PATH = "/interactions/{webhook_id}/{webhook_token}/callback"
+_ANSWERED = 40060  # Discord's code for an interaction that has its answer
 
 
 class BriefAdapter(AsyncWebhookAdapter):
@@ -33,21 +40,31 @@ class BriefAdapter(AsyncWebhookAdapter):
         proxy_auth: aiohttp.BasicAuth | None = None,
         params: MultipartParameters,
     ) -> dict[str, Any]:
-        """Answer. Raises discord.HTTPException."""
-        await self.request(
-            Route(
-                "POST",
-                "/interactions/{webhook_id}/{webhook_token}/callback",
-                webhook_id=interaction_id,
-                webhook_token=token,
-            ),
-            session=self._beside(session),
-            proxy=proxy,
-            proxy_auth=proxy_auth,
-            payload=params.payload,
-            multipart=params.multipart,
-            files=params.files,
-        )
+        """Answer, a second time where the line broke. Raises discord.HTTPException, and OSError for a broken line."""
+        beside, lost = self._beside(session), False
+        if params.payload is not None:
+            url = URL(f"{Route.BASE}/interactions/{interaction_id}/{token}/callback", encoded=True)
+            body = BytesPayload(_to_json(params.payload).encode(), content_type="application/json")
+            try:
+                async with beside.post(url, data=body, proxy=proxy, proxy_auth=proxy_auth) as response:
+                    if response.ok:
+                        self._arrived()
+                        return {"interaction": {"id": interaction_id}}
+            except (aiohttp.ServerDisconnectedError, aiohttp.ClientOSError):
+                lost = True  # as it happens where Discord closes a connection that was kept for the next answer
+        try:
+            await self.request(
+                Route("POST", _PATH, webhook_id=interaction_id, webhook_token=token),
+                session=beside,
+                proxy=proxy,
+                proxy_auth=proxy_auth,
+                payload=params.payload,
+                multipart=params.multipart,
+                files=params.files,
+            )
+        except discord.HTTPException as error:
+            if not (lost and error.code == _ANSWERED):
+                raise
         self._arrived()
         return {"interaction": {"id": interaction_id}}
 
