@@ -22,7 +22,7 @@ from db import sqlite_driver
 from db.errors import DatabaseAway, DatabaseRefused, NotSaved
 from db.guards import guard
 from db.kept import Kept
-from db.outages import told
+from db.outages import OutagesTold
 from db.sqlite_driver import BEGIN, BEGIN_WRITING, BUSY_TIMEOUT_MS, Common, OneTripConnection
 
 log = logging.getLogger(__name__)
@@ -96,10 +96,15 @@ class Database:
 
         Raises DatabaseAway when the database does not answer.
         """
-        with told(writing=False, server=not self.is_sqlite):
+        with OutagesTold(writing=False, server=not self.is_sqlite):
             if self.is_sqlite:
-                async with self._lookers.one() as (work, _):
-                    yield work
+                both = await self._lookers.take()
+                try:
+                    yield both[0]
+                except BaseException:
+                    await self._lookers.give_up(both)
+                    raise
+                await self._lookers.give_back(both)
                 return
             work = await self._readers.connect()
             try:
@@ -117,15 +122,21 @@ class Database:
 
         Raises DatabaseAway when the database does not answer, NotSaved when it takes nothing.
         """
-        with told(writing=True, server=not self.is_sqlite):
+        with OutagesTold(writing=True, server=not self.is_sqlite):
             if not self.is_sqlite:
                 async with self._writers.begin() as work:
                     yield work
                 return
-            async with self._writer_lock, self._writer.one() as (work, driver):
-                await driver.begin_writing()
-                yield work
-                await (work if work.in_transaction() else driver).commit()
+            async with self._writer_lock:
+                work, driver = both = await self._writer.take()
+                try:
+                    await driver.begin_writing()
+                    yield work
+                    await (work if work.in_transaction() else driver).commit()
+                except BaseException:
+                    await self._writer.give_up(both)
+                    raise
+                await self._writer.give_back(both)
             if self._common.commits >= COMMITS_IN_LOG and self._emptying is None:
                 self._emptying = asyncio.create_task(self._empty_soon())
 
@@ -181,7 +192,7 @@ class Database:
         its own, so that a program that ends meanwhile leaves nothing of the pool half-used.
         """
         if self.file is not None:
-            with told(writing=True, server=False):
+            with OutagesTold(writing=True, server=False):
                 await asyncio.to_thread(_empty_log, self.file)
             self._common.log_is_new, self._common.commits = True, 0
 

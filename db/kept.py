@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from typing import TypeAlias
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from db.sqlite_driver import OneTripConnection
+
+Connections: TypeAlias = tuple[AsyncConnection, OneTripConnection]
 
 
 class Kept:
@@ -17,30 +18,45 @@ class Kept:
     def __init__(self, engine: AsyncEngine, most: int) -> None:
         self._engine = engine
         self._free = asyncio.Semaphore(most)
-        self._idle: list[tuple[AsyncConnection, OneTripConnection]] = []
+        self._idle: list[Connections] = []
 
     @property
     def idle(self) -> int:
         """How many nobody uses just now."""
         return len(self._idle)
 
-    @asynccontextmanager
-    async def one(self) -> AsyncIterator[tuple[AsyncConnection, OneTripConnection]]:
-        """One of them, and the driver's own beneath it; what was not committed in the block is undone."""
-        async with self._free:
-            both = self._idle.pop() if self._idle else await self._open()
-            work, driver = both
-            try:
-                yield both
-                if work.in_transaction():  # what is not prepared begins one for SQLAlchemy as well
-                    await work.rollback()
-                if driver.in_transaction:
-                    await driver.rollback()
-            except BaseException:
-                # Whatever goes on meanwhile, the connection is given back; it may be in the middle of something.
-                await asyncio.shield(work.close())
-                raise
-            self._idle.append(both)
+    async def take(self) -> Connections:
+        """One of them, and the driver's own beneath it; to be given back by `give_back` or `give_up`."""
+        await self._free.acquire()
+        if self._idle:
+            return self._idle.pop()
+        try:
+            return await self._open()
+        except BaseException:
+            self._free.release()
+            raise
+
+    async def give_back(self, both: Connections) -> None:
+        """Be done with one; what was not committed is undone."""
+        work, driver = both
+        try:
+            if work.in_transaction():  # what is not prepared begins one for SQLAlchemy as well
+                await work.rollback()
+            if driver.in_transaction:
+                await driver.rollback()
+        except BaseException:
+            await self.give_up(both)
+            raise
+        self._idle.append(both)
+        self._free.release()
+
+    async def give_up(self, both: Connections) -> None:
+        """Be done with one that something went wrong with."""
+        try:
+            # Whatever goes on meanwhile, the connection is given back; it may be in the middle of something.
+            await asyncio.shield(both[0].close())
+        finally:
+            self._free.release()
 
     async def close(self) -> None:
         """Give those back that nobody uses."""
@@ -48,7 +64,7 @@ class Kept:
             work, _ = self._idle.pop()
             await work.close()
 
-    async def _open(self) -> tuple[AsyncConnection, OneTripConnection]:
+    async def _open(self) -> Connections:
         work = await self._engine.connect()
         driver = (await work.get_raw_connection()).driver_connection
         assert isinstance(driver, OneTripConnection)  # noqa: S101 - only SQLite's are kept

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 
@@ -46,23 +44,30 @@ def count_waits() -> Waits:
     return waits
 
 
-@contextmanager
-def told(*, writing: bool, server: bool) -> Iterator[None]:
-    """Raise DatabaseAway or NotSaved for what the drivers say when a database cannot be worked with just now."""
-    waits = _waits.get() if server else None
-    if waits is not None:
-        waits.now += 1
-    try:
-        yield
-    except Exception as error:
-        kind = _kind(error, writing=writing, server=server)
-        if kind is None:
-            raise
-        reason = getattr(error, "orig", None) or error
-        raise kind(" ".join(str(reason).split()) or type(reason).__name__) from error
-    finally:
-        if waits is not None:
-            waits.now -= 1
+class OutagesTold:
+    """Raises DatabaseAway or NotSaved for what the drivers say when a database cannot be worked with just now."""
+
+    __slots__ = ("_server", "_waits", "_writing")
+
+    def __init__(self, *, writing: bool, server: bool) -> None:
+        self._writing, self._server = writing, server
+        self._waits = _waits.get() if server else None
+
+    def __enter__(self) -> None:
+        """One more waits."""
+        if self._waits is not None:
+            self._waits.now += 1
+
+    def __exit__(self, _kind_of: type[BaseException] | None, error: BaseException | None, _trace: object) -> None:
+        """One less; what went wrong is told."""
+        if self._waits is not None:
+            self._waits.now -= 1
+        if not isinstance(error, Exception):
+            return
+        kind = _kind(error, writing=self._writing, server=self._server)
+        if kind is not None:
+            reason = getattr(error, "orig", None) or error
+            raise kind(" ".join(str(reason).split()) or type(reason).__name__) from error
 
 
 def _kind(error: Exception, *, writing: bool, server: bool) -> type[DatabaseAway | NotSaved] | None:

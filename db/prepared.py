@@ -44,7 +44,9 @@ class Prepared:
         if driver is None:
             return (await work.execute(self._statement, facts)).all()
         recipe = self._recipe(work.dialect, facts)
-        return recipe.read((await _ask(driver, recipe.text, recipe.values(facts))).rows)
+        values = recipe.values(facts)
+        found = driver.look(recipe.text, values) if recipe.looks else None
+        return recipe.read((await _ask(driver, recipe.text, values)).rows if found is None else found)
 
     async def first(self, work: Work, facts: Facts = NOTHING) -> Any | None:
         """The first row, None where there is none."""
@@ -149,6 +151,7 @@ class _Recipe:
     """A statement's text, its parameters in their order, and how its rows are read."""
 
     text: str
+    looks: bool  # and changes nothing
     binds: tuple[_Bind, ...]
     row: Callable[[Any], Any]
     processes: tuple[tuple[int, Process], ...]
@@ -203,7 +206,8 @@ def _made(statement: Executable, dialect: Dialect, facts: Facts) -> tuple[_Recip
     sources = {one: (name, at) for name, ones in state.parameter_expansion.items() for at, one in enumerate(ones)}
     made = tuple(_bind(sources.get(one, (one, None)), binds, dialect) for one in state.positiontup or ())
     names, processes = _columns(statement, dialect)
-    return _Recipe(state.statement, made, _row(names) if names else tuple, processes), expands
+    text, looks = state.statement, state.statement.startswith("SELECT")
+    return _Recipe(text, looks, made, _row(names) if names else tuple, processes), expands
 
 
 def _row(names: Sequence[str]) -> Callable[[Any], Any]:

@@ -13,7 +13,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import aiosqlite
 
@@ -26,6 +26,8 @@ SLOW = 3  # times that a change was slow, after which it is the thread's until i
 _LOOK = 10_000  # instructions of SQLite's machine, about half a millisecond
 _CHANGE = 0.002  # seconds, after which a change was slow
 _MOST_KNOWN = 1000  # statements that are remembered
+
+_Found = TypeVar("_Found")
 
 _long: set[str] = set()  # looks, without their facts, that are the thread's from now on
 _slow: dict[str, int] = {}  # changes, and how much oftener than quick they were slow of late
@@ -77,6 +79,14 @@ class OneTripConnection(aiosqlite.Connection):
         if not self._conn.in_transaction:
             await OneTripCursor(self).execute(BEGIN)
         return await OneTripCursor(self).execute(statement, facts)
+
+    def look(self, statement: str, facts: Sequence[Any]) -> Sequence[Any] | None:
+        """The rows of a SELECT, as a part of what was begun, or beginning a look; None where it is the thread's."""
+        if self._in_thread or statement in _long or self.common.told is not None:
+            return None
+        if not self._conn.in_transaction:
+            self._conn.execute(BEGIN)
+        return self._hurried(statement, lambda: self._conn.execute(statement, facts).fetchall())
 
     async def begin_writing(self) -> None:
         """Become SQLite's one writer, in the thread only where another process has to end first."""
@@ -142,7 +152,12 @@ class OneTripConnection(aiosqlite.Connection):
         if self._in_thread or statement in _long:
             return False
         if statement.startswith("SELECT"):
-            return self._look(act, statement, facts)
+
+            def done() -> bool:
+                act(statement, facts)
+                return True
+
+            return self._hurried(statement, done) is not None
         if statement == BEGIN:
             act(statement, facts)
             return True
@@ -153,19 +168,19 @@ class OneTripConnection(aiosqlite.Connection):
             return True
         return False
 
-    def _look(self, act: Callable[[str, Any], None], statement: str, facts: Any) -> bool:
+    def _hurried(self, statement: str, act: Callable[[], _Found]) -> _Found | None:
+        """What a look found, None for one that was broken off."""
         self._hurries, self._asked = True, 0
         try:
-            act(statement, facts)
+            return act()
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
                 raise
             _forget_some(_long)
             _long.add(statement)
-            return False
+            return None
         finally:
             self._hurries = False
-        return True
 
 
 def _note_change(statement: str, seconds: float) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
@@ -119,17 +119,19 @@ def progress(pack: Pack, marks: Mapping[str, Mark], plan: Plan | None = None) ->
     asked = [one.slug for one in pack.milestones if one.slug not in marks or not marks[one.slug].known]
     dues = dict(zip(asked, plan_dates(len(asked), plan), strict=True)) if plan is not None and asked else {}
     milestones = tuple(
-        PlannedMilestone(
-            number, one, dues.get(one.slug), marks.get(one.slug), questions=len(pack.questions_of(one.slug))
-        )
-        for number, one in enumerate(pack.milestones, start=1)
+        [
+            PlannedMilestone(number, one, dues.get(one.slug), marks.get(one.slug), len(pack.questions_of(one.slug)))
+            for number, one in enumerate(pack.milestones, start=1)
+        ]
     )
-    steps = tuple(_step(number, step, milestones) for number, step in enumerate(pack.steps, start=1))
+    of_step: dict[str, list[Mark | None]] = {step.slug: [] for step in pack.steps}
+    for planned in milestones:
+        of_step[planned.milestone.step].append(planned.mark)
+    steps = tuple([_step(number, step, of_step[step.slug]) for number, step in enumerate(pack.steps, start=1)])
     former = sum(not mark.known for slug, mark in marks.items() if pack.milestone(slug) is None)
     return Progress(steps=steps, milestones=milestones, former=former)
 
 
-def _step(number: int, step: Step, milestones: tuple[PlannedMilestone, ...]) -> StepProgress:
-    marks = [planned.mark for planned in milestones if planned.milestone.step == step.slug]
-    known = sum(mark is not None and mark.known for mark in marks)
+def _step(number: int, step: Step, marks: Sequence[Mark | None]) -> StepProgress:
+    known = sum([mark is not None and mark.known for mark in marks])
     return StepProgress(number, step, len(marks) - marks.count(None) - known, known, len(marks))

@@ -9,8 +9,8 @@ from enum import StrEnum
 
 from bot.clock import Clock
 from bot.services.laurels import most_improved, steadiest
-from bot.services.person import Person, group_of
-from db import audit, groups, members, seasons, standings
+from bot.services.person import Person, group_among, group_of
+from db import audit, members, seasons, standings
 from db.engine import Database, Work
 from db.seasons import Season
 from db.standings import Around, Board
@@ -118,8 +118,7 @@ class LeaderboardService:
         """The page somebody wants to see. Raises NoGroup, WhichGroup, NoSeason."""
         now = self._clock()
         async with self._database.read() as work:
-            group = await group_of(work, person)
-            all_groups = await groups.all_of_guild(work, person.guild_id)
+            group, all_groups = await group_among(work, person)
             member = await members.find(work, group.id, person.user_id)
             chosen = all_groups if look.whole_server else [group]
             season = await _season(work, group, look)

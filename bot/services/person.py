@@ -49,11 +49,17 @@ async def group_of(work: Work, person: Person) -> Group:
     they picked when they were asked. An archived group is found where no other is, and only to be read.
     Raises NoGroup, WhichGroup, and GroupArchived in a unit of work.
     """
+    group, _ = await group_among(work, person)
+    return group
+
+
+async def group_among(work: Work, person: Person) -> tuple[Group, list[Group]]:
+    """The study group the person means, and all of the server, the oldest first. Raises as `group_of` does."""
     found = await groups.all_of_guild(work, person.guild_id)
     group = _clearly(found, person) or await _by_belonging(work, found, person)
     if group.archived and is_writing(work):
         raise GroupArchived(group.name)
-    return group
+    return group, found
 
 
 def _clearly(found: Sequence[Group], person: Person) -> Group | None:

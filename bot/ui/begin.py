@@ -18,7 +18,7 @@ SHORTEST = 4  # letters of a typed text that is kept out of the log; shorter one
 
 Watch = Callable[[discord.Interaction[Any]], None]
 
-_code: ContextVar[str] = ContextVar("interaction", default="")
+_id: ContextVar[int | None] = ContextVar("interaction", default=None)
 _begun: ContextVar[tuple[str, float]] = ContextVar("begun", default=("", 0.0))
 _watch: ContextVar[Watch | None] = ContextVar("watch", default=None)
 _data: ContextVar[Any] = ContextVar("data", default=None)
@@ -27,7 +27,7 @@ _data: ContextVar[Any] = ContextVar("data", default=None)
 def begin(interaction: discord.Interaction[Any]) -> None:
     """Let this task answer in the language of the person's Discord, and log under the interaction's code."""
     speak(language_of(interaction.locale.value))
-    _code.set(code_of(interaction.id))
+    _id.set(interaction.id)
     _begun.set((_what(interaction), time.monotonic()))
     _data.set(interaction.data)
     watch = _watch.get()
@@ -80,4 +80,5 @@ def _texts(data: Any) -> Iterator[str]:
 
 def code() -> str:
     """The code of the interaction this task answers; empty outside of one."""
-    return _code.get()
+    interaction_id = _id.get()
+    return "" if interaction_id is None else code_of(interaction_id)

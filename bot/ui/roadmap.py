@@ -25,7 +25,8 @@ OVERVIEW = "overview"
 def overview_panel(view: RoadmapView) -> ui.LayoutView:
     """The five steps with the reader's position."""
     progress = view.progress
-    steps = "\n".join(_step_line(step, progress) for step in progress.steps)
+    current = progress.current_step
+    steps = "\n".join(_step_line(step, current) for step in progress.steps)
     return panel(
         say("roadmap-title"),
         _position(view),
@@ -140,9 +141,8 @@ def _position(view: RoadmapView) -> str:
     return "\n".join([position, bar, *extra])
 
 
-def _step_line(step: StepProgress, progress: Progress) -> str:
-    current = progress.current_step
-    mark = "✅" if step.complete else "👉" if current is not None and step.number == current.number else "▫️"
+def _step_line(step: StepProgress, current: StepProgress | None) -> str:
+    mark = "✅" if step.complete else "👉" if step == current else "▫️"
     return say(
         "roadmap-step",
         mark=mark,

@@ -18,8 +18,9 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from babel.dates import format_date
+from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.runtime.resolver import Pattern
+from fluent.runtime.resolver import Pattern, TextElement, VariableReference
 
 from study.languages import ENGLISH, LANGUAGES, language_of
 
@@ -67,12 +68,42 @@ def say(key: str, **facts: str | int) -> str:
 
 @lru_cache(SAID)
 def _said(language: str, key: str, facts: tuple[tuple[str, str | int], ...]) -> str:
-    found = key in _texts(language)
-    bundle = _bundle(language if found else ENGLISH, key)
-    text, problems = bundle.format_pattern(_pattern(bundle, key), dict(facts))
+    own = language if key in _texts(language) else ENGLISH
+    pieces, given = _pieces(own, key), dict(facts)
+    if pieces is not None and all(fact in given for _, fact in pieces if fact):
+        return "".join(_shown(own, given[fact]) if fact else text for text, fact in pieces)
+    bundle = _bundle(own, key)
+    text, problems = bundle.format_pattern(_pattern(bundle, key), given)
     if problems:
         raise LookupError(f"the text {key!r} does not fit its facts: {problems}")
     return str(text)
+
+
+@cache
+def _pieces(language: str, key: str) -> tuple[tuple[str, str], ...] | None:
+    """A text's pieces, words or the name of a fact, None where the facts decide what it says.
+
+    Fluent's own way through a text takes ten times as long as putting such pieces together.
+    """
+    pieces, pattern = [], _pattern(_bundle(language, key), key)
+    for element in getattr(pattern, "elements", [pattern]):  # Fluent unwraps what is alone
+        expression = getattr(element, "expression", element)
+        if isinstance(element, TextElement):
+            pieces.append((element.value, ""))
+        elif isinstance(expression, VariableReference):
+            pieces.append(("", expression.id.name))
+        else:
+            return None
+    return tuple(pieces)
+
+
+def _shown(language: str, fact: str | int) -> str:
+    return fact if isinstance(fact, str) else _number(language, fact)
+
+
+@lru_cache(SAID)
+def _number(language: str, number: int) -> str:
+    return format_decimal(number, locale=_LOCALES[language])
 
 
 def say_day(value: date) -> str:
