@@ -16,9 +16,9 @@ QUIET = discord.Colour(0x747F8D)
 BAR_WIDTH = 10  # characters; twenty break into two lines on a phone
 NAME_LIMIT = 32  # characters, Discord's own limit for display names
 
-# What escape_markdown leaves alone: the brackets of timestamps, channels, emoji and masked links.
 # Most names: nothing in them that could be anything but letters and numbers.
 _PLAIN = re.compile(r"[A-Za-z0-9]+(?: [A-Za-z0-9]+)*|")
+# What escape_markdown leaves alone: the brackets of timestamps, channels, emoji and masked links.
 _LEFTOVER_MARKUP = re.compile(r"(?<!\\)[<\[\]]")
 
 
@@ -58,8 +58,8 @@ def hours(minutes: int) -> str:
 
 def bare(text: str) -> str:
     """What somebody typed, on one line and without hidden characters, for places that know no formatting."""
-    if _PLAIN.fullmatch(text):
-        return text
+    if text.isprintable():  # which is to say that no character in it is hidden
+        return " ".join(text.split())
     return " ".join("".join(" " if _is_space(char) else char for char in text if not _is_hidden(char)).split())
 
 
@@ -78,7 +78,8 @@ def plain(text: str, limit: int) -> str:
     line = cut(bare(text), limit)
     escaped = discord.utils.escape_mentions(discord.utils.escape_markdown(line, ignore_links=False))
     harmless = _LEFTOVER_MARKUP.sub(r"\\\g<0>", escaped)
-    return f"\u2068{harmless}\u2069" if any(map(_runs_leftwards, harmless)) else harmless
+    leftwards = not harmless.isascii() and any(map(_runs_leftwards, harmless))
+    return f"\u2068{harmless}\u2069" if leftwards else harmless
 
 
 def paragraphs(text: str, limit: int) -> str:
