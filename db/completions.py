@@ -34,7 +34,7 @@ _OF_MEMBERS = Prepared(
     select(completions.c.member_id, *_MARK).where(completions.c.member_id.in_(bindparam("member_ids", expanding=True)))
 )
 _MARKED = Prepared(
-    select(completions.c.member_id, completions.c.milestone).where(
+    select(completions.c.member_id, completions.c.milestone, completions.c.known).where(
         completions.c.member_id.in_(bindparam("member_ids", expanding=True))
     )
 )
@@ -78,11 +78,14 @@ async def of_members(work: Work, member_ids: Sequence[int]) -> dict[int, dict[st
     return found
 
 
-async def marked(work: Work, member_ids: Sequence[int]) -> dict[int, set[str]]:
-    """Which milestones some members have done or knew before, by the members' ids; without those who have none."""
-    found: dict[int, set[str]] = {}
-    for member_id, milestone in await _MARKED.rows(work, {"member_ids": member_ids}):
-        found.setdefault(member_id, set()).add(milestone)
+async def marked(work: Work, member_ids: Sequence[int]) -> dict[int, dict[str, bool]]:
+    """Which milestones some members have done, and which they knew before (True), by the members' ids.
+
+    Without those who have none.
+    """
+    found: dict[int, dict[str, bool]] = {}
+    for member_id, milestone, known in await _MARKED.rows(work, {"member_ids": member_ids}):
+        found.setdefault(member_id, {})[milestone] = known
     return found
 
 

@@ -51,12 +51,13 @@ class Period(_Week):
 
     def shift(self, weeks: int) -> Self:
         """Return the week `weeks` later, or earlier if negative."""
-        return type(self)(self.monday + weeks * _WEEK)
+        return type(self)._make((self.monday + weeks * _WEEK,))
 
     @property
     def next(self) -> Self:
         """The week after."""
-        return type(self)(self.monday + _WEEK)
+        # Nobody needs to be asked whether that is a Monday: a year of somebody's weeks is told with every check-in.
+        return type(self)._make((self.monday + _WEEK,))
 
     @property
     def previous(self) -> Self:

@@ -132,6 +132,21 @@ def progress(pack: Pack, marks: Mapping[str, Mark], plan: Plan | None = None) ->
     return Progress(steps=steps, milestones=milestones, former=former)
 
 
+def current(pack: Pack, marked: Mapping[str, bool], plan: Plan | None = None) -> PlannedMilestone | None:
+    """The milestone a member is at, as `progress` has it, told from the milestones that are marked alone.
+
+    True is for one that was known before.
+    """
+    at = next((at for at, one in enumerate(pack.milestones) if one.slug not in marked), None)
+    if at is None:
+        return None
+    known = [one.slug for one in pack.milestones if marked.get(one.slug)]
+    ahead = sum(not marked[one.slug] for one in pack.milestones[:at])
+    due = plan_dates(len(pack.milestones) - len(known), plan)[ahead] if plan is not None else None
+    one = pack.milestones[at]
+    return PlannedMilestone(at + 1, one, due, None, len(pack.questions_of(one.slug)))
+
+
 def _step(number: int, step: Step, marks: Sequence[Mark | None]) -> StepProgress:
     known = sum([mark is not None and mark.known for mark in marks])
     return StepProgress(number, step, len(marks) - marks.count(None) - known, known, len(marks))

@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.clock import Clock
 from bot.services.pack_shelf import PackShelf
 from bot.services.person import Person, group_of, member_of
-from bot.services.standing import current_milestones, progress_of
+from bot.services.standing import current_milestones, plan_of
 from db import check_ins, help_requests, members, pauses, points, weeks
 from db.boards import Seat, seat_of
 from db.engine import Database, Work
@@ -153,8 +153,9 @@ class CheckInService:
             earlier = next((old for old in rows if old.period == period), None)
             if earlier is None or earlier.blockers != blockers:
                 await _mind_blockers(work, group, member, person, blockers, now)
-            plan = await progress_of(work, await self._packs.of(work, group), member, known.paused)
-            company = await self._company(work, group, member, period) if group.check_ins_shown else ()
+            pack, others = await self._packs.of(work, group), await _others(work, group, member, period)
+            mine = plan_of(pack, member, known.paused)
+            at = await current_milestones(work, pack, {member.id: mine, **dict.fromkeys(others)})
         return CheckInResult(
             new=new,
             late=late,
@@ -164,8 +165,8 @@ class CheckInService:
             freezes=told[-1].freezes,
             saved=frozen_since(told, since, group.slot.zone),
             awards=awards,
-            next=plan.current,
-            company=company,
+            next=at.get(member.id),
+            company=tuple(Companion(name, at[one].milestone.title) for one, name in others.items() if one in at),
             asked=bool(blockers),
             worth=worth,
         )
@@ -179,10 +180,9 @@ class CheckInService:
             await points.take_back_all(work, at.member_id, [(kind, period.label) for kind in CHECK_IN_KINDS])
         return await points.award(work, at.member_id, () if had else earned, now, weeks=int(new), known=at)
 
-    async def _company(self, work: Work, group: Group, member: Member, period: Period) -> tuple[Companion, ...]:
-        others = await check_ins.others(work, group.id, member.id, period, COMPANY)
-        found = await current_milestones(work, await self._packs.of(work, group), others)
-        return tuple(Companion(name, found[one].title) for one, name in others.items() if one in found)
+
+async def _others(work: Work, group: Group, member: Member, period: Period) -> dict[int, str]:
+    return await check_ins.others(work, group.id, member.id, period, COMPANY) if group.check_ins_shown else {}
 
 
 async def _mind_blockers(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.packs import BUILT_IN, read_pack
 from study.periods import Period
 from study.plan import Plan, plan_dates
-from study.progress import UNDO_FOR, Mark, progress
+from study.progress import UNDO_FOR, Mark, current, progress
 from tests.clock import MONDAY
 
 PACK = read_pack(BUILT_IN)
@@ -89,3 +89,10 @@ def test_a_milestone_that_nobody_asks_about_has_no_questions() -> None:
 
 def test_a_member_may_take_back_a_milestone_for_a_week() -> None:
     assert timedelta(weeks=1) - UNDO_FOR == timedelta()
+
+
+@given(MARKS, st.none() | st.integers(1, 80))
+def test_where_somebody_is_takes_no_more_than_what_is_marked(marks: dict[str, Mark], weeks: int | None) -> None:
+    plan = Plan(MONDAY.date(), weeks, frozenset({Period.of_day(MONDAY.date())})) if weeks else None
+    marked = {slug: mark.known for slug, mark in marks.items()}
+    assert current(PACK, marked, plan) == progress(PACK, marks, plan).current
