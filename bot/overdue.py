@@ -30,7 +30,9 @@ def answer_in_time() -> None:
 def _watch(interaction: discord.Interaction[Any]) -> None:
     task = asyncio.current_task()
     if task is not None:
-        asyncio.get_running_loop().call_later(SOON, partial(_look, interaction, task, count_waits()))
+        timer = asyncio.get_running_loop().call_later(SOON, partial(_look, interaction, task, count_waits()))
+        # Lest everything that was made for an answer is kept for as long.
+        task.add_done_callback(lambda _: timer.cancel())
 
 
 def _look(interaction: discord.Interaction[Any], task: asyncio.Task[Any], waits: Waits) -> None:
