@@ -13,11 +13,17 @@ from bot.ui.lasting import LastingButton
 from bot.ui.panels import panel, row
 from bot.ui.words import say
 
+LETTERS = "ABCDE"  # a question has five answers at most
+
 
 def question_panel(asked: Asked) -> ui.LayoutView:
-    """A question with a button for each answer."""
-    options = range(len(asked.question.options))
-    return panel(_head(asked), *(row(OptionButton(asked.question.id, at, asked)) for at in options))
+    """A question with its answers, and a button for each.
+
+    The answers are no buttons themselves: a phone shows about 45 characters of one, and an answer may have 80.
+    """
+    options = asked.question.options
+    answers = "\n".join(f"**{LETTERS[at]}** {option}" for at, option in enumerate(options))
+    return panel(_head(asked), answers, row(*(OptionButton(asked.question.id, at) for at in range(len(options)))))
 
 
 def answered_panel(asked: Asked, picked: int) -> ui.LayoutView:
@@ -25,7 +31,10 @@ def answered_panel(asked: Asked, picked: int) -> ui.LayoutView:
     question, right = asked.question, picked == asked.question.answer
     return panel(
         _head(asked),
-        "\n".join(f"{_mark(question.answer, picked, at)} {option}" for at, option in enumerate(question.options)),
+        "\n".join(
+            f"{_mark(question.answer, picked, at)} **{LETTERS[at]}** {option}"
+            for at, option in enumerate(question.options)
+        ),
         f"**{say('quiz-right' if right else 'quiz-wrong')}** {question.explanation}",
         row(QuizButton(asked.milestone.slug, asked.number + 1)) if asked.number < asked.total else say("quiz-end"),
         colour=theme.SUCCESS if right else theme.ACCENT,
@@ -34,7 +43,7 @@ def answered_panel(asked: Asked, picked: int) -> ui.LayoutView:
 
 def _head(asked: Asked) -> str:
     about = say("quiz-about", number=asked.number, total=asked.total, title=asked.milestone.title)
-    return f"-# {about}\n{asked.question.question}"
+    return f"-# {about}\n**{asked.question.question}**"
 
 
 def _mark(answer: int, picked: int, at: int) -> str:
@@ -59,14 +68,13 @@ class QuizButton(LastingButton, template=r"quiz:v1:(?P<milestone>[a-z0-9-]{1,40}
             await interaction.response.edit_message(view=question_panel(asked))
 
 
-class OptionButton(LastingButton, template=r"quiz-pick:v1:(?P<id>[a-z0-9-]{1,40}):(?P<option>\d)"):
+class OptionButton(LastingButton, template=r"quiz-pick:v1:(?P<id>[a-z0-9-]{1,40}):(?P<option>[0-4])"):
     """An answer somebody thinks is right."""
 
-    def __init__(self, question: str, option: int, asked: Asked | None = None) -> None:
+    def __init__(self, question: str, option: int) -> None:
         self.question, self.option = question, option
-        label = asked.question.options[option] if asked else "-"
         style, custom_id = discord.ButtonStyle.primary, f"quiz-pick:v1:{question}:{option}"
-        super().__init__(ui.Button(label=label, style=style, custom_id=custom_id))
+        super().__init__(ui.Button(label=LETTERS[option], style=style, custom_id=custom_id))
 
     @answers_errors
     async def callback(self, interaction: Asking) -> None:

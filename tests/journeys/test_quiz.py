@@ -7,6 +7,13 @@ from tests.journeys.town import Someone, Town
 
 RIGHT = "It pins the exact resolved versions, indirect ones included"
 WRONG = "CPU and memory, like a small container"
+OTHER_RIGHT = "The interpreter link and the installed packages of one project"
+
+
+def letter(someone: Someone, answer: str) -> str:
+    """The letter an answer stands under."""
+    (line,) = (line for line in someone.reads.splitlines() if line.endswith(answer))
+    return line.removeprefix("**")[0]
 
 
 async def test_a_learner_checks_what_has_stuck_and_reads_why(town: Town, ana: Someone) -> None:
@@ -15,13 +22,16 @@ async def test_a_learner_checks_what_has_stuck_and_reads_why(town: Town, ana: So
     assert "Question 1 of 2 · Set up a Python workspace you trust" in ana.reads
     assert "Why commit a lock file" in ana.reads
     first, before = ana.seen, await town.rows()
-    await ana.clicks(RIGHT)
-    assert f"✅ {RIGHT}" in ana.reads
+    assert ana.buttons == ["A", "B", "C", "D"]
+    right = letter(ana, RIGHT)
+    await ana.clicks(right)
+    assert f"✅ **{right}** {RIGHT}" in ana.reads
     assert "**Right.** Ranges can resolve differently next month" in ana.reads
     await ana.clicks("Next question")
-    await ana.clicks(WRONG)
-    assert f"❌ {WRONG}" in ana.reads
-    assert "✅ The interpreter link and the installed packages of one project" in ana.reads
+    wrong, right = letter(ana, WRONG), letter(ana, OTHER_RIGHT)
+    await ana.clicks(wrong)
+    assert f"❌ **{wrong}** {WRONG}" in ana.reads
+    assert f"✅ **{right}** {OTHER_RIGHT}" in ana.reads
     assert "**Not quite.** A virtual environment only redirects" in ana.reads
     assert "the last question" in ana.reads
     assert ana.buttons == []
@@ -47,7 +57,7 @@ async def test_where_a_curriculum_asks_nothing_there_is_no_button(ana: Someone) 
 
 async def test_a_question_that_is_gone_is_told_kindly(town: Town, ana: Someone) -> None:
     old = await town.posts_itself(OptionButton("py-gone-q1", 2), QuizButton("py-setup", 9), QuizButton("py-gone"))
-    for label in ("-", "Next question"):
+    for label in ("C", "Next question"):
         await ana.clicks(label, on=old)
         assert ana.was_told("That question is not in the curriculum any more")
     await ana.clicks("Check myself", on=old)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -49,4 +50,4 @@ def test_only_digits_are_read_as_a_number(kind: type[LastingButton]) -> None:
     template = kind.__discord_ui_compiled_template__
     for name in template.groupindex:
         pattern = template.pattern.partition(f"(?P<{name}>")[2].partition(")")[0]
-        assert (name in NUMBERS) == pattern.startswith(r"\d"), name
+        assert (name in NUMBERS) == bool(re.match(r"\\d|\[0-\d\]", pattern)), name
