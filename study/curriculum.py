@@ -177,6 +177,12 @@ class Pack(Head):
         return {milestone.slug: milestone for milestone in self.milestones}
 
     @cached_property
+    def numbered(self) -> tuple[tuple[int, Milestone, int], ...]:
+        """The milestones in order, each with its number from 1 on and how many self-check questions it has."""
+        numbered = enumerate(self.milestones, start=1)
+        return tuple((number, one, len(self.questions_of(one.slug))) for number, one in numbered)
+
+    @cached_property
     def _questions(self) -> dict[str, tuple[Question, ...]]:
         found: dict[str, tuple[Question, ...]] = {}
         for question in self.quiz:

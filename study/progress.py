@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import repeat
 from typing import NamedTuple
 
 from study.curriculum import Milestone, Pack, Step
@@ -116,12 +117,13 @@ def progress(pack: Pack, marks: Mapping[str, Mark], plan: Plan | None = None) ->
     Without a plan nothing has a due date, and what was known before never has one: the plan's weeks are for the rest.
     Marks on what the pack does not have any more are counted apart, as `former`.
     """
-    asked = [one.slug for one in pack.milestones if one.slug not in marks or not marks[one.slug].known]
-    dues = dict(zip(asked, plan_dates(len(asked), plan), strict=True)) if plan is not None and asked else {}
+    known = {slug for slug, mark in marks.items() if mark.known}
+    asked = len(pack.milestones) - len(known & pack.milestones_by_slug.keys())
+    dues: Iterator[date | None] = iter(plan_dates(asked, plan)) if plan is not None and asked else repeat(None)
     milestones = tuple(
         [
-            PlannedMilestone(number, one, dues.get(one.slug), marks.get(one.slug), len(pack.questions_of(one.slug)))
-            for number, one in enumerate(pack.milestones, start=1)
+            PlannedMilestone(number, one, None if one.slug in known else next(dues), marks.get(one.slug), questions)
+            for number, one, questions in pack.numbered
         ]
     )
     of_step: dict[str, list[Mark | None]] = {step.slug: [] for step in pack.steps}
@@ -140,11 +142,11 @@ def current(pack: Pack, marked: Mapping[str, bool], plan: Plan | None = None) ->
     at = next((at for at, one in enumerate(pack.milestones) if one.slug not in marked), None)
     if at is None:
         return None
-    known = [one.slug for one in pack.milestones if marked.get(one.slug)]
+    known = sum(bool(marked.get(one.slug)) for one in pack.milestones)
     ahead = sum(not marked[one.slug] for one in pack.milestones[:at])
-    due = plan_dates(len(pack.milestones) - len(known), plan)[ahead] if plan is not None else None
-    one = pack.milestones[at]
-    return PlannedMilestone(at + 1, one, due, None, len(pack.questions_of(one.slug)))
+    due = plan_dates(len(pack.milestones) - known, plan)[ahead] if plan is not None else None
+    number, one, questions = pack.numbered[at]
+    return PlannedMilestone(number, one, due, None, questions)
 
 
 def _step(number: int, step: Step, marks: Sequence[Mark | None]) -> StepProgress:
