@@ -16,7 +16,9 @@ from study.group import Group
 from study.periods import Period
 from tests.clock import StandingClock
 from tests.delivery.test_trouble import ledger
-from tests.journeys.town import Town, faults, labels_of, text_of
+from tests.journeys.shown import labels_of, text_of
+from tests.journeys.town import Town
+from tests.log import faults
 
 
 async def test_the_organiser_is_told_once_where_the_bot_can_still_reach_them(

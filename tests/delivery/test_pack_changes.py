@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.clock import StandingClock
-from tests.journeys.town import Someone, Town, open_town, text_of
+from tests.journeys.shown import text_of
+from tests.journeys.town import Someone, Town, open_town
 from tests.packs import SMALL_PACK
 
 

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.clock import StandingClock
-from tests.journeys.town import Someone, Town, labels_of, text_of
+from tests.journeys.shown import labels_of, text_of
+from tests.journeys.town import Someone, Town
 
 SATURDAY = datetime(2026, 3, 7, 18, 0, tzinfo=UTC)
 

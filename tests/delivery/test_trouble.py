@@ -18,7 +18,8 @@ from db.engine import Database
 from db.tables import deliveries
 from study.periods import Period
 from tests.clock import MONDAY, StandingClock
-from tests.journeys.town import Town, faults
+from tests.journeys.town import Town
+from tests.log import faults
 
 SEND = "/channels/*/messages"
 

@@ -22,7 +22,8 @@ from bot.ui.selects import LastingMenu
 from tests.clock import StandingClock
 from tests.fuzz import strange
 from tests.fuzz.forging import filled, place_of
-from tests.journeys.town import Someone, Town, open_town, parts, text_of, walk
+from tests.journeys.shown import parts, text_of, walk
+from tests.journeys.town import Someone, Town, open_town
 
 STEPS_IN_ONE_TOWN = 400
 REFUSED = "refused by Discord itself"

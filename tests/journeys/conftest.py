@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.clock import StandingClock
-from tests.journeys.town import Someone, Town, faults, open_town
+from tests.journeys.town import Someone, Town, open_town
+from tests.log import faults
 from tests.packs import SMALL_PACK
 
 

@@ -13,7 +13,8 @@ from bot.services.person import Person
 from bot.ui.milestones import DoneButton
 from study.errors import TextTooLong
 from study.periods import Period
-from tests.journeys.town import Someone, Town, walk
+from tests.journeys.shown import walk
+from tests.journeys.town import Someone, Town
 
 
 @pytest.fixture

@@ -9,7 +9,8 @@ import pytest
 
 from bot.packs import BUILT_IN
 from bot.services.person import Person
-from tests.journeys.town import Someone, Town, text_of
+from tests.journeys.shown import text_of
+from tests.journeys.town import Someone, Town
 
 RECORDINGS = "where are the recordings of our calls kept"
 

@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 import discord
 
 from tests.clock import StandingClock
+from tests.journeys.shown import text_of
 from tests.journeys.test_checkins import checks_in
-from tests.journeys.town import Someone, Town, text_of
+from tests.journeys.town import Someone, Town
 
 
 async def test_a_mentor_sees_who_is_on_track_slowing_and_stuck(town: Town, ana: Someone, clock: StandingClock) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.journeys.town import Someone, Town, labels_of, text_of
+from tests.journeys.shown import labels_of, text_of
+from tests.journeys.town import Someone, Town
 
 
 async def test_two_people_are_answered_in_their_own_languages(town: Town, ana: Someone) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.journeys.town import Town, text_of
+from tests.journeys.shown import text_of
+from tests.journeys.town import Town
 
 NASTY = [
     "@everyone",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.journeys.town import Someone, Town, text_of
+from tests.journeys.shown import text_of
+from tests.journeys.town import Someone, Town
 
 
 async def stuck(someone: Someone, words: str = "uv sync fails", **answers: str) -> None:

@@ -9,7 +9,8 @@ from simcord import ResponseMessage
 
 from bot.packs import read_files
 from bot.ui.packs import PackButton
-from tests.journeys.town import Someone, Town, text_of
+from tests.journeys.shown import text_of
+from tests.journeys.town import Someone, Town
 from tests.packs import SMALL_PACK
 
 FILES = read_files(SMALL_PACK)

@@ -9,8 +9,9 @@ import pytest
 from discord import app_commands
 from simcord import InteractionResult
 
+from tests.journeys.shown import text_of
 from tests.journeys.test_packs import ours, zipped
-from tests.journeys.town import Someone, Town, text_of
+from tests.journeys.town import Someone, Town
 
 # What somebody is told who may not; for Y it is done, or answered with what was asked for.
 TOLD = {

@@ -28,9 +28,10 @@ from db.personal import PERSONAL
 from db.tables import metadata
 from tests.databases import of_sqlite
 from tests.db.test_boards import everything as boards_of
+from tests.journeys.shown import text_of
 from tests.journeys.test_checkins import checks_in
 from tests.journeys.test_permissions import MATRIX, options
-from tests.journeys.town import Someone, Town, text_of
+from tests.journeys.town import Someone, Town
 
 # Columns that hold a person's Discord id, or lead to one.
 # Ids of Discord's that are nobody's; any other big number may be a person's.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.journeys.town import Someone, Town, labels_of, text_of
+from tests.journeys.shown import labels_of, text_of
+from tests.journeys.town import Someone, Town
 
 
 async def shows(someone: Someone, **answers: str) -> Someone:

@@ -7,7 +7,8 @@ import re
 import discord
 import pytest
 
-from tests.journeys.town import Someone, Town, text_of
+from tests.journeys.shown import text_of
+from tests.journeys.town import Someone, Town
 
 STEP_1 = 4  # milestones of the first step
 ALL = 10  # of the journeys' curriculum

@@ -8,7 +8,8 @@ import discord
 
 from bot.ui.words import say_day
 from study.periods import Period
-from tests.journeys.town import Someone, Town, text_of
+from tests.journeys.shown import text_of
+from tests.journeys.town import Someone, Town
 
 
 async def test_from_an_empty_server_to_the_first_prompt_in_four_steps(empty_town: Town) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.clock import StandingClock
-from tests.journeys.town import Someone, Town, labels_of, open_town, text_of
+from tests.journeys.shown import labels_of, text_of
+from tests.journeys.town import Someone, Town, open_town
 
 
 async def test_nothing_is_posted_before_its_time(town: Town, clock: StandingClock) -> None:

@@ -7,15 +7,13 @@ forms, and remembers what they were shown.
 from __future__ import annotations
 
 import json
-import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
 
 import discord
-from discord.state import ConnectionState
-from simcord import ChannelHandle, Env, GuildHandle, InteractionResult, MemberActor, ResponseMessage, RoleHandle
+from simcord import ChannelHandle, Env, GuildHandle, InteractionResult, MemberActor, RoleHandle
 from sqlalchemy import select, update
 
 from bot.app import App, opened
@@ -25,9 +23,9 @@ from db.tables import deliveries, metadata
 from tests.clock import StandingClock
 from tests.databases import database_in
 from tests.journeys.reachable import hindrances
+from tests.journeys.shown import Shown, entered, labels_of, message_of, parts, text_of, walk
+from tests.journeys.simulated import QuickEnv, speaking
 from tests.packs import SMALL_PACK
-
-Shown = ResponseMessage | discord.Message
 
 
 class Someone:
@@ -52,7 +50,7 @@ class Someone:
         """Click a button of what they saw last, or of another message."""
         message = on or self._last()
         assert label in labels_of(message), f"no button {label!r} here"
-        return self._remember(await self.actor.click(_handle(message), label=label))
+        return self._remember(await self.actor.click(message_of(message), label=label))
 
     async def picks(self, label: str, *, on: Shown | None = None) -> Someone:
         """Pick an entry of the menu in what they saw last, or in another message."""
@@ -61,12 +59,12 @@ class Someone:
         offered = [(menu, option) for menu in menus for option in menu["options"] if option["label"] == label]
         assert offered, f"no entry {label!r} in the menus here"
         menu, chosen = offered[0][0], offered[0][1]["value"]
-        return self._remember(await self.actor.select(_handle(message), [chosen], custom_id=menu["custom_id"]))
+        return self._remember(await self.actor.select(message_of(message), [chosen], custom_id=menu["custom_id"]))
 
     async def chooses(self, place: ChannelHandle | RoleHandle) -> Someone:
         """Choose a channel or a role from Discord's own menu in what they saw last."""
         (menu,) = [part for part in parts(self._last()) if part.get("type") in {6, 8}]
-        return self._remember(await self.actor.select(_handle(self._last()), [place], custom_id=menu["custom_id"]))
+        return self._remember(await self.actor.select(message_of(self._last()), [place], custom_id=menu["custom_id"]))
 
     async def fills_in(self, **answers: str) -> Someone:
         """Fill in the form they were given and send it. Fields are named by a word of their label."""
@@ -78,9 +76,9 @@ class Someone:
         values: dict[str, Any] = {}
         for word, answer in answers.items():
             (label,) = (label for label in fields if word.replace("_", " ").casefold() in label.casefold())
-            values[fields[label]["custom_id"]] = _entered(fields[label], answer)
+            values[fields[label]["custom_id"]] = entered(fields[label], answer)
         for component in fields.values():
-            values.setdefault(component["custom_id"], _entered(component, None))
+            values.setdefault(component["custom_id"], entered(component, None))
         return values
 
     async def clicks_in_dm(self, label: str, on: discord.Message) -> Someone:
@@ -275,17 +273,6 @@ class Town:
         return json.dumps(found, indent=1)
 
 
-class _QuickEnv(Env):
-    """Discord that looks every other millisecond whether the bot has come to rest.
-
-    SimCord looks twenty times a second: whenever nothing but a lasting task was left, such as a panel's or a
-    board's, a click waited that long for nothing, which was two thirds of the time of the longest journeys.
-    """
-
-    async def _settle_internal(self, *, idle: float = 0.002, **options: Any) -> None:
-        await super()._settle_internal(idle=idle, **options)
-
-
 @asynccontextmanager
 async def open_town(folder: Path, clock: StandingClock, pack: Path = SMALL_PACK) -> AsyncIterator[Town]:
     """Start the bot on the database of `folder`, with the curriculum of another."""
@@ -300,76 +287,9 @@ async def open_town(folder: Path, clock: StandingClock, pack: Path = SMALL_PACK)
             return await stack.enter_async_context(opened(settings, clock, shard_count=1))
 
         app = await start(pack)
-        env = _QuickEnv(app.bot, check_errors=False)
+        env = QuickEnv(app.bot, check_errors=False)
         await env.start()
         stack.push_async_callback(env.shutdown)
         town = Town(app, env, clock, start, pack)
-        with _locales(town):
+        with speaking(app.bot, town.locales):
             yield town
-
-
-@contextmanager
-def _locales(town: Town) -> Iterator[None]:
-    """SimCord's people all use Discord in English; here some do not."""
-    parse = ConnectionState.parse_interaction_create
-
-    def localised(state: Any, data: Any) -> None:
-        user = data["member"]["user"] if "member" in data else data["user"]
-        parse(state, data | {"locale": town.locales.get(int(user["id"]), data["locale"])})
-
-    state = town.app.bot._connection
-    state.parsers["INTERACTION_CREATE"] = localised.__get__(state)
-    try:
-        yield
-    finally:
-        state.parsers["INTERACTION_CREATE"] = state.parse_interaction_create
-
-
-def _entered(component: dict[str, Any], answer: str | None) -> Any:
-    """What a field of a form holds after somebody wrote or picked `answer` in it, or left it as it was (None)."""
-    if "options" not in component:
-        return (component.get("value") or "") if answer is None else answer
-    if answer is None:
-        return [option["value"] for option in component["options"] if option.get("default")]
-    return [option["value"] for option in component["options"] if option["label"] == answer]
-
-
-def walk(found: Any) -> Iterator[dict[str, Any]]:
-    """Every component in a payload, in the order it is shown."""
-    if isinstance(found, list):
-        for one in found:
-            yield from walk(one)
-    elif isinstance(found, dict):
-        yield found
-        for key in ("components", "component", "accessory"):
-            yield from walk(found.get(key))
-
-
-def parts(message: Shown) -> list[dict[str, Any]]:
-    """Every component of a message."""
-    if isinstance(message, discord.Message):
-        return list(walk([component.to_dict() for component in message.components]))
-    return list(walk(message.components))
-
-
-def labels_of(message: Shown) -> list[str]:
-    """Labels of the buttons of a message."""
-    return [part["label"] for part in parts(message) if part.get("type") == 2]
-
-
-def text_of(message: Shown) -> str:
-    """All text of a message, as it is sent, with what its pictures show in words."""
-    said = [message.content]
-    for part in parts(message):
-        said += [part["content"]] if part.get("type") == 10 else []
-        said += [item["description"] for item in part.get("items", [])]
-    return "\n".join(said).strip()
-
-
-def faults(caplog: Any) -> list[str]:
-    """What the log says went wrong."""
-    return [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING]
-
-
-def _handle(message: Shown) -> discord.Message:
-    return message if isinstance(message, discord.Message) else message.message

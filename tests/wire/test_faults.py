@@ -9,7 +9,7 @@ import pytest
 
 from bot.app import App
 from tests.clock import StandingClock
-from tests.journeys.town import faults
+from tests.log import faults
 from tests.wire.connecting import connected, undelivered, with_a_group
 from tests.wire.connecting import hurried as hurried_by
 from tests.wire.payloads import CHANNEL_ID
