@@ -32,11 +32,6 @@ NOTICE = "notice"  # a group: tells its organiser what keeps deliveries from arr
 ONCE = Period(date(2026, 1, 5))
 OF_GROUPS = (WEEKLY_PROMPT, REMINDER, PACK_NOTICE, MENTOR_DIGEST, FAQ_REPORT, WELCOME, NOTICE)
 OF_MEMBERS = (PERSONAL_REMINDER, SNOOZED_REMINDER)
-# What comes every week is forgotten after KEPT_WEEKS: by then nobody tries again, and nobody presses its buttons.
-# A group's prompts stay, as they say how far it is; so does what is sent once.
-WEEKLY_TO_GROUPS, WEEKLY_TO_MEMBERS = (REMINDER, MENTOR_DIGEST, FAQ_REPORT, NOTICE), OF_MEMBERS
-KEPT_WEEKS = 53
-PRUNED = 5_000  # rows in one unit of work
 TIMELESS = frozenset({ANSWER, CELEBRATION, PACK_NOTICE, WELCOME, HELLO})  # are as welcome days late
 
 
@@ -258,19 +253,6 @@ async def count_sent(work: Work, kind: str, target_id: int) -> int:
         .where(deliveries.c.kind == kind, deliveries.c.target_id == target_id, deliveries.c.state == "sent")
     )
     return int(found.scalar_one())
-
-
-async def drop(work: Work, kinds: Sequence[str], target_ids: Sequence[int]) -> None:
-    """Forget what was or would be sent to some targets. SQLite gives numbers again, and those were somebody else's."""
-    await work.execute(delete(deliveries).where(deliveries.c.kind.in_(kinds), deliveries.c.target_id.in_(target_ids)))
-
-
-async def prune(work: Work, kinds: Sequence[str], target_ids: Sequence[int], before: Period) -> None:
-    """Forget what of some kinds ended for some targets in weeks before one, at most PRUNED at a time."""
-    over = (deliveries.c.state != "pending") & (deliveries.c.period < before.monday)
-    old = deliveries.c.kind.in_(kinds) & deliveries.c.target_id.in_(target_ids) & over
-    some = select(deliveries.c.id).where(old).limit(PRUNED)
-    await work.execute(delete(deliveries).where(deliveries.c.id.in_(some)))
 
 
 def _delivery(row: Row[*tuple[Any, ...]]) -> Delivery:

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import and_, delete, func, or_, select, update
 
-from db import deliveries
 from db.deliveries import ANSWER, CELEBRATION, HELLO, OF_GROUPS, OF_MEMBERS
 from db.engine import Work
+from db.forgotten_deliveries import drop_deliveries
 from db.groups import hold
 from db.shards import EVERY, Shards
 from db.tables import achievements, groups, help_requests, members, packs
@@ -29,12 +29,12 @@ async def drop_server(work: Work, guild_id: int) -> None:
     of_members = list((await work.execute(theirs.with_for_update())).scalars())
     asked = select(help_requests.c.id).where(help_requests.c.group_id.in_(of_groups)).order_by(help_requests.c.id)
     of_requests = list((await work.execute(asked.with_for_update())).scalars())
-    await deliveries.drop(work, OF_GROUPS, of_groups)
-    await deliveries.drop(work, OF_MEMBERS, of_members)
-    await deliveries.drop(work, (HELLO,), [guild_id])
+    await drop_deliveries(work, OF_GROUPS, of_groups)
+    await drop_deliveries(work, OF_MEMBERS, of_members)
+    await drop_deliveries(work, (HELLO,), [guild_id])
     achieved = select(achievements.c.id).join_from(achievements, members).where(members.c.group_id.in_(of_groups))
-    await deliveries.drop(work, (CELEBRATION,), list((await work.execute(achieved)).scalars()))
-    await deliveries.drop(work, (ANSWER,), of_requests)
+    await drop_deliveries(work, (CELEBRATION,), list((await work.execute(achieved)).scalars()))
+    await drop_deliveries(work, (ANSWER,), of_requests)
     await work.execute(delete(groups).where(ours))
     await work.execute(delete(packs).where(packs.c.guild_id == guild_id))
 

@@ -16,6 +16,7 @@ from sqlalchemy import ColumnElement, Select, String, Table, cast, delete, selec
 
 from db import boards, deliveries
 from db.engine import Work
+from db.forgotten_deliveries import drop_deliveries
 from db.groups import hold
 from db.tables import (
     achievements,
@@ -196,10 +197,10 @@ def _in_server(guild_id: int | None, table: Table) -> ColumnElement[bool]:
 async def _forget_deliveries(work: Work, ids: Sequence[int], *asked: ColumnElement[bool]) -> None:
     own = select(help_requests.c.id).where(*asked).order_by(help_requests.c.id).with_for_update()
     requests = list((await work.execute(own)).scalars())
-    await deliveries.drop(work, deliveries.OF_MEMBERS, ids)
+    await drop_deliveries(work, deliveries.OF_MEMBERS, ids)
     achieved = select(achievements.c.id).where(achievements.c.member_id.in_(ids))
-    await deliveries.drop(work, (deliveries.CELEBRATION,), list((await work.execute(achieved)).scalars()))
-    await deliveries.drop(work, (deliveries.ANSWER,), requests)
+    await drop_deliveries(work, (deliveries.CELEBRATION,), list((await work.execute(achieved)).scalars()))
+    await drop_deliveries(work, (deliveries.ANSWER,), requests)
 
 
 async def _make_nameless(work: Work, user_id: int, here: Callable[[Table], ColumnElement[bool]]) -> None:

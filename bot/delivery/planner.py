@@ -11,16 +11,14 @@ from functools import partial
 from db import boards, deliveries, groups, members
 from db.deliveries import (
     FAQ_REPORT,
-    KEPT_WEEKS,
     MENTOR_DIGEST,
     PERSONAL_REMINDER,
     REMINDER,
     WEEKLY_PROMPT,
-    WEEKLY_TO_GROUPS,
-    WEEKLY_TO_MEMBERS,
     Planned,
 )
-from db.engine import Database, Work
+from db.engine import Database
+from db.forgotten_deliveries import drop_long_over
 from study.agenda import Agenda, Occasion, agenda
 from study.boards import kept_boards
 from study.group import Group, Member
@@ -55,7 +53,9 @@ class Planner:
                     ]
                     await deliveries.plan_all(work, planned)
                     await boards.prune(work, list(agendas), kept_boards(Period.of(now, "UTC")))
-                    await _prune(work, list(agendas), [one.id for of in people.values() for one in of], now)
+                    # Those for whom more is planned are the only ones who have more each week.
+                    reminded = [one.id for of in people.values() for one in of]
+                    await drop_long_over(work, list(agendas), reminded, now)
                     await groups.plan_next(work, {group_id: found.upcoming for group_id, found in agendas.items()})
             if len(due) < BATCH:
                 return
@@ -63,13 +63,6 @@ class Planner:
     def _agenda(self, group: Group, now: datetime) -> Agenda:
         planned = Occasion(group.next_prompt_period, group.next_prompt_at)
         return agenda(group.slot, planned, now, late=self._late)
-
-
-async def _prune(work: Work, group_ids: Sequence[int], member_ids: Sequence[int], now: datetime) -> None:
-    # With what is planned, as only whom more is planned for has more each week.
-    first = Period.of(now - timedelta(weeks=KEPT_WEEKS), "UTC")
-    await deliveries.prune(work, WEEKLY_TO_GROUPS, group_ids, first)
-    await deliveries.prune(work, WEEKLY_TO_MEMBERS, member_ids, first)
 
 
 def _of_group(group: Group, found: Agenda, people: Sequence[Member], now: datetime) -> Iterator[Planned]:

@@ -11,9 +11,10 @@ from sqlalchemy import insert, select, text
 
 from bot.delivery.planner import Planner
 from db import deliveries, tables
-from db.deliveries import KEPT_WEEKS, MENTOR_DIGEST, PERSONAL_REMINDER, REMINDER, WEEKLY_PROMPT, WELCOME, Planned
+from db.deliveries import MENTOR_DIGEST, PERSONAL_REMINDER, REMINDER, WEEKLY_PROMPT, WELCOME, Planned
 from db.delivery_figures import count_personal_since, overview
 from db.engine import Database
+from db.forgotten_deliveries import KEPT_WEEKS
 from study.periods import Period
 from tests.clock import MONDAY
 from tests.databases import database_in, of_sqlite
