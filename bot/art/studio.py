@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections import OrderedDict
 from collections.abc import Hashable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol
 
 WAITING = 16  # pictures that may be asked for at once; with its rests the last comes within a second
@@ -38,6 +39,8 @@ class Studio:
         self._drawn: OrderedDict[Card, bytes] = OrderedDict()
         self._asked: dict[Card, asyncio.Task[bytes]] = {}
         self._turn = asyncio.Semaphore(1)
+        # One of its own: a thread that has drawn keeps some megabytes, and of the loop's any may be given the next.
+        self._thread = ThreadPoolExecutor(1, "studio")
 
     @property
     def full(self) -> bool:
@@ -61,7 +64,7 @@ class Studio:
             await self._turn.acquire()
             began = time.perf_counter()
             try:
-                png = await asyncio.to_thread(card.png)
+                png = await asyncio.get_running_loop().run_in_executor(self._thread, card.png)
             finally:
                 rest = REST * (time.perf_counter() - began) if len(self._asked) > FEW else 0
                 asyncio.get_running_loop().call_later(rest, self._turn.release)
