@@ -26,10 +26,10 @@ mutants: .venv/dev.stamp ## Change study/ in one place at a time and see whether
 
 # Three at a time on two cores: for much of their time tests wait for a process or a socket.
 test: lint ## Check everything that is quick: style, types, import rules, tests.
-	@$(BIN)/python -m pytest -q -n 3 -m "not long" $(PYTEST_ARGS)
+	@$(BIN)/python -m pytest -q -n 3 -m "not (long or program)" $(PYTEST_ARGS)
 
-test-long: .venv/dev.stamp ## Run the tests that take long: kills, outages, full disks, every schema, a browser, a release.
-	@$(BIN)/python -m pytest -q -n 2 -m long $(PYTEST_ARGS)
+test-long: .venv/dev.stamp ## Run the tests that take long: whole programs, kills, outages, full disks, every schema, a browser, a release.
+	@$(BIN)/python -m pytest -q -n 2 -m "long or program" $(PYTEST_ARGS)
 
 test-postgres: .venv/dev.stamp ## Run every test that opens a database on PostgreSQL instead of SQLite.
 	@COHORT_TEST_DATABASE=postgresql REQUIRE_POSTGRES=1 $(BIN)/python -m pytest -q -n 3 -m "not long" $(PYTEST_ARGS) \

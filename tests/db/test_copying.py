@@ -28,6 +28,8 @@ from tests.ops.test_cli import bot
 from tests.packs import SMALL_PACK
 from tests.postgres import new_database, run_aside
 
+pytestmark = pytest.mark.program
+
 
 @pytest.fixture
 async def town(tmp_path: Path) -> AsyncIterator[Town]:

@@ -15,6 +15,8 @@ from tests.ops.test_cli import bot
 from tools.reference.links import pages
 from tools.reference.shell import every_subcommand
 
+pytestmark = pytest.mark.program
+
 ROOT = Path(__file__).resolve().parents[2]
 BLOCK = re.compile(r"^```bash\n(.*?)^```", re.MULTILINE | re.DOTALL)
 INLINE = re.compile(r"`((?:\.venv/bin/)?python -m bot [^`]+|make [a-z-]+)`")

@@ -7,7 +7,7 @@ import pytest
 from bot.ui.words import LANGUAGES, _bundle, _pattern, keys, say, speaking
 from tests.ui.test_languages import facts_of, messages
 
-NUMBERS = (-3, 1, 2, 12_345)
+NUMBERS = (1, 12_345)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

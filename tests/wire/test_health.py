@@ -29,6 +29,8 @@ from tests.wire.connecting import connected
 from tests.wire.server import Wire
 from tests.wire.test_run import ROOT, read_until, start
 
+pytestmark = pytest.mark.program
+
 DASHBOARD = ROOT / "docs" / "grafana.json"
 
 

@@ -13,6 +13,8 @@ import pytest
 from tests.databases import database_in
 from tests.wire.server import TOKEN, Fault, Wire
 
+pytestmark = pytest.mark.program
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
