@@ -10,7 +10,6 @@ from discord.ext import commands
 
 from bot.ui.asking import Asking
 from bot.ui.joining import pace_choices
-from bot.ui.organising import channel_here, organiser_of, require_writable
 from bot.ui.settings import WEEKDAYS, weekday_name
 from bot.ui.setup import send_setup
 from bot.ui.words import say
@@ -19,14 +18,10 @@ from study.settings import LARGEST_GOAL, Setting, Value
 
 if TYPE_CHECKING:
     from bot.client import StudyBot
-    from bot.services.groups import GroupService
 
 
 class Setup(commands.Cog):
     """An organiser's settings."""
-
-    def __init__(self, groups: GroupService) -> None:
-        self._groups = groups
 
     @app_commands.command(description=say("command-setup"))
     @app_commands.default_permissions(manage_guild=True)
@@ -60,9 +55,8 @@ class Setup(commands.Cog):
         weekly_goal: app_commands.Range[int, 1, LARGEST_GOAL] | None = None,
     ) -> None:
         """Make the group or change what was named; without options, show what is set."""
-        organiser = organiser_of(interaction)
         given: dict[Setting, Value] = {
-            Setting.CHANNEL: await self._meeting_place(interaction, channel, mentor_channel),
+            Setting.CHANNEL: channel.id if channel else None,
             Setting.ZONE: timezone,
             Setting.WEEKDAY: weekday,
             Setting.TIME: time,
@@ -72,19 +66,9 @@ class Setup(commands.Cog):
             Setting.MENTOR_CHANNEL: mentor_channel.id if mentor_channel else None,
             Setting.WEEKLY_GOAL: weekly_goal,
         }
-        await send_setup(interaction, organiser, {one: value for one, value in given.items() if value is not None})
-
-    async def _meeting_place(
-        self, interaction: Asking, channel: discord.TextChannel | None, mentor_channel: discord.TextChannel | None
-    ) -> int | None:
-        # A new group meets where it is set up, if its organiser names no other place.
-        if channel is None and not await self._groups.of_server(interaction.guild_id or 0):
-            channel = channel_here(interaction)
-        for named in (channel, mentor_channel):
-            require_writable(interaction.guild, named.id if named else None)
-        return channel.id if channel else None
+        await send_setup(interaction, {one: value for one, value in given.items() if value is not None})
 
 
 async def setup(bot: StudyBot) -> None:
     """Add the feature to the bot."""
-    await bot.add_cog(Setup(bot.services.groups))
+    await bot.add_cog(Setup())

@@ -24,9 +24,9 @@ def organiser_of(interaction: Asking) -> Person:
     return person
 
 
-def channel_here(interaction: Asking) -> discord.TextChannel | None:
+def channel_here(interaction: Asking) -> int | None:
     """The text channel a command was used in: where a new group meets if its organiser names no other."""
-    return interaction.channel if isinstance(interaction.channel, discord.TextChannel) else None
+    return interaction.channel.id if isinstance(interaction.channel, discord.TextChannel) else None
 
 
 def require_writable(guild: discord.Guild | None, channel_id: int | None) -> None:

@@ -19,7 +19,7 @@ from bot.ui.asking import Asking, services_of
 from bot.ui.audit import history_panel
 from bot.ui.forms import Form, field, typed
 from bot.ui.lasting import LastingButton
-from bot.ui.organising import missing_permissions, organiser_of, require_writable
+from bot.ui.organising import channel_here, missing_permissions, organiser_of, require_writable
 from bot.ui.packs import choices_panel
 from bot.ui.panels import line, panel, row
 from bot.ui.prompt import preview_panel
@@ -46,11 +46,13 @@ _STYLES = {"welcome": discord.ButtonStyle.primary, "archive": discord.ButtonStyl
 CLEARED = {"clear-mentors": Setting.MENTORS, "clear-mentor-channel": Setting.MENTOR_CHANNEL}
 
 
-async def send_setup(interaction: Asking, organiser: Person, changes: Changes) -> None:
-    """Make the server's group or change the one the organiser means, and show its panel."""
-    guild = interaction.guild
+async def send_setup(interaction: Asking, changes: Changes) -> None:
+    """Make the server's group or change the one the organiser means, and show its panel. Raises ChannelNotWritable."""
+    organiser, guild, here = organiser_of(interaction), interaction.guild, channel_here(interaction)
+    for place in CHANNELS:
+        require_writable(guild, int(changes.get(place) or 0) or None)
     locale = guild.preferred_locale.value if guild is not None else "en-US"
-    guesses = {Setting.ZONE: zone_of_locale(locale), Setting.LANGUAGE: locale}
+    guesses = {Setting.CHANNEL: here, Setting.ZONE: zone_of_locale(locale), Setting.LANGUAGE: locale}
     overview = await services_of(interaction).setup.set_up(organiser, changes, guesses=guesses)
     guessed = overview.created and Setting.ZONE not in changes and guesses[Setting.ZONE] != "UTC"
     note = say("setup-zone-guessed") if guessed else ""

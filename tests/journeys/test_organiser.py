@@ -17,6 +17,17 @@ async def test_setup_without_options_makes_a_group_here_and_says_when_it_posts(e
     assert "nobody yet: post the welcome" in nadia.reads
 
 
+async def test_setup_where_the_bot_may_not_post_makes_the_group_and_names_what_is_missing(empty_town: Town) -> None:
+    nadia = empty_town.person("Nadia", organiser=True)
+    secret = empty_town.secret_channel("secret")
+    with empty_town.being_in(secret):
+        await nadia.runs("setup")
+    assert "Your study group is ready" in nadia.reads
+    assert f"I cannot post in <#{secret.id}> yet" in nadia.reads
+    assert "**Send Messages**" in nadia.reads
+    assert "Post the welcome" not in nadia.buttons
+
+
 async def test_setup_takes_place_day_time_and_zone(empty_town: Town) -> None:
     prompts = empty_town.guild.create_text_channel("prompts")
     nadia = empty_town.person("Nadia", organiser=True)
