@@ -13,6 +13,8 @@ from bot.ui.words import say
 from study.careers import Readiness
 from study.curriculum import Career, Pack
 
+LONGEST = 3_800  # characters under a heading, of the 4,000 of a message: a pack may offer many paces
+
 
 class Section(StrEnum):
     """The guide's sections, in the order they are offered."""
@@ -28,7 +30,8 @@ class Section(StrEnum):
 
 def guide_panel(pack: Pack, section: Section) -> ui.LayoutView:
     """One section of the guide."""
-    return panel(say(f"guide-{section.value}"), line(), _TEXTS[section](pack))
+    title = say("guide-about", title=pack.title) if section is Section.ABOUT else say(f"guide-{section.value}")
+    return panel(title, line(), _TEXTS[section](pack))
 
 
 def careers_panel(pack: Pack, ready: Sequence[Readiness] | None) -> ui.LayoutView:
@@ -57,7 +60,10 @@ def _titles(pack: Pack, career: Career) -> list[str]:
 
 
 def _about(pack: Pack) -> str:
-    return f"{pack.introduction}\n\n{pack.conclusion}\n-# {say('guide-audience', audience=pack.audience)}"
+    audience = say("guide-audience", audience=pack.audience)
+    text = f"-# {pack.summary}\n\n{pack.introduction}\n\n{pack.conclusion}\n-# {audience}"
+    paces = "\n".join(say("guide-entry", title=pace.title, summary=pace.suits) for pace in pack.paces)
+    return theme.cut(f"{text}\n\n{paces}", LONGEST)
 
 
 def _tools(pack: Pack) -> str:

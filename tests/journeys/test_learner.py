@@ -176,11 +176,17 @@ async def test_the_guide_says_everything_the_pack_says(town: Town, ana: Someone)
         "why": [reason.title for reason in pack.reasons],
         "tips": [tip.title for tip in pack.tips],
         "programmes": [programme.title for programme in pack.programmes],
-        "about": [pack.introduction, pack.conclusion, f"For: {pack.audience}"],
+        "about": [pack.title, pack.summary, pack.introduction, pack.conclusion, f"For: {pack.audience}"],
     }.items():
         await ana.runs("guide", section=section)
         assert [entry for entry in entries if entry not in ana.reads] == []
         assert ana.alone
+
+
+async def test_the_guide_tells_whom_each_pace_suits(town: Town, ana: Someone) -> None:
+    await ana.runs("guide", section="about")
+    for pace in town.app.services.packs.base.paces:
+        assert f"**{pace.title}**: {pace.suits}" in ana.reads
 
 
 async def test_help_names_every_command(town: Town, ana: Someone) -> None:

@@ -1,6 +1,6 @@
 ### Guide
 
-guide-about = ## From backend developer to AI engineer
+guide-about = ## { $title }
 guide-audience = For: { $audience }
 guide-tools = ## Tools to learn
 guide-skills = ## Skills you need
