@@ -27,7 +27,7 @@ from db import boards, personal
 from db.personal import PERSONAL
 from db.tables import metadata
 from tests.databases import of_sqlite
-from tests.db.test_boards import everything as boards_of
+from tests.db.boards import everything as boards_of
 from tests.journeys.shown import text_of
 from tests.journeys.test_checkins import checks_in
 from tests.journeys.test_permissions import MATRIX, options

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import discord
 
 from bot.ui.words import say_day
@@ -193,110 +191,6 @@ async def test_what_was_deleted_after_it_was_chosen_is_named_with_what_mends_it(
     assert "gone" not in nadia.reads.partition("**Channel**")[2].casefold()
     await nadia.runs("setup")
     assert "⚠️" not in nadia.reads
-
-
-async def test_the_first_week_is_named_and_the_first_prompt_waits_for_it(empty_town: Town) -> None:
-    nadia = empty_town.person("Nadia", organiser=True)
-    await nadia.runs("setup", timezone="UTC", weekday=0, time="09:00")
-    begins = (empty_town.clock().date() + timedelta(weeks=3)).isoformat()
-    await nadia.picks("First week")
-    await nadia.fills_in(week=begins)
-    assert "**First week** was" in nadia.reads
-    await nadia.picks("Time of the prompt")
-    await nadia.fills_in(time="10:00")  # the named week stays
-    for _ in range(13):
-        empty_town.clock.forward(days=1)
-        await empty_town.ticks()
-    assert empty_town.posts == []
-    for _ in range(9):
-        empty_town.clock.forward(days=1)
-        await empty_town.ticks()
-    assert "Week 1 of 26" in text_of(empty_town.posts[0])
-
-
-async def test_a_group_that_ran_elsewhere_goes_on_counting(empty_town: Town) -> None:
-    nadia = empty_town.person("Nadia", organiser=True)
-    await nadia.runs("setup", timezone="UTC", weekday=0, time="09:00")
-    began = empty_town.clock().date() - timedelta(weeks=4)
-    await nadia.picks("First week")
-    await nadia.fills_in(week=f"{began:%d.%m.%Y}")
-    await nadia.clicks("Post now")
-    await empty_town.ticks()
-    assert "Week 5 of 26" in text_of(empty_town.posts[0])
-    await nadia.picks("First week")
-    await nadia.fills_in(week="someday")
-    assert "I can't begin a group on “someday”" in nadia.reads
-    await nadia.clicks("Mend it")
-    await nadia.fills_in(week="2126-01-01")
-    assert "at most a year from now" in nadia.reads
-
-
-async def test_a_break_until_a_named_week_can_be_taken_back(town: Town) -> None:
-    await town.organiser.runs("setup")
-    await town.organiser.clicks("Post now")
-    await town.ticks()
-    await town.organiser.runs("setup")
-    before = town.organiser.reads
-    await town.organiser.picks("First week")
-    await town.organiser.fills_in(week=(town.clock().date() + timedelta(weeks=8)).isoformat())
-    await town.organiser.runs("setup")
-    assert town.organiser.reads != before
-    await town.organiser.clicks("History")
-    await town.organiser.clicks("Take back")
-    await town.organiser.runs("setup")
-    assert town.organiser.reads == before
-
-
-async def test_the_second_of_two_organisers_sees_what_the_first_changed(town: Town) -> None:
-    await town.organiser.runs("setup")
-    omar = town.person("Omar", organiser=True)
-    await omar.runs("setup")
-    await omar.picks("Time of the prompt")
-    await omar.fills_in(time="20:00")
-    await town.organiser.picks("Time of the prompt")
-    await town.organiser.fills_in(time="07:00")
-    assert "Omar changed **Time of the prompt** a moment ago" in town.organiser.reads
-    assert "Monday at 20:00" in town.organiser.reads
-    await town.organiser.picks("Time of the prompt")
-    await town.organiser.fills_in(time="07:00")
-    assert "Monday at 07:00" in town.organiser.reads
-
-
-async def test_the_history_tells_who_did_what_and_takes_the_last_change_back(town: Town) -> None:
-    await town.organiser.runs("setup", time="18:00")
-    omar = town.person("Omar", organiser=True)
-    await omar.runs("setup", weekday=4)
-    await omar.clicks("History")
-    assert "Nadia made the group" in omar.reads
-    assert "Nadia: **Time of the prompt** from 09:00 to 18:00" in omar.reads
-    assert "Omar: **Day of the prompt** from Monday to Friday" in omar.reads
-    await omar.clicks("Take back")
-    assert "Taken back" in omar.reads
-    assert "~~**Day of the prompt** from Monday to Friday~~ (taken back)" in omar.reads
-    await omar.runs("setup")
-    assert "Monday at 18:00" in omar.reads
-    await omar.clicks("History")
-    await omar.clicks("Take back")
-    await omar.runs("setup")
-    assert "Monday at 09:00" in omar.reads
-
-
-async def test_a_take_back_of_something_changed_since_is_refused(town: Town) -> None:
-    await town.organiser.runs("setup", time="18:00")
-    await town.organiser.clicks("History")
-    omar = town.person("Omar", organiser=True)
-    await omar.runs("setup", time="20:00")
-    await town.organiser.clicks("Take back")
-    assert "Omar changed something a moment ago" in town.organiser.reads
-
-
-async def test_a_long_history_has_pages(town: Town) -> None:
-    for hour in range(10, 22):
-        await town.organiser.runs("setup", time=f"{hour}:00")
-    await town.organiser.clicks("History")
-    assert "made the group" not in town.organiser.reads
-    await town.organiser.clicks("Older")
-    assert "Nadia made the group" in town.organiser.reads
 
 
 async def test_the_zone_is_guessed_from_the_servers_language(empty_town: Town) -> None:

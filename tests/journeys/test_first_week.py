@@ -1,0 +1,60 @@
+"""The week a group's calendar begins with: later, long ago, or after a break."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from tests.journeys.shown import text_of
+from tests.journeys.town import Town
+
+
+async def test_the_first_week_is_named_and_the_first_prompt_waits_for_it(empty_town: Town) -> None:
+    nadia = empty_town.person("Nadia", organiser=True)
+    await nadia.runs("setup", timezone="UTC", weekday=0, time="09:00")
+    begins = (empty_town.clock().date() + timedelta(weeks=3)).isoformat()
+    await nadia.picks("First week")
+    await nadia.fills_in(week=begins)
+    assert "**First week** was" in nadia.reads
+    await nadia.picks("Time of the prompt")
+    await nadia.fills_in(time="10:00")  # the named week stays
+    for _ in range(13):
+        empty_town.clock.forward(days=1)
+        await empty_town.ticks()
+    assert empty_town.posts == []
+    for _ in range(9):
+        empty_town.clock.forward(days=1)
+        await empty_town.ticks()
+    assert "Week 1 of 26" in text_of(empty_town.posts[0])
+
+
+async def test_a_group_that_ran_elsewhere_goes_on_counting(empty_town: Town) -> None:
+    nadia = empty_town.person("Nadia", organiser=True)
+    await nadia.runs("setup", timezone="UTC", weekday=0, time="09:00")
+    began = empty_town.clock().date() - timedelta(weeks=4)
+    await nadia.picks("First week")
+    await nadia.fills_in(week=f"{began:%d.%m.%Y}")
+    await nadia.clicks("Post now")
+    await empty_town.ticks()
+    assert "Week 5 of 26" in text_of(empty_town.posts[0])
+    await nadia.picks("First week")
+    await nadia.fills_in(week="someday")
+    assert "I can't begin a group on “someday”" in nadia.reads
+    await nadia.clicks("Mend it")
+    await nadia.fills_in(week="2126-01-01")
+    assert "at most a year from now" in nadia.reads
+
+
+async def test_a_break_until_a_named_week_can_be_taken_back(town: Town) -> None:
+    await town.organiser.runs("setup")
+    await town.organiser.clicks("Post now")
+    await town.ticks()
+    await town.organiser.runs("setup")
+    before = town.organiser.reads
+    await town.organiser.picks("First week")
+    await town.organiser.fills_in(week=(town.clock().date() + timedelta(weeks=8)).isoformat())
+    await town.organiser.runs("setup")
+    assert town.organiser.reads != before
+    await town.organiser.clicks("History")
+    await town.organiser.clicks("Take back")
+    await town.organiser.runs("setup")
+    assert town.organiser.reads == before
