@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.wire.server import TOKEN, Wire, wire_server
+from tests.wire.requests import TOKEN
+from tests.wire.server import Wire, wire_server
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = os.sysconf("SC_PAGE_SIZE")

@@ -13,7 +13,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discord_api import point_at, quiet_voice_warnings
-from tests.wire.server import TOKEN
+from tests.wire.requests import TOKEN
 
 
 @app_commands.command()

@@ -15,7 +15,7 @@ from pathlib import Path
 from bot.app import opened, ticking
 from bot.discord_api import point_at, quiet_voice_warnings
 from bot.settings import DatabaseSettings, DiscordSettings, PromptSettings, Settings
-from tests.wire.server import TOKEN
+from tests.wire.requests import TOKEN
 
 START = datetime(2026, 3, 2, 9, 1, tzinfo=UTC)  # a minute after the groups' prompts fell due
 

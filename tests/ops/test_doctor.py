@@ -23,7 +23,8 @@ from db.upgrade import upgrade
 from study.periods import Period
 from tests.clock import MONDAY
 from tests.ops.test_cli import bot
-from tests.wire.server import TOKEN, Wire
+from tests.wire.requests import TOKEN
+from tests.wire.server import Wire
 
 
 @pytest.fixture

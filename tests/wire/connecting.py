@@ -21,7 +21,8 @@ from study.settings import Setting, Value
 from tests.clock import MONDAY
 from tests.databases import database_in
 from tests.wire.payloads import CHANNEL_ID, GUILD_ID
-from tests.wire.server import TOKEN, Wire
+from tests.wire.requests import TOKEN
+from tests.wire.server import Wire
 
 
 def by_nobody(guard: GatewayGuard) -> None:

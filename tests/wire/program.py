@@ -9,7 +9,8 @@ import signal
 import sys
 from pathlib import Path
 
-from tests.wire.server import TOKEN, Wire
+from tests.wire.requests import TOKEN
+from tests.wire.server import Wire
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = os.sysconf("SC_PAGE_SIZE")

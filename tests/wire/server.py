@@ -4,53 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import itertools
-import json
 import time
 from collections import defaultdict, deque
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from fnmatch import fnmatch
 from typing import Any
 
 from aiohttp import WSMsgType, web
 
 from tests.wire import payloads
 from tests.wire.payloads import BOT, BOT_ID, CHANNEL_ID
+from tests.wire.requests import BODY, Call, Fault, answered, recording
 from tests.wire.sessions import Session
 
-TOKEN = "MTAwMDAwMDAwMDAwMDAwMDAx.GwireX.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
 HEARTBEAT, IDENTIFY, RESUME, RECONNECT, INVALID_SESSION, HELLO, HEARTBEAT_ACK = 1, 2, 6, 7, 9, 10, 11
-BODY: web.RequestKey[Any] = web.RequestKey("body", object)
-
-
-@dataclass
-class Fault:
-    """Something that goes wrong with the next `times` requests whose method and path fit.
-
-    `kind` is "answer" (with `status`, the error `code` and `headers`), "drop" (the connection, before the request is
-    taken), "lose" (the connection, after it is taken: the answer is lost), or "hold" (the answer, for `seconds`).
-    """
-
-    method: str
-    path: str  # as fnmatch takes it
-    kind: str = "answer"
-    status: int = 500
-    code: int = 0
-    headers: dict[str, str] = field(default_factory=dict)
-    body: dict[str, Any] = field(default_factory=dict)
-    times: int = 1
-    seconds: float = 0.0
-
-
-@dataclass
-class Call:
-    """One request the server got. `body` is the JSON of it, None for none."""
-
-    method: str
-    path: str
-    token: str | None
-    body: Any
 
 
 @dataclass
@@ -82,7 +50,7 @@ class Wire:
     answer_times: list[float] = field(default_factory=list)  # seconds from an interaction to its answer
     keeps_calls: bool = True  # False where there are too many of them
     asked_back: int = 0  # answers whose message was to be sent back
-    _window: deque[float] = field(default_factory=deque)
+    last_second: deque[float] = field(default_factory=deque)  # when requests that count were taken
     _asked_at: dict[str, float] = field(default_factory=dict)
     _numbers: Iterator[int] = field(default_factory=lambda: itertools.count(700000000000000001))
     _waiting: dict[str, asyncio.Future[dict[str, Any]]] = field(default_factory=dict)
@@ -105,7 +73,7 @@ class Wire:
     async def gateway(self, _: web.Request) -> web.Response:
         """GET /gateway/bot."""
         limit = {"total": 1000, "remaining": 999, "reset_after": 0, "max_concurrency": self.max_concurrency}
-        return _json({"url": f"{self.socket_origin}/gateway/", "shards": self.shards, "session_start_limit": limit})
+        return answered({"url": f"{self.socket_origin}/gateway/", "shards": self.shards, "session_start_limit": limit})
 
     async def put_commands(self, request: web.Request) -> web.Response:
         """PUT of all global commands."""
@@ -113,19 +81,19 @@ class Wire:
             {"id": str(400 + number), "application_id": BOT_ID, "version": "1", "description": "", **command}
             for number, command in enumerate(await request.json())
         ]
-        return _json(self.commands)
+        return answered(self.commands)
 
     async def get_guild(self, request: web.Request) -> web.Response:
         """GET of a server, its channels, or the bot as its member, as for whoever is not connected for it."""
         found = [guild for guild in self.guilds() if guild["id"] == request.match_info["guild"]]
         if not found:
-            return _json({"message": "Unknown Guild", "code": 10004}, 404)
+            return answered({"message": "Unknown Guild", "code": 10004}, 404)
         part = request.match_info.get("part")
-        return _json(found[0] if part is None else found[0]["channels"] if part == "channels" else _member(found[0]))
+        return answered(found[0] if part is None else found[0]["channels"] if part == "channels" else _member(found[0]))
 
     async def get_messages(self, request: web.Request) -> web.Response:
         """The channel's latest messages, newest first."""
-        return _json(self._in(request.match_info["channel"])[:-51:-1])
+        return answered(self._in(request.match_info["channel"])[:-51:-1])
 
     async def post_message(self, request: web.Request) -> web.Response:
         """A new message, or the earlier one of the same nonce."""
@@ -133,18 +101,18 @@ class Wire:
         for earlier in self._in(channel):
             known = time.monotonic() - self._posted_at[earlier["id"]] < self.nonce_window
             if known and posted.get("enforce_nonce") and earlier["nonce"] == posted.get("nonce"):
-                return _json(earlier)
+                return answered(earlier)
         message = payloads.message(500000000000000001 + len(self.messages), channel, posted)
         self.messages.append(message)
         self._in(channel).append(message)
         self._posted_at[message["id"]] = time.monotonic()
         await asyncio.sleep(self.answers_after())
-        return _json(message)
+        return answered(message)
 
     async def open_dm(self, request: web.Request) -> web.Response:
         """POST /users/@me/channels: the direct messages with somebody."""
         recipient = (await request.json())["recipient_id"]
-        return _json(payloads.direct_messages(str(recipient)))
+        return answered(payloads.direct_messages(str(recipient)))
 
     async def answer_interaction(self, request: web.Request) -> web.Response:
         """POST of an interaction's first answer."""
@@ -157,14 +125,14 @@ class Wire:
             return web.Response(status=204)
         self.asked_back += 1
         told = {"id": number, "type": 2, "response_message_id": message["id"], "response_message_ephemeral": True}
-        return _json({"interaction": told, "resource": {"type": answer["type"], "message": message}})
+        return answered({"interaction": told, "resource": {"type": answer["type"], "message": message}})
 
     async def edit_original(self, request: web.Request) -> web.Response:
         """PATCH of an interaction's first answer, by its token."""
         token, edit = request.match_info["token"], request[BODY]
         if (waiting := self._edits.get(token)) is not None and not waiting.done():
             waiting.set_result(edit)
-        return _json(payloads.message(800000000000000001, CHANNEL_ID, edit))
+        return answered(payloads.message(800000000000000001, CHANNEL_ID, edit))
 
     async def edit_of(self, token: str, within: float = 20.0) -> dict[str, Any] | None:
         """What the first answer of the interaction with this token became, None when nothing came in time."""
@@ -212,24 +180,6 @@ class Wire:
         for session in [one for one in self._sessions.values() if one.shard in (None, shard)][-1:]:
             await session.tell("INTERACTION_CREATE", interaction)
         return number
-
-    def fault_for(self, request: web.Request) -> Fault | None:
-        """The fault that is due for a request, used up once more."""
-        for fault in self.faults:
-            if fault.times > 0 and fault.method == request.method and fnmatch(request.path, fault.path):
-                fault.times -= 1
-                return fault
-        return None
-
-    def over_the_limit(self) -> bool:
-        """Whether one more request would be too many in this second; one that is not is counted."""
-        now = time.monotonic()
-        while self._window and self._window[0] < now - 1.0:
-            self._window.popleft()
-        if 0 < self.requests_per_second <= len(self._window):
-            return True
-        self._window.append(now)
-        return False
 
     def _in(self, channel: str) -> list[dict[str, Any]]:
         return self._by_channel[channel]
@@ -305,7 +255,7 @@ class Wire:
 async def wire_server() -> AsyncIterator[Wire]:
     """Serve on a free port of this machine while the block runs."""
     wire = Wire()
-    app = web.Application(middlewares=[_recording(wire)])
+    app = web.Application(middlewares=[recording(wire)])
     v10, channel = "/api/v10", "/api/v10/channels/{channel}"
     app.add_routes(
         [
@@ -335,66 +285,13 @@ async def wire_server() -> AsyncIterator[Wire]:
         await runner.cleanup()
 
 
-def _recording(wire: Wire) -> Any:
-    @web.middleware
-    async def record(request: web.Request, handler: Any) -> web.StreamResponse:
-        body = request[BODY] = await _body(request)
-        if wire.keeps_calls:
-            wire.calls.append(Call(request.method, request.path, request.headers.get("Authorization"), body))
-        # An interaction's own token is in its path.
-        open_to_all = "/interactions/" in request.path or "/webhooks/" in request.path
-        if (
-            request.path.startswith("/api")
-            and not open_to_all
-            and request.headers.get("Authorization") != f"Bot {TOKEN}"
-        ):
-            return _json({"message": "401: Unauthorized", "code": 0}, status=401)
-        # Answers to interactions are not in the global limit.
-        if request.path.startswith("/api") and not open_to_all and wire.over_the_limit():
-            wire.refused += 1
-            told = {"message": "You are being rate limited.", "retry_after": 0.5, "global": True}
-            return _json(told, 429, {"Via": "1.1 wire", "X-RateLimit-Global": "true"})
-        fault = wire.fault_for(request)
-        if fault is not None and fault.kind == "answer":
-            told = {"code": fault.code, "message": "because the test says so"} | fault.body
-            return _json(told, fault.status, fault.headers)
-        if fault is not None and fault.kind == "drop":
-            return _hang_up(request)
-        if fault is not None and fault.kind == "hold":
-            wire.held += 1
-            await asyncio.sleep(fault.seconds)
-        answered: web.StreamResponse = await handler(request)
-        return _hang_up(request) if fault is not None and fault.kind == "lose" else answered
-
-    return record
-
-
-async def _body(request: web.Request) -> Any:
-    if request.content_type.startswith("multipart/"):
-        return json.loads(str((await request.post())["payload_json"]))  # beside a picture
-    text = await request.text() if request.can_read_body else ""
-    return json.loads(text) if text else None
-
-
-def _json(body: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> web.Response:
-    # Without this exact content type discord.py takes the body for text.
-    plain = {"Content-Type": "application/json"}
-    return web.Response(body=json.dumps(body).encode(), status=status, headers=plain | dict(headers or {}))
-
-
-def _hang_up(request: web.Request) -> web.Response:
-    if request.transport is not None:
-        request.transport.abort()
-    return web.Response()
-
-
 def _member(guild: dict[str, Any]) -> Any:
     return guild["members"][0]
 
 
 async def _me(_: web.Request) -> web.Response:
-    return _json(BOT)
+    return answered(BOT)
 
 
 async def _application(_: web.Request) -> web.Response:
-    return _json(payloads.application())
+    return answered(payloads.application())

@@ -16,7 +16,8 @@ from tests.wire import payloads
 from tests.wire.connecting import connected, with_a_group
 from tests.wire.crowd import MODAL, WRITING
 from tests.wire.payloads import GUILD_ID, user_id
-from tests.wire.server import Fault, Wire
+from tests.wire.requests import Fault
+from tests.wire.server import Wire
 
 
 def buttons(part: Any) -> Iterator[str]:

@@ -13,7 +13,8 @@ from discord.http import Route
 from bot.discord_api import DISCORD, DiscordUnreachable, point_at
 from tests.clock import StandingClock
 from tests.wire.connecting import connected, with_a_group
-from tests.wire.server import TOKEN, Wire
+from tests.wire.requests import TOKEN
+from tests.wire.server import Wire
 
 
 async def test_the_bot_logs_in_registers_its_commands_and_becomes_ready_there(wire: Wire, tmp_path: Path) -> None:

@@ -15,7 +15,8 @@ from study.reminders import Way
 from tests.clock import StandingClock
 from tests.wire.connecting import connected, with_a_group
 from tests.wire.payloads import GUILD_ID
-from tests.wire.server import Call, Wire
+from tests.wire.requests import Call
+from tests.wire.server import Wire
 
 DESCRIPTION = Path(__file__).resolve().parents[2].parent / "shared" / "discord" / "openapi.json"
 

@@ -27,7 +27,8 @@ from tests.postgres import new_database
 from tests.wire import payloads
 from tests.wire.connecting import connected
 from tests.wire.program import Program, started
-from tests.wire.server import Fault, Wire
+from tests.wire.requests import Fault
+from tests.wire.server import Wire
 
 pytestmark = pytest.mark.long
 

@@ -15,7 +15,8 @@ from bot.ops.logs import start_logging
 from tests.clock import StandingClock
 from tests.fuzz import strange, walk
 from tests.journeys.town import open_town
-from tests.wire.server import Fault, Wire
+from tests.wire.requests import Fault
+from tests.wire.server import Wire
 from tests.wire.test_run import read_until, start
 
 pytestmark = pytest.mark.long

@@ -13,7 +13,8 @@ from tests.log import faults
 from tests.wire.connecting import connected, undelivered, with_a_group
 from tests.wire.connecting import hurried as hurried_by
 from tests.wire.payloads import CHANNEL_ID
-from tests.wire.server import Fault, Wire
+from tests.wire.requests import Fault
+from tests.wire.server import Wire
 
 SEND = f"/api/v10/channels/{CHANNEL_ID}/messages"
 VIA = {"Via": "1.1 wire"}

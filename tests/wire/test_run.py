@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.databases import database_in
-from tests.wire.server import TOKEN, Fault, Wire
+from tests.wire.requests import TOKEN, Fault
+from tests.wire.server import Wire
 
 pytestmark = pytest.mark.program
 

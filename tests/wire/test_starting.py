@@ -13,7 +13,8 @@ from bot import patience
 from tests.clock import StandingClock
 from tests.wire.connecting import connected
 from tests.wire.program import started
-from tests.wire.server import Fault, Wire
+from tests.wire.requests import Fault
+from tests.wire.server import Wire
 
 pytestmark = pytest.mark.long
 
