@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, SmallInteger, String, Table
+from sqlalchemy import Boolean, Column, Index, Integer, SmallInteger, String, Table
 
+from db.tables.columns import of_group, of_member
 from db.tables.types import UtcDateTime, metadata
 
 seasons = Table(
     "seasons",
     metadata,
-    Column("group_id", ForeignKey("groups.id", ondelete="CASCADE"), primary_key=True, doc="number of the study group"),
+    of_group(in_key=True),
     Column("number", SmallInteger, primary_key=True, doc="from 2 on: the first needs no row"),
     Column("name", String(60), nullable=False, doc="as its organiser named it"),
     Column("started_at", UtcDateTime, nullable=False, doc="UTC"),
@@ -18,9 +19,9 @@ seasons = Table(
 board_scores = Table(
     "board_scores",
     metadata,
-    Column("group_id", ForeignKey("groups.id", ondelete="CASCADE"), primary_key=True, doc="number of the study group"),
+    of_group(in_key=True),
     Column("board", String(20), primary_key=True, doc="which stretch of time: see study/boards.py"),
-    Column("member_id", ForeignKey("members.id", ondelete="CASCADE"), primary_key=True, doc="number of the membership"),
+    of_member(in_key=True),
     Column("points", Integer, nullable=False, doc="how many"),
     Column("shown", Boolean, nullable=False, doc="neither left nor hidden"),
 )
@@ -36,7 +37,7 @@ Index(
 board_counts = Table(
     "board_counts",
     metadata,
-    Column("group_id", ForeignKey("groups.id", ondelete="CASCADE"), primary_key=True, doc="number of the study group"),
+    of_group(in_key=True),
     Column("board", String(20), primary_key=True, doc="which stretch of time: see study/boards.py"),
     Column("level", SmallInteger, primary_key=True, doc="-1: the sum of everybody's points"),
     Column("number", Integer, primary_key=True, doc="of the range"),

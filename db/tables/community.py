@@ -15,13 +15,14 @@ from sqlalchemy import (
     text,
 )
 
-from db.tables.types import Id, UtcDateTime, metadata
+from db.tables.columns import number_of, of_group, of_member
+from db.tables.types import UtcDateTime, metadata
 
 projects = Table(
     "projects",
     metadata,
-    Column("id", Id, primary_key=True, doc="number of the row"),
-    Column("member_id", ForeignKey("members.id", ondelete="CASCADE"), nullable=False, doc="number of the membership"),
+    number_of("row"),
+    of_member(),
     Column("kind", String(10), nullable=False, doc="repo, demo, notebook or write-up"),
     Column("step", String(40), nullable=False, doc="slug of the step it belongs to"),
     Column("title", String(100), nullable=False, doc="of the project"),
@@ -43,8 +44,8 @@ kudos = Table(
 help_requests = Table(
     "help_requests",
     metadata,
-    Column("id", Id, primary_key=True, doc="number of the row"),
-    Column("group_id", ForeignKey("groups.id", ondelete="CASCADE"), nullable=False, doc="number of the study group"),
+    number_of("row"),
+    of_group(),
     Column("user_id", BigInteger, nullable=False, doc="Discord's id of whoever asks; need not be a member"),
     Column("name", String(100), nullable=False, doc="their display name when they asked"),
     Column("kind", String(10), nullable=False, doc="milestone, blocker or question"),

@@ -17,13 +17,14 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from db.tables.types import Id, UtcDateTime, metadata
+from db.tables.columns import number_of, of_group
+from db.tables.types import UtcDateTime, metadata
 
 faq_entries = Table(
     "faq_entries",
     metadata,
-    Column("id", Id, primary_key=True, doc="number of the entry"),
-    Column("group_id", ForeignKey("groups.id", ondelete="CASCADE"), nullable=False, doc="number of the study group"),
+    number_of("entry"),
+    of_group(),
     Column("slug", String(60), nullable=False, doc="short name; that of a built-in entry takes its place"),
     Column("question", String(100), nullable=False, doc="the question it answers"),
     Column("answer", Text, nullable=False, doc="the answer"),
@@ -38,7 +39,7 @@ faq_entries = Table(
 faq_phrases = Table(
     "faq_phrases",
     metadata,
-    Column("group_id", ForeignKey("groups.id", ondelete="CASCADE"), primary_key=True, doc="number of the study group"),
+    of_group(in_key=True),
     Column("folded", String(200), primary_key=True, doc="the phrase in lower case without signs"),
     Column("entry_id", ForeignKey("faq_entries.id", ondelete="CASCADE"), nullable=False, doc="number of the entry"),
     Column("phrase", String(200), nullable=False, doc="as it was typed"),
@@ -50,8 +51,8 @@ faq_phrases = Table(
 faq_changes = Table(
     "faq_changes",
     metadata,
-    Column("id", Id, primary_key=True, doc="number of the change"),
-    Column("group_id", ForeignKey("groups.id", ondelete="CASCADE"), nullable=False, doc="number of the study group"),
+    number_of("change"),
+    of_group(),
     Column("slug", String(60), nullable=False, doc="the entry's short name"),
     Column("kind", String(10), nullable=False, doc="added, edited or removed"),
     Column("question", String(100), nullable=False, doc="as it was afterwards; before, for a removal"),
@@ -67,7 +68,7 @@ faq_changes = Table(
 faq_asked = Table(
     "faq_asked",
     metadata,
-    Column("group_id", ForeignKey("groups.id", ondelete="CASCADE"), primary_key=True, doc="number of the study group"),
+    of_group(in_key=True),
     Column("month", Date, primary_key=True, doc="first day of the month, UTC"),
     Column("digest", String(16), primary_key=True, doc="of the question's words"),
     Column("text", String(400), nullable=False, doc="the question as it was typed first"),
@@ -80,7 +81,7 @@ faq_asked = Table(
 faq_votes = Table(
     "faq_votes",
     metadata,
-    Column("group_id", ForeignKey("groups.id", ondelete="CASCADE"), primary_key=True, doc="number of the study group"),
+    of_group(in_key=True),
     Column("slug", String(60), primary_key=True, doc="the entry's short name"),
     Column("user_id", BigInteger, primary_key=True, doc="Discord's id of who judged it"),
     Column("helpful", Boolean, nullable=False, doc="whether it helped them"),

@@ -21,12 +21,13 @@ from sqlalchemy import (
     true,
 )
 
-from db.tables.types import Id, UtcDateTime, metadata
+from db.tables.columns import number_of, of_group, of_member
+from db.tables.types import UtcDateTime, metadata
 
 packs = Table(
     "packs",
     metadata,
-    Column("id", Id, primary_key=True, doc="number of the row"),
+    number_of("row"),
     Column("guild_id", BigInteger, nullable=False, doc="Discord's id of the server that brought it along"),
     Column("digest", String(64), nullable=False, doc="of the files, in hexadecimal"),
     Column("title", String(100), nullable=False, doc="of the curriculum"),
@@ -40,7 +41,7 @@ packs = Table(
 groups = Table(
     "groups",
     metadata,
-    Column("id", Id, primary_key=True, doc="number of the row"),
+    number_of("row"),
     Column("guild_id", BigInteger, nullable=False, doc="Discord's id of the server"),
     Column("name", String(100), nullable=False, doc="unique in its server"),
     Column("channel_id", BigInteger, doc="where prompts go; null: not chosen yet"),
@@ -81,8 +82,8 @@ Index("uq_groups_channel_id", groups.c.channel_id, unique=True, sqlite_where=_RU
 members = Table(
     "members",
     metadata,
-    Column("id", Id, primary_key=True, doc="number of the row"),
-    Column("group_id", ForeignKey("groups.id", ondelete="CASCADE"), nullable=False, doc="number of the study group"),
+    number_of("row"),
+    of_group(),
     Column("user_id", BigInteger, nullable=False, doc="Discord's id of the person"),
     Column("name", String(100), nullable=False, doc="their display name when they last used the bot"),
     Column("zone", String(64), nullable=False, doc="IANA name; private"),
@@ -104,8 +105,8 @@ members = Table(
 pauses = Table(
     "pauses",
     metadata,
-    Column("id", Id, primary_key=True, doc="number of the row"),
-    Column("member_id", ForeignKey("members.id", ondelete="CASCADE"), nullable=False, doc="number of the membership"),
+    number_of("row"),
+    of_member(),
     Column("first_period", Date, nullable=False, doc="Monday of the first week that is paused"),
     Column("last_period", Date, nullable=False, doc="Monday of the last"),
     Column("created_at", UtcDateTime, nullable=False, doc="UTC"),
@@ -123,8 +124,8 @@ group_choices = Table(
 audit = Table(
     "audit",
     metadata,
-    Column("id", Id, primary_key=True, doc="number of the row"),
-    Column("group_id", ForeignKey("groups.id", ondelete="CASCADE"), nullable=False, doc="number of the study group"),
+    number_of("row"),
+    of_group(),
     Column("user_id", BigInteger, doc="Discord's id of who did it; null once they are forgotten"),
     Column("user_name", String(100), nullable=False, doc="their display name then"),
     Column("deed", String(30), nullable=False, doc="what was done: see study/audit.py"),

@@ -15,12 +15,13 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from db.tables.types import Id, UtcDateTime, metadata
+from db.tables.columns import number_of
+from db.tables.types import UtcDateTime, metadata
 
 deliveries = Table(
     "deliveries",
     metadata,
-    Column("id", Id, primary_key=True, doc="number of the delivery"),
+    number_of("delivery"),
     Column("kind", String(30), nullable=False, doc="what is sent: see db/deliveries.py"),
     Column("target_id", BigInteger, nullable=False, doc="to whom: a group's or a member's number, by kind"),
     Column("period", Date, nullable=False, doc="Monday of the week it is for"),

@@ -8,7 +8,6 @@ from sqlalchemy import (
     CheckConstraint,
     Column,
     Date,
-    ForeignKey,
     Index,
     Integer,
     SmallInteger,
@@ -20,13 +19,14 @@ from sqlalchemy import (
     text,
 )
 
-from db.tables.types import Id, UtcDateTime, metadata
+from db.tables.columns import number_of, of_group, of_member
+from db.tables.types import UtcDateTime, metadata
 
 completions = Table(
     "completions",
     metadata,
-    Column("id", Id, primary_key=True, doc="number of the row"),
-    Column("member_id", ForeignKey("members.id", ondelete="CASCADE"), nullable=False, doc="number of the membership"),
+    number_of("row"),
+    of_member(),
     Column("milestone", String(40), nullable=False, doc="slug in the curriculum pack"),
     Column("link", String(500), doc="the deliverable, http(s)"),
     Column("done_at", UtcDateTime, nullable=False, doc="UTC"),
@@ -37,8 +37,8 @@ completions = Table(
 check_ins = Table(
     "check_ins",
     metadata,
-    Column("id", Id, primary_key=True, doc="number of the row"),
-    Column("member_id", ForeignKey("members.id", ondelete="CASCADE"), nullable=False, doc="number of the membership"),
+    number_of("row"),
+    of_member(),
     Column("period", Date, nullable=False, doc="Monday of the week, in the group's calendar"),
     Column("done", Text, nullable=False, doc="what I did, in the member's words"),
     Column("minutes", Integer, nullable=False, doc="of study"),
@@ -57,8 +57,8 @@ check_ins = Table(
 week_repairs = Table(
     "week_repairs",
     metadata,
-    Column("id", Id, primary_key=True, doc="number of the row"),
-    Column("member_id", ForeignKey("members.id", ondelete="CASCADE"), nullable=False, doc="number of the membership"),
+    number_of("row"),
+    of_member(),
     Column("period", Date, nullable=False, doc="Monday of the week that counts after all"),
     Column("mentor_id", BigInteger, nullable=False, doc="Discord's id of who repaired it"),
     Column("mentor_name", String(100), nullable=False, doc="their display name then"),
@@ -70,7 +70,7 @@ week_repairs = Table(
 outages = Table(
     "outages",
     metadata,
-    Column("id", Id, primary_key=True, doc="number of the row"),
+    number_of("row"),
     Column("began_at", UtcDateTime, nullable=False, doc="UTC; when the bot was last seen at work"),
     Column("ended_at", UtcDateTime, nullable=False, doc="UTC; when it was at work again"),
     UniqueConstraint("began_at"),
@@ -79,8 +79,8 @@ outages = Table(
 points = Table(
     "points",
     metadata,
-    Column("id", Id, primary_key=True, doc="number of the row"),
-    Column("member_id", ForeignKey("members.id", ondelete="CASCADE"), nullable=False, doc="number of the membership"),
+    number_of("row"),
+    of_member(),
     Column("kind", String(20), nullable=False, doc="why: see study/points.py"),
     Column("ref", String(60), nullable=False, doc="for which deed: a week or a milestone"),
     Column("points", Integer, nullable=False, doc="how many"),
@@ -93,8 +93,8 @@ points = Table(
 achievements = Table(
     "achievements",
     metadata,
-    Column("id", Id, primary_key=True, doc="number of the row"),
-    Column("member_id", ForeignKey("members.id", ondelete="CASCADE"), nullable=False, doc="number of the membership"),
+    number_of("row"),
+    of_member(),
     Column("kind", String(10), nullable=False, doc="step or roadmap"),
     Column("ref", String(40), nullable=False, doc="slug of the step or of the pack"),
     Column("earned_at", UtcDateTime, nullable=False, doc="UTC"),
@@ -112,7 +112,7 @@ Index("ix_achievements_roles", achievements.c.id, sqlite_where=_TO_CHANGE, postg
 step_roles = Table(
     "step_roles",
     metadata,
-    Column("group_id", ForeignKey("groups.id", ondelete="CASCADE"), primary_key=True, doc="number of the study group"),
+    of_group(in_key=True),
     Column("step", String(40), primary_key=True, doc="slug"),
     Column("role_id", BigInteger, nullable=False, doc="Discord's id of the role the bot made for it"),
 )
@@ -120,8 +120,8 @@ step_roles = Table(
 certificates = Table(
     "certificates",
     metadata,
-    Column("id", Id, primary_key=True, doc="number of the row"),
-    Column("member_id", ForeignKey("members.id", ondelete="CASCADE"), nullable=False, doc="number of the membership"),
+    number_of("row"),
+    of_member(),
     Column("code", String(20), nullable=False, doc="what /verify takes, without hyphens"),
     Column("name", String(100), nullable=False, doc="the member's, then"),
     Column("group_name", String(100), nullable=False, doc="the server's or the group's, then"),
