@@ -23,7 +23,7 @@ from tests.clock import MONDAY, StandingClock
 from tests.databases import of_sqlite
 from tests.db.generations import REVISIONS, bring_to, fill, tables_of
 from tests.journeys.test_checkins import checks_in
-from tests.journeys.town import Someone, Town, open_town
+from tests.journeys.town import Town, open_town
 from tests.ops.test_cli import bot
 from tests.packs import SMALL_PACK
 from tests.postgres import new_database, run_aside
@@ -47,11 +47,6 @@ async def town(tmp_path: Path) -> AsyncIterator[Town]:
         town.clock.forward(days=3)
         await town.ticks()
         yield town
-
-
-@pytest.fixture
-async def ana(town: Town) -> Someone:
-    return await town.member("Ana the second")
 
 
 async def copied(source: Database, target: Database) -> list[Copied]:
@@ -101,9 +96,8 @@ async def test_there_and_back_everything_is_the_same(town: Town, server: Databas
             await work.run_sync(fill, random.Random(4))  # noqa: S311 - made-up rows
 
 
-async def test_the_bot_goes_on_where_it_was_on_either(
-    town: Town, ana: Someone, server: Database, file: Database
-) -> None:
+async def test_the_bot_goes_on_where_it_was_on_either(town: Town, server: Database, file: Database) -> None:
+    ana = await town.member("Ana the second")
     await ana.runs("progress")
     before = ana.reads
     await copied(town.app.database, server)
