@@ -35,11 +35,13 @@ class Counted(Database):
         super().__init__(url)
         self.free = asyncio.Event()
         self.free.set()
+        self.begun = asyncio.Event()
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Work]:
         """One unit of work."""
         self.writes += 1
+        self.begun.set()
         await self.free.wait()
         if self.away:
             raise DatabaseAway("no route to host")
@@ -56,6 +58,7 @@ async def database(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncItera
     async with made.write() as work:
         assert await groups.add(work, NewGroup(1, "Group", 5, 7, slot, 6, MONDAY.date(), first), MONDAY)
     made.writes = 0
+    made.begun.clear()
     yield made
     await made.close()
 
@@ -73,11 +76,13 @@ async def test_a_crowd_is_counted_to_the_last_in_few_units_of_work(database: Cou
     tally = FaqTally(database)
     database.free.clear()
     noting = [asyncio.create_task(tally.note(asked(number % 7))) for number in range(60)]
+    await database.begun.wait()
+    noting += [asyncio.create_task(tally.note(asked(number % 7))) for number in range(20)]
     await asyncio.sleep(0)
     database.free.set()
     await asyncio.gather(*noting)
-    assert await counted(database) == 60
-    assert database.writes == 2  # the first, and all who came meanwhile
+    assert await counted(database) == 80
+    assert database.writes == 2  # those of a moment, and all who came while they were written
 
 
 async def test_the_words_behind_a_button_are_there_before_they_are_written(database: Counted) -> None:
