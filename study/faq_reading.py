@@ -83,6 +83,7 @@ def stems_of(words: Iterable[str]) -> tuple[str, ...]:
 
 
 _PHRASES = {stems_of(words_of(phrase)): idea for idea, phrases in IDEAS.items() for phrase in phrases.split(",")}
+_STARTS = frozenset(phrase[0] for phrase in _PHRASES if phrase)
 _STEMS_SMALL = frozenset(stems_of(SMALL_TALK)) | {"#"}
 _TOLD = _STEMS_SMALL | {word for phrase in _PHRASES for word in phrase}
 _SPELLED = frozenset(word for phrases in IDEAS.values() for word in words_of(phrases)) | set(SMALL_TALK)
@@ -230,6 +231,8 @@ def _with_topic(ideas: list[str]) -> tuple[str, ...]:
 
 
 def _phrase_at(stems: tuple[str, ...], place: int) -> tuple[int, str | None]:
+    if stems[place] not in _STARTS:
+        return 1, None
     for length in range(min(_LONGEST_PHRASE, len(stems) - place), 0, -1):
         idea = _PHRASES.get(stems[place : place + length])
         if idea:

@@ -234,10 +234,13 @@ class FaqIndex:
         if own is None:
             own = self._weights[slug] = [self._weight(wording) for wording in self._ideas[slug]]
         best = 0.0
+        said = tuple(weights.items())
         for wording, weight in zip(self._ideas[slug], own, strict=True):
-            shared = weights.keys() & wording
-            if shared:
-                best = max(best, 2 * sum(weights[idea] for idea in shared) / (total + weight))
+            shared = 0.0
+            for idea, its_weight in said:
+                if idea in wording:
+                    shared += its_weight
+            best = max(best, 2 * shared / (total + weight)) if shared else best
         return min(1.0, best)
 
     def _weight(self, wording: Collection[str]) -> float:
@@ -279,7 +282,7 @@ def _judged(found: list[Match], reading: Reading) -> tuple[Match, Signs]:
 
 
 def _with(match: Match, score: float) -> Match:
-    return replace(match, score=score)
+    return Match(match.entry, score, match.votes, match.alike, match.fit, match.near)
 
 
 def _bare(text: str) -> str:

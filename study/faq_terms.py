@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from study.faq import Entry, Topic
@@ -49,8 +48,11 @@ class Terms:
             if entry.topic is Topic.MILESTONES:
                 self._titles[entry.slug] = frozenset(stems_of(words_of(entry.question))) - _SMALL
         self._names.pop((), None)
-        self._known = sorted(self._names)
-        self._spelled = [" ".join(name) for name in self._known]
+        self._starts = {name[0] for name in self._names}
+        self._spelled: dict[int, list[tuple[str, str]]] = {}  # names and their entries, by how long they are
+        for name, slug in sorted(self._names.items()):
+            spelled = " ".join(name)
+            self._spelled.setdefault(len(spelled), []).append((spelled, slug))
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -84,10 +86,11 @@ class Terms:
                 yield slug, score
         stems = stems_of(words)
         about = ASKED_ABOUT if framed or between else MENTIONED
+        places = [place for place, stem in enumerate(stems) if stem in self._starts]
         for length in range(1, _LONGEST_NAME + 1):
-            for place in range(len(stems) - length + 1):
+            for place in places:
                 slug = self._names.get(stems[place : place + length], "")
-                if slug:
+                if slug and place + length <= len(stems):
                     yield slug, about
         said = set(stems) - _SMALL
         for slug, title in self._titles.items():
@@ -101,6 +104,11 @@ class Terms:
         text = " ".join(name)
         if len(text) < _SHORTEST_MENDED:
             return "", 0.0
-        near = process.extract(text, self._spelled, scorer=OSA.distance, score_cutoff=1, limit=None)
-        found = self._known[min(place for *_, place in near)] if near else ()
-        return (self._names[found], ALMOST_NAMED) if found else ("", 0.0)
+        # One slip makes a name longer or shorter by a letter at most; of several the first by the alphabet is meant.
+        near = [
+            (spelled, slug)
+            for length in (len(text) - 1, len(text), len(text) + 1)
+            for spelled, slug in self._spelled.get(length, ())
+            if OSA.distance(text, spelled, score_cutoff=1) <= 1
+        ]
+        return (min(near)[1], ALMOST_NAMED) if near else ("", 0.0)
