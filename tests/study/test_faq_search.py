@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -13,7 +12,7 @@ from hypothesis import strategies as st
 from bot.packs import BUILT_IN, read_pack
 from study.faq import Entry, answered_by, article
 from study.faq_answering import OFFERED, Library, Verdict, parts_of
-from study.faq_search import FaqIndex
+from study.faq_search import LONGEST, FaqIndex
 
 FAQ = article(read_pack(BUILT_IN))
 INDEX = Library(FaqIndex(answered_by(FAQ)))
@@ -197,22 +196,10 @@ def test_case_and_signs_do_not_change_an_answer(text: str, signs: str, dressed: 
     assert INDEX.answer(f"  {dressed(plain)}{signs} ") == INDEX.answer(plain)
 
 
-def test_a_very_long_question_is_read_from_its_beginning_and_fast() -> None:
-    long = "which tools should i learn for ai? " + "lorem ipsum " * 320
-    started = time.perf_counter()
-    INDEX.answer(long[:4000])
-    INDEX.complete(long[:4000])
-    assert time.perf_counter() - started < 0.1
-
-
-def test_five_hundred_entries_are_searched_in_the_blink_of_an_eye() -> None:
-    """The bound is ten times what it takes, for slow machines."""
-    many = [entry(f"e-{n}", f"Which {n} tools for topic{n} do I learn?", f"how long for topic{n}") for n in range(500)]
-    index = library(*many)
-    started = time.perf_counter()
-    for _ in range(5):
-        index.answer("which tools and how long, in months, for topic42 please")
-    assert (time.perf_counter() - started) / 5 < 0.03
+def test_a_very_long_question_is_read_from_its_beginning() -> None:
+    long = ("which tools should i learn for ai? " + "lorem ipsum " * 320)[:4000]
+    assert INDEX.answer(long) == INDEX.answer(long[:LONGEST]) != INDEX.answer(long[:40])
+    assert INDEX.complete(long) == INDEX.complete(long[:LONGEST])
 
 
 # ---------------------------------------------------------------- as one types
