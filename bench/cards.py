@@ -49,7 +49,7 @@ def _times(make: Callable[[Person], Card], count: int) -> list[float]:
 
 async def _held(count: int) -> tuple[float, float]:
     """The longest the loop was held while `count` cards were drawn, and how long these took; both in seconds."""
-    longest, studio = 0.0, Studio()
+    longest, studio = 0.0, Studio(waiting=count)
     cards = [make(person) for at, person in enumerate(_people(count)) for make in [[*KINDS.values()][at % len(KINDS)]]]
     began = time.perf_counter()
     drawing = asyncio.gather(*(studio.draw(card) for card in cards))
