@@ -37,8 +37,8 @@ Use = Callable[[App, Person], Awaitable[object]]
 
 
 async def asked(app: App, person: Person) -> None:
-    """A question is answered, and counted."""
-    await app.services.faq.count(await app.services.faq.ask(person.guild_id, QUESTION))
+    """A question is answered; it is counted some while later, with others."""
+    await app.services.faq.ask(person.guild_id, QUESTION)
 
 
 COMMANDS: dict[str, Use] = {
