@@ -12,6 +12,7 @@ import contextlib
 import hashlib
 import logging
 import secrets
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -122,17 +123,22 @@ class Dispatcher:
             await workers.leave(work, self._rules.owner)
 
     async def _send_groups(self) -> None:
+        waiting: deque[Delivery] = deque()
         under_way: set[asyncio.Task[None]] = set()
         try:
             while True:
-                room = self._pace.room()
-                claimed = await self._claim(max(room - len(under_way), 1))
-                under_way |= {asyncio.create_task(self._deliver(delivery)) for delivery in claimed}
+                at_once = self._pace.room()
+                waiting.extend(() if waiting else await self._claim(at_once))
+                drained = not waiting
+                # One begins as another ends: all that is claimed written at once would hold up everybody else.
+                while waiting and len(under_way) < at_once:
+                    under_way.add(asyncio.create_task(self._deliver(waiting.popleft())))
                 if not under_way:
                     return
-                # A claim is a transaction: it waits until there is room for a handful.
-                while len(under_way) > room // 2 or (under_way and not claimed):
-                    _, under_way = await asyncio.wait(under_way, return_when=asyncio.FIRST_COMPLETED)
+                until = asyncio.ALL_COMPLETED if drained else asyncio.FIRST_COMPLETED
+                _, under_way = await asyncio.wait(under_way, return_when=until)
+                if self._stopping:
+                    waiting.clear()  # what is claimed is handed back
         finally:
             for task in under_way:
                 task.cancel()

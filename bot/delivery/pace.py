@@ -47,8 +47,8 @@ class Pace:
         self._workers = max(workers, 1)
 
     def room(self) -> int:
-        """How many requests go out in two seconds: what one process may have claimed at a time."""
-        return max(4, int(2 * self._per_second / self._workers))
+        """How many requests go out in a second: what one process claims, and has in hand, at a time."""
+        return max(2, int(self._per_second / self._workers))
 
     async def turn(self) -> None:
         """Wait for one's turn."""

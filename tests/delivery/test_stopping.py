@@ -1,4 +1,4 @@
-"""A program that ends gives back what it has claimed, so that the next one sends it at once."""
+"""What is claimed is begun bit by bit; a program that ends gives it back, so that the next one sends it at once."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from bot.delivery.letters import Letter, Unwritten
-from db.deliveries import WEEKLY_PROMPT, Delivery
+from bot.settings import DiscordSettings
+from db.deliveries import WEEKLY_PROMPT, Delivery, Planned, plan_all
 from db.tables import deliveries
+from study.periods import Period
 from tests.journeys.town import Town
 
 
@@ -24,6 +26,21 @@ class Slow:
         self.begun.set()
         await self.go_on.wait()
         raise AssertionError("nothing is written any more")
+
+
+class Counting:
+    """A writer that counts how many are being written at a time."""
+
+    def __init__(self) -> None:
+        self.open = self.most = self.written = 0
+
+    async def write(self, delivery: Delivery, *, late: timedelta) -> Letter | Unwritten:
+        self.open += 1
+        self.most = max(self.most, self.open)
+        await asyncio.sleep(0)
+        self.open -= 1
+        self.written += 1
+        return Unwritten("it is only counted")
 
 
 async def leases(town: Town) -> list[object]:
@@ -48,6 +65,17 @@ async def test_claims_are_handed_back(town: Town) -> None:
     await town.restarts()
     await town.ticks()
     assert len(town.posts) == 1
+
+
+async def test_no_more_is_in_hand_than_a_second_can_send(town: Town) -> None:
+    now, counting = town.clock(), Counting()
+    due = [Planned(WEEKLY_PROMPT, 1000 + number, Period.of(now, "UTC"), now) for number in range(200)]
+    async with town.app.database.write() as work:
+        await plan_all(work, due)
+    town.app.dispatcher._writers = {WEEKLY_PROMPT: counting}
+    await town.app.dispatcher.tick()
+    assert counting.written == 200
+    assert counting.most <= DiscordSettings().requests_per_second
 
 
 async def test_what_is_being_sent_is_finished(town: Town) -> None:
