@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bot.ops.garbage import keep_what_is_here
 from tests.wire.requests import TOKEN
 from tests.wire.server import Wire, wire_server
 
@@ -103,7 +104,8 @@ async def ours(wire: Wire, folder: Path, url: str) -> AsyncIterator[Bot]:
 
 @asynccontextmanager
 async def quiet_wire() -> AsyncIterator[Wire]:
-    """A wire server that remembers no requests."""
+    """A wire server that remembers no requests, and does not stand still to look for garbage."""
     async with wire_server() as wire:
         wire.keeps_calls = False
+        keep_what_is_here()
         yield wire

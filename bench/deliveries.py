@@ -18,12 +18,13 @@ from pathlib import Path
 
 from sqlalchemy import insert
 
+from bench.bots import quiet_wire
 from bench.table import Figure, show
 from db.engine import Database
 from db.tables import groups
 from db.upgrade import upgrade
 from tests.kill.killing import group_row, start_sender
-from tests.wire.server import Wire, wire_server
+from tests.wire.server import Wire
 
 PER_SECOND = 45  # what the bot allows itself of Discord's 50
 EVERY = 0.25  # seconds between two interactions
@@ -39,7 +40,7 @@ async def figures(count: int = 10_000) -> list[Figure]:
         async with database.write() as work:
             await work.execute(insert(groups), [group_row(number) for number in range(count)])
         await database.close()
-        async with wire_server() as wire:
+        async with quiet_wire() as wire:
             wire.requests_per_second = 50
             process = await start_sender(url, wire.api_base, folder, speed=1.0, pace=PER_SECOND)
             began = time.monotonic()

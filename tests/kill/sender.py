@@ -14,6 +14,7 @@ from pathlib import Path
 
 from bot.app import opened, ticking
 from bot.discord_api import point_at, quiet_voice_warnings
+from bot.ops.garbage import keep_what_is_here
 from bot.settings import DatabaseSettings, DiscordSettings, PromptSettings, Settings
 from tests.wire.requests import TOKEN
 
@@ -38,6 +39,7 @@ async def send(url: str, api_base: str, epoch: float, speed: float, pace: int) -
         app.bot._connection.guild_ready_timeout = 0.01  # two seconds by default; there is nothing to wait for here
         connecting = asyncio.create_task(app.bot.start(TOKEN))
         await app.bot.wait_until_ready()
+        keep_what_is_here()  # as the program does
         sys.stdout.write("ready\n")
         sys.stdout.flush()
         await app.dispatcher.tick()
