@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.clock import Clock
@@ -125,49 +125,42 @@ class CheckInService:
 
         Raises NoGroup, NotAMember, EmptyText, TextTooLong, BadHours, HoursOutOfRange, WeekClosed.
         """
-        done = _text("done", answers.done, DONE_LIMIT)
-        if is_blank(done):
-            raise EmptyText("done")
-        blockers = _text("blockers", answers.blockers, BLOCKERS_LIMIT)
-        next_up = _text("next", answers.next_up, NEXT_LIMIT)
-        minutes = parse_hours(answers.hours)
+        given = _read(answers, period)
         now = self._clock()
         async with self._database.write() as work:
             group = await group_of(work, person)
             member = await member_of(work, group, person)
-            this = Period.of(now, group.slot.zone)
-            late = period < this
             rows = await check_ins.latest(work, member.id, 3)
             if period not in _open(group, member, now, rows):
                 raise WeekClosed
-            row = check_ins.CheckIn(period, done, minutes, blockers, next_up, answers.confidence, late)
+            row = replace(given, late=period < Period.of(now, group.slot.zone))
             new = await check_ins.record(work, member.id, row, now)
             known = await weeks.of_member(work, group, member)
             told = account(known, open_weeks(now, group.slot.zone))
             streak = next((week.streak for week in told if week.period == period), 0)
-            worth = is_worth_points(done, minutes)
-            earned = for_check_in(period, streak, on_time=not late) if worth else ()
+            worth = is_worth_points(row.done, row.minutes)
+            earned = for_check_in(period, streak, on_time=not row.late) if worth else ()
             awards = await self._settle(work, seat_of(group, member), earned, period, new=new, now=now)
             await members.meet(work, member, person.name, person.language)
             since = max((old.written_at for old in rows if old.period != period and old.written_at), default=now)
             earlier = next((old for old in rows if old.period == period), None)
-            if earlier is None or earlier.blockers != blockers:
-                await _mind_blockers(work, group, member, person, blockers, now)
+            if earlier is None or earlier.blockers != row.blockers:
+                await _mind_blockers(work, group, member, person, row.blockers, now)
             pack, others = await self._packs.of(work, group), await _others(work, group, member, period)
             mine = plan_of(pack, member, known.paused)
             at = await current_milestones(work, pack, {member.id: mine, **dict.fromkeys(others)})
         return CheckInResult(
             new=new,
-            late=late,
+            late=row.late,
             period=period,
-            minutes=minutes,
+            minutes=row.minutes,
             streak=told[-1].streak,
             freezes=told[-1].freezes,
             saved=frozen_since(told, since, group.slot.zone),
             awards=awards,
             next=at.get(member.id),
             company=tuple(Companion(name, at[one].milestone.title) for one, name in others.items() if one in at),
-            asked=bool(blockers),
+            asked=bool(row.blockers),
             worth=worth,
         )
 
@@ -227,6 +220,15 @@ def hours_text(minutes: int) -> str:
     if rest == 0:
         return str(hours)
     return f"{hours}.5" if rest == 30 else f"{hours}h {rest}m"
+
+
+def _read(answers: CheckInAnswers, period: Period) -> check_ins.CheckIn:
+    done = _text("done", answers.done, DONE_LIMIT)
+    if is_blank(done):
+        raise EmptyText("done")
+    blockers = _text("blockers", answers.blockers, BLOCKERS_LIMIT)
+    next_up = _text("next", answers.next_up, NEXT_LIMIT)
+    return check_ins.CheckIn(period, done, parse_hours(answers.hours), blockers, next_up, answers.confidence)
 
 
 def _text(field: str, given: str, limit: int) -> str:
