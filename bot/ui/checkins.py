@@ -79,13 +79,13 @@ class CheckInForm(Form):
     """What I did, hours, blockers, what is next, how sure I feel.
 
     Starts with this week's answers when there are some, else with the last week's to pick up from: what was to come
-    next is what was done, until it is changed.
+    next is what was done, until it is changed. `typed_in` takes the place of all of these.
     """
 
-    def __init__(self, draft: CheckInDraft, person: Person) -> None:
+    def __init__(self, draft: CheckInDraft, person: Person, typed_in: CheckInAnswers | None = None) -> None:
         title = "checkin-form-title-late" if draft.late else "checkin-form-title"
         super().__init__(title=say(title if draft.answers is None else "checkin-form-title-again"))
-        answers = draft.answers or _picked_up(draft.last)
+        answers = typed_in or draft.answers or _picked_up(draft.last)
         self._draft = draft
         self._person = person
         self.done = _paragraph("done", DONE_LIMIT, answers.done, required=True)
@@ -105,7 +105,7 @@ class CheckInForm(Form):
 
     def again(self) -> Form:
         """The form as it was filled in."""
-        return CheckInForm(replace(self._draft, answers=self._answers()), self._person)
+        return CheckInForm(self._draft, self._person, self._answers())
 
     async def on_submit(self, interaction: Asking) -> None:  # type: ignore[override]
         """Check in and show the receipt."""

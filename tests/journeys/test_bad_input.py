@@ -80,6 +80,7 @@ async def test_a_form_with_a_mistake_opens_again_with_everything_in_it(ana: Some
     await ana.runs("checkin")
     await ana.fills_in(did="A long evening's work", hours="lots", way="The cat")
     await ana.clicks("Mend it")
+    assert ana.form["title"] == "Your week"  # nothing of it was kept
     assert list(ana.typed_already.values()) == ["A long evening's work", "lots", "The cat", "", ""]
     await ana.fills_in(hours="3")
     assert "Checked in" in ana.reads

@@ -112,7 +112,7 @@ async def test_what_others_are_at_is_shown_unless_they_hide(town: Town, ana: Som
     await checks_in(ben)
     await checks_in(mei)
     await checks_in(ana)
-    assert "Also at it this week" in ana.reads
+    assert "Also checked in" in ana.reads
     assert "Ben: Set up a Python workspace you trust" in ana.reads
     assert "Mei" not in ana.reads
 
