@@ -71,12 +71,12 @@ def own_line(board: Leaderboard) -> str:
         return say("leaderboard-not-joined")
     if board.own is None:
         return say(f"leaderboard-own-none{_kind(board)}")
-    own = board.own.standing
+    own, count = board.own.standing, board.count + board.own.hidden  # others' count is without who hides
     has, distance = amount(board, own), board.own.distance
     if distance is None:
         text = say("leaderboard-own-first", amount=has)
     else:
-        text = say(f"leaderboard-own{_kind(board)}", place=own.place, count=board.count, amount=has, distance=distance)
+        text = say(f"leaderboard-own{_kind(board)}", place=own.place, count=count, amount=has, distance=distance)
     return f"{text}\n-# {say('leaderboard-own-hidden')}" if board.own.hidden else text
 
 

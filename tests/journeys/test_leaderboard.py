@@ -225,6 +225,16 @@ async def test_longest_running_streaks(town: Town, ana: Someone, clock: Standing
     assert "You are number 2 of 2 with 1 week in a row." in ben.reads
 
 
+async def test_the_last_one_is_counted_though_they_hide(town: Town, ana: Someone) -> None:
+    ben = await town.member("Ben")
+    for someone in (ben, ana):
+        await checks_in(someone)
+    await finishes(ana)
+    await (await ben.runs("me")).clicks("Hide me")
+    await ben.runs("leaderboard")
+    assert "You are number 2 of 2 with" in ben.reads
+
+
 @pytest.mark.parametrize("board", ["all", "week", "streak"])
 async def test_who_hides_or_leaves_takes_nobodys_place_and_sees_their_own(town: Town, ana: Someone, board: str) -> None:
     ben, mei = await town.member("Ben"), await town.member("Mei")
