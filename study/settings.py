@@ -138,9 +138,9 @@ def _name(value: Value) -> Value:
 
 
 def _goal(value: Value) -> Value:
-    if value is None:
+    digits = "" if value is None else "".join(str(value).split())
+    if not digits:
         return None
-    digits = "".join(str(value).split())
     if not digits.isdecimal() or len(digits) > len(str(LARGEST_GOAL)) or not 1 <= int(digits) <= LARGEST_GOAL:
         raise GoalOutOfRange(LARGEST_GOAL)
     return int(digits)

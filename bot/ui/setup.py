@@ -255,7 +255,7 @@ class SettingForm(Form):
 
     async def on_submit(self, interaction: Asking) -> None:  # type: ignore[override]
         """Set what was typed."""
-        await _change(interaction, self._about, self._setting, typed(self._field).strip() or None)
+        await _change(interaction, self._about, self._setting, typed(self._field))
 
 
 class ActionButton(

@@ -116,6 +116,7 @@ async def test_what_cannot_be_read_is_asked_again_with_the_text_kept(town: Town)
         ("Timezone", "timezone", "Berlinn", "Did you mean Europe/Berlin"),
         ("The week's goal", "goal", "lots", "A week's goal is a number"),
         ("Name", "name", "???", "is no name for a group"),
+        ("Name", "name", "   ", "is no name for a group"),
     ):
         nadia = await picked(town, setting)
         before = await town.rows()
