@@ -114,7 +114,7 @@ def setting_page(overview: GroupOverview, setting: Setting) -> ui.LayoutView:
     else:
         pick = RolePick(group.id, seen) if setting is Setting.MENTORS else ValuePick(overview, setting)
     clear = f"clear-{setting.value}"
-    actions = [clear, "look"] if clear in CLEARED and value is not None else ["look"]
+    actions = [clear, "back"] if clear in CLEARED and value is not None else ["back"]
     buttons = (ActionButton(group.id, seen, action) for action in actions)
     return panel(f"## {setting_name(setting)}\n{say(f'setting-about-{setting.value}')}", row(pick), row(*buttons))
 
@@ -260,7 +260,7 @@ class SettingForm(Form):
 
 class ActionButton(
     LastingButton,
-    template=rf"setup-do:v1:{ABOUT}:(?P<action>welcome|preview|post|history|look|archive|clear-mentors|clear-mentor-channel)",
+    template=rf"setup-do:v1:{ABOUT}:(?P<action>welcome|preview|post|history|look|back|archive|clear-mentors|clear-mentor-channel)",
 ):
     """Does one thing with the group."""
 
@@ -291,7 +291,7 @@ class ActionButton(
 
     async def _post(self, interaction: Asking, organiser: Person) -> str:
         posting = services_of(interaction).posting
-        if self.action == "look":
+        if self.action in {"look", "back"}:
             return ""
         group = await (posting.welcome if self.action == "welcome" else posting.post_now)(organiser)
         return say(f"setup-{self.action}-coming", channel=f"<#{group.channel_id}>")

@@ -144,6 +144,9 @@ async def test_channel_and_role_are_chosen_from_discords_own_menus(town: Town) -
     await nadia.chooses(mentors)
     assert f"<@&{mentors.id}>" in nadia.reads
     await nadia.picks("Mentors' role")
+    await nadia.clicks("Back")
+    assert f"<@&{mentors.id}>" in nadia.reads
+    await nadia.picks("Mentors' role")
     await nadia.clicks("Organisers only")
     assert "**Mentors** the organisers only" in nadia.reads
 

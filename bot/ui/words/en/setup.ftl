@@ -51,6 +51,7 @@ button-setup-preview = Preview
 button-setup-post = Post now
 button-setup-history = History
 button-setup-look = Look again
+button-setup-back = Back
 button-setup-archive = Archive it
 button-setup-clear-mentors = Organisers only
 button-setup-clear-mentor-channel = No digest
