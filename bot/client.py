@@ -151,7 +151,7 @@ class StudyBot(GuardedBot):
 
     async def on_ready(self) -> None:
         """Say that the bot is there, and make up for what happened while it was not."""
-        log.info("connected as %s to %d servers", self.user, len(self.guilds))
+        log.info("connected as %s; servers: %d", self.user, len(self.guilds))
         there = {guild.id for guild in self.guilds}
         await self._heed("meeting the servers", partial(self.services.groups.meet, there, self.own_shards.has))
 

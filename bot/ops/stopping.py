@@ -20,7 +20,11 @@ async def until_stopped(work: Coroutine[Any, Any, None]) -> None:
     """Run until it ends, or until SIGTERM or SIGINT cancels it. Raises CancelledError then, once it has ended."""
     task = asyncio.ensure_future(work)
     with _heeding(task):
-        await task
+        try:
+            await task
+        except asyncio.CancelledError:
+            log.info("stopped")
+            raise
 
 
 async def answered(within: float) -> int:

@@ -74,6 +74,7 @@ async def test_a_polite_end_by_sigterm(wire: Wire, tmp_path: Path) -> None:
     said, _ = await asyncio.wait_for(process.communicate(), 10)
     assert process.returncode == 0
     assert "SIGTERM: finishing what is in hand" in said.decode()
+    assert "stopped" in said.decode().splitlines()[-1]
     assert [line for line in said.decode().splitlines() if not line.startswith("{")] == [], "a log is JSON to its end"
     assert "Traceback" not in said.decode()
 
