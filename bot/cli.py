@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 from collections.abc import Coroutine, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib.metadata import version as version_of
 from pathlib import Path
 from typing import Annotated, Any
@@ -264,11 +263,8 @@ def _go(work: Coroutine[Any, Any, None], settings: Settings) -> None:
     token = settings.discord.token
     start_logging(settings.log.level, token.get_secret_value() if token else None, shape=settings.log.format)
     quiet_voice_warnings()
-    try:
+    with suppress(KeyboardInterrupt, asyncio.CancelledError):
         asyncio.run(until_stopped(work))
-    except (KeyboardInterrupt, asyncio.CancelledError):
-        if sys.stderr.isatty():  # elsewhere it would be the one line of a log that is no JSON
-            typer.echo("\nStopped.", err=True)
 
 
 @contextmanager

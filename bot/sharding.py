@@ -42,7 +42,7 @@ class Sharding:
         part = self.cluster.part(count)
         if not part:
             raise NoShards(
-                f"There are {count} shards for {self.cluster.of} processes, so {self.cluster} has nothing to do. Start "
+                f"Shards: {count}, processes: {self.cluster.of}, so {self.cluster} has nothing to do. Start "
                 f"fewer processes, or set discord.shards to {self.cluster.of} or more, for all of them."
             )
         if self.cluster.of > 1:
@@ -58,7 +58,10 @@ class Sharding:
             if used != count:
                 await notes.write(work, SHARDS, f"{count} {now.isoformat()}")
         if used and used != count:
-            log.warning("others use %d shards, this process %d: stop all, then start all with the same", used, count)
+            log.warning(
+                "shards: %d here, %d elsewhere or minutes ago; if one of those still runs, stop all, then start all",
+                *(count, used),
+            )
         if recommended >= count * TOO_FEW:
             log.warning("Discord recommends %d shards, %d are used: stop all, then start all", recommended, count)
         return count

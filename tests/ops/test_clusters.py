@@ -68,7 +68,7 @@ async def test_a_set_number_of_shards_that_others_do_not_use_is_complained_about
 ) -> None:
     await Sharding(database, clock, Cluster(1, 2)).share(4)
     assert await Sharding(database, clock, Cluster(2, 2), wanted=8).share(4) == (8, range(4, 8))
-    assert "others use 4 shards, this process 8" in caplog.text
+    assert "shards: 8 here, 4 elsewhere" in caplog.text
 
 
 async def test_far_too_few_shards_are_complained_about(
@@ -81,7 +81,7 @@ async def test_far_too_few_shards_are_complained_about(
 
 
 async def test_more_processes_than_shards_is_refused(database: Database, clock: StandingClock) -> None:
-    with pytest.raises(NoShards, match=r"There are 2 shards for 4 processes, so 4/4 has nothing to do"):
+    with pytest.raises(NoShards, match=r"Shards: 2, processes: 4, so 4/4 has nothing to do"):
         await Sharding(database, clock, Cluster(4, 4)).share(2)
 
 

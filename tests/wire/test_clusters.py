@@ -161,7 +161,7 @@ async def test_a_server_of_another_process_is_asked_for(crowded: Wire, tmp_path:
 async def test_a_process_without_shards_says_so(wire: Wire, tmp_path: Path) -> None:
     spare = await run(wire, tmp_path, new_database(), "2/2")
     assert await asyncio.wait_for(spare.process.wait(), 30) == 2
-    assert "There are 1 shards for 2 processes, so 2/2 has nothing to do" in spare.said()
+    assert "Shards: 1, processes: 2, so 2/2 has nothing to do" in spare.said()
     assert "discord.shards to 2 or more" in spare.said()
     assert "Traceback" not in spare.said()
 
