@@ -43,6 +43,8 @@ class PostingService:
                 raise NoChannel
             if group.next_prompt_period > Period.of(now, group.slot.zone):
                 raise PromptPosted(group.next_prompt_at)
+            if group.next_prompt_at <= now:
+                return group  # asked for already
             due = replace(group, organiser_id=organiser.user_id, next_prompt_at=now)
             await groups.save(work, due)
             week = group.next_prompt_period.label

@@ -64,7 +64,7 @@ def _milestones(prompt: WeeklyPrompt) -> str:
 
 def _last_week(prompt: WeeklyPrompt) -> str:
     if prompt.member_count == 0:
-        return say("prompt-first-week")
+        return say("prompt-invitation")
     rate = say(
         "prompt-rate",
         checked=prompt.checked_in,

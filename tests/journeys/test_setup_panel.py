@@ -42,6 +42,28 @@ async def test_the_prompt_posted_early_is_this_weeks(town: Town) -> None:
     assert f"posted the prompt of the week from {say_day(week.monday)} early" in town.organiser.reads
 
 
+async def test_post_now_pressed_twice_posts_and_is_noted_once(town: Town) -> None:
+    await town.organiser.runs("setup", weekday=4)
+    await town.organiser.clicks("Post now")
+    await town.organiser.clicks("Post now")
+    assert "This week's prompt appears in" in town.organiser.reads
+    await town.ticks()
+    assert len(town.posts) == 1
+    await town.organiser.clicks("History")
+    assert town.organiser.reads.count("posted the prompt") == 1
+
+
+async def test_a_prompt_nobody_was_asked_by_does_not_call_it_the_first_week(town: Town) -> None:
+    await town.organiser.runs("setup")
+    await town.organiser.clicks("Post now")
+    await town.ticks()
+    await town.organiser.clicks("Preview")
+    assert "Week 2 of 26" in town.organiser.reads
+    assert "first week" not in town.organiser.reads
+    assert "Post now" not in town.organiser.reads  # would be refused: this week's prompt is out
+    assert "/join" in town.organiser.reads
+
+
 async def test_the_welcome_has_a_button_to_join(town: Town) -> None:
     await town.organiser.runs("setup")
     await town.organiser.clicks("Post the welcome")

@@ -12,7 +12,7 @@ prompt-over = Der Kalender der Gruppe ist durch. Bringt den Rest in eurem Tempo 
 prompt-question =
     💬 **Zum Reden**
     { $question }
-prompt-first-week = Die erste Woche dieser Gruppe. `/beitreten` bringt dich auf den Weg.
+prompt-invitation = Noch nicht dabei? `/beitreten` bringt dich auf den Weg.
 prompt-rate = **Letzte Woche** { $bar } { $checked } von { $members } haben eingecheckt
 prompt-nobody-finished = Letzte Woche hat niemand einen Meilenstein geschafft. Diese ist noch offen.
 prompt-finished =
@@ -23,5 +23,5 @@ prompt-more-finishers = … und { $count } weitere
 prompt-records = 🔥 Neue Rekorde: { $records }
 prompt-record = **{ $name }** mit { $streak } Wochen in Folge
 prompt-thanks = 🙏 Danke fürs Helfen: { $names }
-prompt-preview = Nur du siehst diese Vorschau. *Jetzt posten* im Panel zeigt sie allen.
+prompt-preview = Nur du siehst diese Vorschau.
 prompt-tip = 💡 **{ $title }**: { $summary }

@@ -12,7 +12,7 @@ prompt-over = The group's calendar is through. Finish what is left at your own p
 prompt-question =
     💬 **To talk about**
     { $question }
-prompt-first-week = The first week of this group. `/join` puts you on the road.
+prompt-invitation = Not in yet? `/join` puts you on the road.
 prompt-rate = **Last week** { $bar } { $checked } of { $members } checked in
 prompt-nobody-finished = Nobody finished a milestone last week. This one is open.
 prompt-finished =
@@ -23,5 +23,5 @@ prompt-more-finishers = … and { $count } more
 prompt-records = 🔥 New records: { $records }
 prompt-record = **{ $name }** with { $streak } weeks in a row
 prompt-thanks = 🙏 Thanks for helping others: { $names }
-prompt-preview = Only you see this preview. *Post now* in the panel posts it for everybody.
+prompt-preview = Only you see this preview.
 prompt-tip = 💡 **{ $title }**: { $summary }

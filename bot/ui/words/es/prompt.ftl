@@ -12,7 +12,7 @@ prompt-over = El calendario del grupo ha terminado. Acabad lo que quede a vuestr
 prompt-question =
     💬 **Para conversar**
     { $question }
-prompt-first-week = La primera semana de este grupo. `/unirse` te pone en camino.
+prompt-invitation = ¿Aún no estás? `/unirse` te pone en camino.
 prompt-rate = **La semana pasada** { $bar } { $checked } de { $members } registraron su semana
 prompt-nobody-finished = Nadie terminó un hito la semana pasada. Esta sigue abierta.
 prompt-finished =
@@ -23,5 +23,5 @@ prompt-more-finishers = … y { $count } más
 prompt-records = 🔥 Nuevos récords: { $records }
 prompt-record = **{ $name }** con { $streak } semanas seguidas
 prompt-thanks = 🙏 Gracias por ayudar: { $names }
-prompt-preview = Solo tú ves esta vista previa. *Publicar ahora* en el panel la muestra a todos.
+prompt-preview = Solo tú ves esta vista previa.
 prompt-tip = 💡 **{ $title }**: { $summary }

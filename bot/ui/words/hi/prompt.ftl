@@ -12,7 +12,7 @@ prompt-over = समूह का कैलेंडर पूरा हुआ�
 prompt-question =
     💬 **बातचीत के लिए**
     { $question }
-prompt-first-week = इस समूह का पहला सप्ताह। `/जुड़ें` आपको रास्ते पर लाता है।
+prompt-invitation = अभी तक जुड़े नहीं? `/जुड़ें` आपको रास्ते पर लाता है।
 prompt-rate = **पिछला सप्ताह** { $bar } { $members } में से { $checked } ने चेक-इन किया
 prompt-nobody-finished = पिछले सप्ताह किसी ने पड़ाव पूरा नहीं किया। यह सप्ताह खुला है।
 prompt-finished =
@@ -23,5 +23,5 @@ prompt-more-finishers = … और { $count } और
 prompt-records = 🔥 नए रिकॉर्ड: { $records }
 prompt-record = **{ $name }**, लगातार { $streak } सप्ताह
 prompt-thanks = 🙏 औरों की मदद का धन्यवाद: { $names }
-prompt-preview = यह पूर्वावलोकन केवल आप देखते हैं। पैनल में *अभी भेजें* इसे सबको दिखाता है।
+prompt-preview = यह पूर्वावलोकन केवल आप देखते हैं।
 prompt-tip = 💡 **{ $title }**: { $summary }

@@ -12,7 +12,7 @@ prompt-over = O calendário do grupo chegou ao fim. Terminem o que falta no seu 
 prompt-question =
     💬 **Para conversar**
     { $question }
-prompt-first-week = A primeira semana deste grupo. `/entrar` põe você a caminho.
+prompt-invitation = Ainda não entrou? `/entrar` põe você a caminho.
 prompt-rate = **Semana passada** { $bar } { $checked } de { $members } registraram
 prompt-nobody-finished = Ninguém terminou um marco na semana passada. Esta está aberta.
 prompt-finished =
@@ -23,5 +23,5 @@ prompt-more-finishers = … e mais { $count }
 prompt-records = 🔥 Novos recordes: { $records }
 prompt-record = **{ $name }** com { $streak } semanas seguidas
 prompt-thanks = 🙏 Obrigado por ajudar: { $names }
-prompt-preview = Só você vê esta prévia. *Publicar agora* no painel mostra a todos.
+prompt-preview = Só você vê esta prévia.
 prompt-tip = 💡 **{ $title }**: { $summary }
