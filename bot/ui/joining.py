@@ -35,10 +35,12 @@ def pace_name(pace: Pace) -> str:
 
 
 @suggests
-async def pace_choices(interaction: Asking, _typed: str) -> list[app_commands.Choice[int]]:
-    """The paces of the group's curriculum."""
+async def pace_choices(interaction: Asking, typed: str) -> list[app_commands.Choice[int]]:
+    """The paces of the group's curriculum that begin with what is typed; all of them if none does."""
     paces = await services_of(interaction).members.paces(person_of(interaction))
-    return [app_commands.Choice(name=pace_name(pace), value=pace.months) for pace in paces]
+    choices = [app_commands.Choice(name=pace_name(pace), value=pace.months) for pace in paces]
+    begun = typed.strip().casefold()
+    return [choice for choice in choices if choice.name.casefold().startswith(begun)] or choices
 
 
 def joined_panel(result: Joined) -> ui.LayoutView:

@@ -30,6 +30,13 @@ async def test_joining_again_changes_the_pace_and_keeps_what_was_done(town: Town
     assert "**1 of 10 milestones done.**" in ana.reads
 
 
+async def test_a_pace_typed_as_a_number_is_offered_alone(town: Town) -> None:
+    robin = town.person("Robin")
+    offered = await robin.actor.autocomplete(town.channel, "join", "pace", "9")
+    assert [choice["value"] for choice in offered] == [9]
+    assert len(await robin.actor.autocomplete(town.channel, "join", "pace", "fast")) > 1
+
+
 async def test_a_timezone_is_found_by_its_country_while_typing(town: Town) -> None:
     robin = town.person("Robin")
     offered = await robin.actor.autocomplete(town.channel, "join", "timezone", "india", pace=6)
