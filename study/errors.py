@@ -1,43 +1,4 @@
-"""What can go wrong for a person using the study group, as types that carry facts.
-
-    StudyError
-    ├── NoGroup              the server has no study group yet
-    ├── NotAMember           the person has not joined the group
-    ├── NotAnOrganiser       an organiser's command, used by somebody else
-    ├── NotAMentor           a mentor's command, used by somebody else
-    ├── RequestClosed        a request for help that is answered, settled or gone
-    ├── AlreadyClaimed       a request for help that another mentor looks after
-    ├── OnlyInServers        a command that needs a server, used in a DM
-    ├── NoChannel            the group has no channel for its weekly prompt yet
-    ├── ChannelNotWritable   the bot lacks permissions in the chosen channel
-    ├── AlreadyDone          the milestone is done already
-    ├── NotDone              the milestone is not done, so there is nothing to take back
-    ├── TooLateToUndo        the member finished it too long ago to take it back themselves
-    ├── UnknownPerson        somebody who is not in the group
-    ├── HiddenPerson         a member who keeps their progress to themselves
-    ├── NoCertificate        the member has not finished the roadmap
-    ├── UnknownCode          no certificate has this code
-    ├── UnknownProject       the project is gone, or is somebody else's
-    ├── ProjectThere         the member has shown a project with this link already
-    ├── OwnProject           kudos for one's own project
-    ├── KudosGiven           kudos given before
-    ├── UnknownMilestone     the milestone is not in the pack (any more)
-    ├── UnknownQuestion      a self-check question that is not in the pack (any more)
-    ├── UnknownStep          the step is not in the pack (any more)
-    ├── UnknownPace          a pace the pack does not offer
-    ├── UnknownZone          a timezone the tz database does not know
-    ├── BadTime              a time of day that cannot be read
-    ├── BadHours             hours that cannot be read
-    │   └── HoursOutOfRange  hours that can be read and cannot be true
-    ├── BadLink              not a link to a web page
-    ├── WeekClosed           a check-in for a week that can be checked in for no more
-    ├── WeekIsOver           the week has no moment left for what was asked
-    ├── UnknownEntry         no entry of the FAQ has this slug, or none of the server's own
-    ├── PhraseTaken          a phrase that leads to another entry of the FAQ already
-    ├── BadEntries           a file of FAQ entries that does not hold together
-    ├── EmptyText            a field that needs words has none
-    ├── TextTooLong          a text over its limit
-    └── BadPack              a curriculum pack that does not hold together (study/curriculum.py)
+"""What can go wrong for a person using the study group, as types that carry facts; StudyError is the root of all.
 
 What can go wrong with a group itself, and with setting it up, is in `study/group_errors.py`.
 Nothing here knows how it sounds: `bot/errors.py` words each type for the person who meets it.
