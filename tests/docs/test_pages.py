@@ -68,6 +68,11 @@ def test_addresses_are_found_without_what_surrounds_them() -> None:
     assert list(addresses([text])) == ["https://docs.python.org/3/", "https://pypi.org/a_b"]
 
 
+def test_an_address_with_capitals_in_its_path_is_no_pattern() -> None:
+    text = "https://github.com/a/b/CHANGES.txt https://discord.com/oauth2/authorize?client_id=APPLICATION_ID&scope=bot"
+    assert list(addresses([text])) == ["https://github.com/a/b/CHANGES.txt"]
+
+
 def test_every_picture_is_described_and_made_by_a_command() -> None:
     shot = "\n".join(file.read_text(encoding="utf-8") for file in (ROOT / "tests/browser").glob("*.py"))
     taken = {f"{name}.png" for name in re.findall(r'picture\(\w[\w.]*, "([\w-]+)"\)', shot)}  # make screenshots

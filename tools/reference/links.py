@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parents[2]
 LIST = ROOT / "docs/links.txt"
 _ADDRESS = re.compile(r"https?://[^\s)>`|\"']+")
 # Made up, on this machine, or a pattern with a part to fill in.
-_NOT_OURS = re.compile(r"//(127\.0\.0\.1|localhost|[\w.]*example\.(com|org)|.*[A-Z]{3,})")
+_NOT_OURS = re.compile(r"//(127\.0\.0\.1|localhost|[\w.]*example\.(com|org)|[^/]*[A-Z]{3,}|.*=[A-Z_]{3,})")
 
 
 def pages() -> list[Path]:
