@@ -85,9 +85,13 @@ def _text(one: Licensed) -> str:
     )
 
 
+def _row(one: Licensed) -> tuple[str, str, str]:
+    return f"[{one.name}]({one.address})" if one.address else one.name, one.version, one.licence
+
+
 def page() -> str:
     """The page of the documentation."""
-    return HEAD + table(("package", "version", "licence", "from"), licensed()) + "\n"
+    return HEAD + table(("package", "version", "licence"), map(_row, licensed())) + "\n"
 
 
 def main() -> None:
