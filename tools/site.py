@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 ROOT = Path(__file__).resolve().parents[1]
 # What people look for at the top of a repository, and where it is on the site.
 BESIDE = {"CHANGELOG.md": "changelog.md", "CONTRIBUTING.md": "contributing.md", "SECURITY.md": "security.md"}
+_PICTURE = re.compile(r"!\[[^\]]*\]\(([^)\s]+)\)")
 _LINK = re.compile(r"(?<!!)\[([^\]]*)\]\(([^)\s#:]+)(#[^)\s]*)?\)")
 
 
@@ -44,4 +45,5 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
             return f"[{words}]({file.removeprefix('docs/')}{anchor})"
         return words
 
-    return _LINK.sub(led, markdown)
+    # On a phone the writing in a picture is small: touched, the picture opens alone.
+    return _PICTURE.sub(r"[\g<0>](\1)", _LINK.sub(led, markdown))

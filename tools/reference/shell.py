@@ -40,7 +40,7 @@ def _section(words: str, command: Command) -> str:
     said = " ".join(command.help.split())
     parts = [f"### {words}", said, f"```\n{usage}\n```"]
     rows = [(code(_written(one).strip("[]")), _meaning(words, one)) for one in _told(command)]
-    return "\n\n".join([*parts, table(("", "what it is"), rows)] if rows else parts)
+    return "\n\n".join([*parts, table(("write", "what it is"), rows)] if rows else parts)
 
 
 def _told(command: Command) -> list[Parameter]:
