@@ -20,7 +20,7 @@ from tools.reference.links import addresses, links, pages
 
 ROOT = Path(__file__).resolve().parents[2]
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
-PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)\s]+)\)")
+PICTURE = re.compile(r'(?:!\[|<img alt=")([^\]"]*)(?:\]\(|" src=")([^)\s"]+)')
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 NAMED = re.compile(r"`((?:docs|bot|cogs|db|study|tests|tools|content|deploy|bench)/[\w./-]*\w\.\w+)`")
@@ -79,6 +79,7 @@ def test_every_picture_is_described_and_made_by_a_command() -> None:
     drawn = {name for name, _ in pictures()} | {"house.svg"}  # make pictures, make reference
     for page, found in of_pages(PICTURE):
         file = (page.parent / found[2]).resolve()
+        assert file.exists(), f"{page.name}: {file.name} is not there"
         assert len(found[1].split()) > 3, f"{page.name}: say what is on {file.name}"
         assert file.name in taken | drawn, f"{page.name}: no command makes {file.name}"
     kept = {file.name for file in (ROOT / "docs/images").rglob("*.*")}
