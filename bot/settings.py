@@ -226,5 +226,5 @@ def _variables() -> Iterator[str]:
 
 
 def _nearest(given: str, known: Iterable[str]) -> str:
-    near = difflib.get_close_matches(given, list(known), n=1, cutoff=0.6)
+    near = difflib.get_close_matches(given, list(known), n=1, cutoff=0.78)
     return f" Did you mean {near[0]}?" if near else " config.example.toml lists them all."

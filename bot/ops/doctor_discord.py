@@ -31,7 +31,11 @@ async def check_discord(settings: Settings, clock: Clock) -> AsyncIterator[Findi
     """Ask Discord. Stops at the first answer without which the rest cannot be known."""
     token = settings.discord.token
     if token is None:
-        yield failed("token", "discord.token is missing", "see config.example.toml; the demo needs none")
+        yield failed(
+            "token",
+            "discord.token is missing",
+            "put it into config.toml, or set COHORT_DISCORD__TOKEN; the demo needs none",
+        )
         return
     reached, told = await _reach(settings.discord.api_base, token.get_secret_value())
     yield reached

@@ -80,6 +80,10 @@ def test_a_wrong_variable_is_named_with_what_is_allowed(variable: str, value: st
         ('token = "x"\n', "token stands outside a group"),
         ("[discrod]\n", "[discrod] is no setting. Did you mean [discord]?"),
         ('[discord]\napi = "x"\n', "discord.api (config.toml) is no setting. Did you mean discord.api_base?"),
+        (
+            "[discord]\nnonsense = 1\n",
+            "discord.nonsense (config.toml) is no setting. config.example.toml lists them all.",
+        ),
         ("[discord]\ntoken = 5\n", "discord.token (config.toml) must be a text."),
         ("[log]\nlevel = 3\n", "log.level (config.toml) is 3; it must be one of"),
         ("[curriculum]\npack = []\n", "curriculum.pack (config.toml) is []; it must be a text."),
