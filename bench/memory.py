@@ -56,7 +56,7 @@ async def figures(sizes: tuple[int, ...] = SERVERS) -> list[Figure]:
     """The memory at each size, and what a server adds compared with the floor."""
     told = await measure(sizes)
     found = [
-        Figure("memory", f"{size:,} servers: ours / floor", told["ours"][size], "MB", beside=told["floor"][size])
+        Figure("memory", f"ours / floor, servers: {size:,}", told["ours"][size], "MB", beside=told["floor"][size])
         for size in sizes
     ]
     least = sizes[0]
@@ -64,7 +64,7 @@ async def figures(sizes: tuple[int, ...] = SERVERS) -> list[Figure]:
         each = {who: (mb[size] - mb[least]) * 1024 / (size - least) for who, mb in told.items()}
         found.append(
             Figure(
-                "memory", f"each of {size:,} servers", each["ours"], "KB", beside=each["floor"], most_ratio=MOST_RATIO
+                "memory", f"each server of {size:,}", each["ours"], "KB", beside=each["floor"], most_ratio=MOST_RATIO
             )
         )
     return found

@@ -34,7 +34,7 @@ class _Group(BaseModel):
 
 
 class DiscordSettings(_Group):
-    """How to reach Discord. The token shows in no `repr` and no error."""
+    """How to reach Discord. The token is shown in no message and no log."""
 
     token: SecretStr | None = None
     api_base: Annotated[str, Field(pattern=r"^https?://[^\s/?#@]+(/[^\s?#@]*)?$", description="an http(s) address")] = (
