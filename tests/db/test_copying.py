@@ -22,7 +22,6 @@ from db.upgrade import upgrade
 from tests.clock import MONDAY, StandingClock
 from tests.databases import of_sqlite
 from tests.db.generations import REVISIONS, bring_to, fill, tables_of
-from tests.journeys.test_checkins import checks_in
 from tests.journeys.town import Town, open_town
 from tests.ops.test_cli import bot
 from tests.packs import SMALL_PACK
@@ -39,13 +38,12 @@ async def town(tmp_path: Path) -> AsyncIterator[Town]:
         await town.organised()
         for name in ("Ana", "نور", "🎉 Zoë"):
             someone = await town.member(name)
-            await checks_in(someone, did="Fünf Kapitel \u200d ok", way="CUDA", next="Mehr")
-            await (await (await someone.runs("next")).clicks("Done")).fills_in(link="https://example.org/x")
+            await someone.checks_in(did="Fünf Kapitel \u200d ok", way="CUDA", next="Mehr")
+            await someone.finishes(link="https://example.org/x")
             await someone.runs("project add")
             await someone.fills_in(called="Thing", where=f"example.org/{name.encode().hex()}", does="Works")
         await town.organiser.runs("setup", weekday=3)
-        town.clock.forward(days=3)
-        await town.ticks()
+        await town.later(days=3)
         yield town
 
 
@@ -111,7 +109,7 @@ async def test_the_bot_goes_on_where_it_was_on_either(town: Town, server: Databa
             await ana.runs("progress")
             assert ana.reads == before
             newcomer = await town.member(f"Newcomer {number}")
-            await checks_in(newcomer, did="Read", way="", next="")
+            await newcomer.checks_in(did="Read", way="", next="")
             await ana.runs("leaderboard")
             assert "Newcomer" in ana.reads
             await town.ticks()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from sqlalchemy import func, select
 
 from db.tables import completions, deliveries, groups, members, metadata, packs
-from tests.journeys.test_checkins import checks_in
 from tests.journeys.test_packs import ours, uploads, zipped
 from tests.journeys.town import Someone, Town
 
@@ -19,8 +18,8 @@ async def days_pass(town: Town, days: int) -> None:
 
 
 async def studies(town: Town, someone: Someone) -> None:
-    await checks_in(someone, did="Something private")
-    await (await (await someone.runs("next")).clicks("Done")).fills_in()
+    await someone.checks_in(did="Something private")
+    await someone.finishes()
     await town.ticks()
 
 

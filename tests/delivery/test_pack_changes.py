@@ -10,13 +10,8 @@ import pytest
 
 from tests.clock import StandingClock
 from tests.journeys.shown import text_of
-from tests.journeys.town import Someone, Town, open_town
+from tests.journeys.town import Town, open_town
 from tests.packs import SMALL_PACK
-
-
-async def finishes(someone: Someone, count: int) -> None:
-    for _ in range(count):
-        await (await (await someone.runs("next")).clicks("Done")).fills_in()
 
 
 def edited(folder: Path, change: Callable[[str], str]) -> Path:
@@ -56,7 +51,7 @@ async def test_a_removed_milestone_is_kept_as_history_and_the_organiser_told(
     async with open_town(tmp_path, clock) as town:
         await town.organised()
         ana = await town.member("Ana")
-        await finishes(ana, 2)
+        await ana.finishes(2)
         town.pack = edited(tmp_path / "pack", without_the_first_milestone)
         drop_references(town.pack)
         await town.restarts()
@@ -77,7 +72,7 @@ async def test_a_renamed_milestone_keeps_its_marks(tmp_path: Path, clock: Standi
     async with open_town(tmp_path, clock) as town:
         await town.organised()
         ana = await town.member("Ana")
-        await finishes(ana, 1)
+        await ana.finishes(1)
         town.pack = edited(
             tmp_path / "pack", lambda text: text.replace("Set up a Python workspace you trust", "Set up your desk")
         )

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.clock import StandingClock
 from tests.journeys.shown import labels_of, text_of
 from tests.journeys.town import Someone, Town
 
@@ -21,14 +20,9 @@ async def until(town: Town, moment: datetime) -> None:
     await town.ticks()
 
 
-async def checked_in(someone: Someone) -> None:
-    await someone.runs("checkin")
-    await someone.fills_in(did="Studied", hours="3")
-
-
 async def test_one_message_names_everybody_who_may_still_check_in(town: Town, ana: Someone) -> None:
     ben, mei = await town.member("Ben"), await town.member("Mei")
-    await checked_in(ben)
+    await ben.checks_in()
     await until(town, SATURDAY)
     assert len(town.posts) == 2  # the prompt and the reminder
     reminder = town.posts[-1]
@@ -43,7 +37,7 @@ async def test_one_message_names_everybody_who_may_still_check_in(town: Town, an
 
 
 async def test_nobody_is_named_when_everybody_checked_in(town: Town, ana: Someone) -> None:
-    await checked_in(ana)
+    await ana.checks_in()
     await until(town, SATURDAY)
     assert len(town.posts) == 1
 
@@ -59,8 +53,7 @@ async def test_the_hour_is_chosen_at_which_the_most_are_awake(town: Town, ana: S
     aroha = await town.member("Aroha", timezone="Pacific/Auckland")
     await until(town, SATURDAY)
     assert len(town.posts) == 1  # 07:00 in Auckland
-    town.clock.forward(hours=2)
-    await town.ticks()
+    await town.later(hours=2)
     said = text_of(town.posts[-1])
     assert f"<@{ana.actor.id}>" in said
     assert f"<@{aroha.actor.id}>" in said
@@ -92,11 +85,9 @@ async def test_snooze_reminds_again_a_day_later_and_nobody_else(town: Town, ana:
     await until(town, SATURDAY)
     await ana.clicks("Snooze a day", on=town.posts[-1])
     assert "again on <t:1772992800:F>" in ana.reads  # Sunday 18:00
-    town.clock.forward(hours=23)
-    await town.ticks()
+    await town.later(hours=23)
     assert len(town.posts) == 2
-    town.clock.forward(hours=1)
-    await town.ticks()
+    await town.later(hours=1)
     assert len(town.posts) == 3
     assert f"<@{ana.actor.id}>" in text_of(town.posts[-1])
     assert text_of(town.posts[-1]).count("<@") == 1
@@ -110,24 +101,22 @@ async def test_snooze_late_on_sunday_says_that_the_week_is_over(town: Town, ana:
     assert ana.was_told("no good moment left")
 
 
-async def test_a_pause_stops_reminders_and_keeps_the_streak(town: Town, ana: Someone, clock: StandingClock) -> None:
-    await checked_in(ana)
-    clock.forward(weeks=1)
-    await checked_in(ana)
-    clock.forward(weeks=1)
-    await ana.runs("reminders")
-    await ana.picks("2 weeks, this one included")
+async def test_a_pause_stops_reminders_and_keeps_the_streak(town: Town, ana: Someone) -> None:
+    await ana.checks_in()
+    town.clock.forward(weeks=1)
+    await ana.checks_in()
+    town.clock.forward(weeks=1)
+    await ana.goes("reminders", "2 weeks, this one included")
     assert "You pause until <t:1774872000:D>" in ana.reads  # Monday 30 March
     await until(town, datetime(2026, 3, 21, 18, 0, tzinfo=UTC))
     assert all(f"<@{ana.actor.id}>" not in text_of(post) for post in town.posts)
-    clock.moment = datetime(2026, 3, 31, 9, 0, tzinfo=UTC)
-    await checked_in(ana)
+    town.clock.moment = datetime(2026, 3, 31, 9, 0, tzinfo=UTC)
+    await ana.checks_in()
     assert "3 weeks in a row" in ana.reads
 
 
 async def test_somebody_back_early_ends_the_pause(town: Town, ana: Someone) -> None:
-    await ana.runs("reminders")
-    await ana.picks("8 weeks, this one included")
+    await ana.goes("reminders", "8 weeks, this one included")
     assert "You pause until" in ana.reads
     await ana.picks("I'm back: no pause")
     assert "You pause until" not in ana.reads
@@ -145,12 +134,12 @@ async def test_a_direct_message_comes_only_after_it_was_asked_for(town: Town, an
     assert "Checked in" in ana.reads
 
 
-async def test_a_direct_message_follows_the_members_own_clock(town: Town, clock: StandingClock) -> None:
+async def test_a_direct_message_follows_the_members_own_clock(town: Town) -> None:
     aroha = await town.member("Aroha", timezone="Pacific/Auckland")
     await aroha.runs("reminders", how="dm")
     await until(town, datetime(2026, 3, 7, 4, 59, tzinfo=UTC))
     assert aroha.actor.user.dm_channel.history() == []
-    clock.moment = datetime(2026, 3, 7, 5, 0, tzinfo=UTC)  # 18:00 in Auckland
+    town.clock.moment = datetime(2026, 3, 7, 5, 0, tzinfo=UTC)  # 18:00 in Auckland
     await town.ticks()
     assert len(aroha.actor.user.dm_channel.history()) == 1
 
@@ -159,14 +148,13 @@ async def test_closed_direct_messages_become_a_mention(town: Town, ana: Someone)
     await ana.runs("reminders", how="dm")
     town.env.inject_error("POST", f"/channels/{ana.actor.user.dm_channel.id}/messages", status=403, code=50007)
     await until(town, SATURDAY)
-    town.clock.forward(seconds=10)
-    await town.ticks()
+    await town.later(seconds=10)
     assert f"<@{ana.actor.id}>" in text_of(town.posts[-1])
     await ana.runs("reminders")
     assert "name you once in the group's channel" in ana.reads
 
 
-async def test_direct_messages_go_out_one_by_one(town: Town, clock: StandingClock) -> None:
+async def test_direct_messages_go_out_one_by_one(town: Town) -> None:
     people = [await town.member(name) for name in ("Ana", "Ben", "Cai")]
     for someone in people:
         await someone.runs("reminders", how="dm")
@@ -179,23 +167,21 @@ async def test_direct_messages_go_out_one_by_one(town: Town, clock: StandingCloc
     await town.ticks()
     assert reached() == 1
     for expected in (2, 3, 3):
-        clock.forward(seconds=5)
-        await town.ticks()
+        await town.later(seconds=5)
         assert reached() == expected
 
 
 async def test_opening_too_many_rests_all_direct_messages_for_an_hour(
-    town: Town, ana: Someone, clock: StandingClock, caplog: pytest.LogCaptureFixture
+    town: Town, ana: Someone, caplog: pytest.LogCaptureFixture
 ) -> None:
     await ana.runs("reminders", how="dm")
     town.env.inject_error("POST", "/users/@me/channels", status=400, code=40003)
     town.env.inject_error("POST", f"/channels/{ana.actor.user.dm_channel.id}/messages", status=400, code=40003)
     await until(town, SATURDAY)
-    clock.forward(minutes=59)
-    await town.ticks()
+    await town.later(minutes=59)
     assert ana.actor.user.dm_channel.history() == []
-    clock.forward(minutes=2)
+    town.clock.forward(minutes=2)
     for _ in range(2):
         await town.ticks()
-        clock.forward(hours=1, minutes=1)
+        town.clock.forward(hours=1, minutes=1)
     caplog.clear()

@@ -50,7 +50,7 @@ async def leases(town: Town) -> list[object]:
 
 
 async def test_claims_are_handed_back(town: Town) -> None:
-    await (await town.organiser.runs("setup")).clicks("Post now")
+    await town.organiser.goes("setup", "Post now")
     dispatcher, slow = town.app.dispatcher, Slow()
     dispatcher._writers = {**dispatcher._writers, WEEKLY_PROMPT: slow}
     tick = asyncio.ensure_future(dispatcher.tick())
@@ -79,7 +79,7 @@ async def test_no_more_is_in_hand_than_a_second_can_send(town: Town) -> None:
 
 
 async def test_what_is_being_sent_is_finished(town: Town) -> None:
-    await (await town.organiser.runs("setup")).clicks("Post now")
+    await town.organiser.goes("setup", "Post now")
     tick = asyncio.ensure_future(town.app.dispatcher.tick())
     await asyncio.sleep(0)
     await town.app.dispatcher.finish(8)

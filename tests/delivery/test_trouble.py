@@ -17,7 +17,7 @@ from db.deliveries import WEEKLY_PROMPT, Delivery
 from db.engine import Database
 from db.tables import deliveries
 from study.periods import Period
-from tests.clock import MONDAY, StandingClock
+from tests.clock import MONDAY
 from tests.journeys.town import Town
 from tests.log import faults
 
@@ -33,17 +33,16 @@ async def ledger(town: Town, kind: str = WEEKLY_PROMPT) -> list[tuple[str, int, 
 
 
 async def test_a_send_that_discord_refuses_for_now_is_tried_again_later(
-    town: Town, clock: StandingClock, caplog: pytest.LogCaptureFixture
+    town: Town, caplog: pytest.LogCaptureFixture
 ) -> None:
-    clock.forward(hours=1)
+    town.clock.forward(hours=1)
     town.env.inject_error("POST", SEND, status=503)
     await town.ticks()
     assert town.posts == []
     assert [(state, tries) for state, tries, _ in await ledger(town)] == [("pending", 1)]
     await town.ticks()
     assert town.posts == []  # not at once
-    clock.forward(seconds=20)
-    await town.ticks()
+    await town.later(seconds=20)
     assert len(town.posts) == 1
     assert await ledger(town) == [("sent", 2, None)]
     assert "put off" in faults(caplog)[0]
@@ -51,22 +50,21 @@ async def test_a_send_that_discord_refuses_for_now_is_tried_again_later(
 
 
 async def test_a_send_that_arrived_unheard_is_found_again_and_not_repeated(
-    town: Town, clock: StandingClock, caplog: pytest.LogCaptureFixture
+    town: Town, caplog: pytest.LogCaptureFixture
 ) -> None:
-    clock.forward(hours=1)
-    await town.ticks()
+    await town.later(hours=1)
     assert len(town.posts) == 1
     await town.forget_the_answer()
-    clock.forward(minutes=10)  # beyond the lease, and beyond what a nonce is remembered for
+    town.clock.forward(minutes=10)  # beyond the lease, and beyond what a nonce is remembered for
     await town.ticks()
     assert len(town.posts) == 1
     assert await ledger(town) == [("sent", 2, None)]
 
 
 async def test_a_channel_the_bot_may_not_write_in_ends_the_delivery_with_a_reason(
-    town: Town, clock: StandingClock, caplog: pytest.LogCaptureFixture
+    town: Town, caplog: pytest.LogCaptureFixture
 ) -> None:
-    clock.forward(hours=1)
+    town.clock.forward(hours=1)
     await town.silences_the_bot()
     await town.ticks()
     ((state, _, problem),) = await ledger(town)
@@ -75,16 +73,15 @@ async def test_a_channel_the_bot_may_not_write_in_ends_the_delivery_with_a_reaso
     assert "no permission" in problem
     assert "no permission" in faults(caplog)[0]
     caplog.clear()
-    clock.forward(weeks=1)
-    await town.ticks()
+    await town.later(weeks=1)
     assert len(await ledger(town)) == 2  # one entry a week, no storm
     caplog.clear()
 
 
 async def test_a_channel_that_was_deleted_ends_the_delivery_with_a_reason(
-    town: Town, clock: StandingClock, caplog: pytest.LogCaptureFixture
+    town: Town, caplog: pytest.LogCaptureFixture
 ) -> None:
-    clock.forward(hours=1)
+    town.clock.forward(hours=1)
     town.env.inject_error("POST", SEND, status=404, code=10003)
     await town.ticks()
     ((state, _, problem),) = await ledger(town)
@@ -94,12 +91,17 @@ async def test_a_channel_that_was_deleted_ends_the_delivery_with_a_reason(
     caplog.clear()
 
 
-async def test_two_processes_on_one_database_post_one_prompt(town: Town, clock: StandingClock) -> None:
-    clock.forward(hours=1)
+async def test_two_processes_on_one_database_post_one_prompt(town: Town) -> None:
+    town.clock.forward(hours=1)
     first = town.app
     other = Database(first.database.url.render_as_string(hide_password=False))
     second = dispatcher(
-        Settings(), other, clock, first.bot, PromptWriter(other, WeeklyService(other, first.services.packs)), Pace(45)
+        Settings(),
+        other,
+        town.clock,
+        first.bot,
+        PromptWriter(other, WeeklyService(other, first.services.packs)),
+        Pace(45),
     )
     try:
         await asyncio.gather(first.dispatcher.tick(), second.tick())

@@ -11,7 +11,6 @@ from sqlalchemy import select
 import bot.services
 from db.tables import audit
 from study.periods import Period
-from tests.journeys.test_checkins import checks_in
 from tests.journeys.test_packs import ours, zipped
 from tests.journeys.test_permissions import MATRIX
 from tests.journeys.town import Someone, Town
@@ -30,19 +29,15 @@ async def deeds(town: Town) -> list[tuple[str, str, int | None, str | None, str 
 
 
 async def _pack(town: Town, nadia: Someone, _: Someone) -> None:
-    await nadia.runs("pack use")
-    await nadia.picks("Mornings path")
-    await nadia.clicks("Use it")
+    await nadia.goes("pack use", "Mornings path", "Use it")
 
 
 async def _post(town: Town, nadia: Someone, _: Someone) -> None:
-    await nadia.runs("setup")
-    await nadia.clicks("Post now")
+    await nadia.goes("setup", "Post now")
 
 
 async def _welcome(town: Town, nadia: Someone, _: Someone) -> None:
-    await nadia.runs("setup")
-    await nadia.clicks("Post the welcome")
+    await nadia.goes("setup", "Post the welcome")
 
 
 async def _undo(town: Town, nadia: Someone, ana: Someone) -> None:
@@ -50,7 +45,7 @@ async def _undo(town: Town, nadia: Someone, ana: Someone) -> None:
 
 
 async def _repair(town: Town, nadia: Someone, ana: Someone) -> None:
-    await checks_in(ana)
+    await ana.checks_in()
     town.clock.forward(weeks=3)
     lost = Period.of_day(town.clock().date()).shift(-2).label
     await nadia.runs("group repair", member=ana.actor, week=lost, reason="ill")
@@ -72,8 +67,7 @@ async def _changed_entry(town: Town, nadia: Someone, _: Someone) -> None:
 
 
 async def _archive(town: Town, nadia: Someone, _: Someone) -> None:
-    await nadia.runs("group archive")
-    await nadia.clicks("Archive it")
+    await nadia.goes("group archive", "Archive it")
 
 
 def _typed(command: str, **options: object) -> Callable[[Town, Someone, Someone], Awaitable[None]]:
@@ -115,7 +109,7 @@ def test_every_command_of_organisers_and_mentors_is_done_here_or_only_looks() ->
 
 
 async def test_everything_they_do_is_written_down_once(town: Town, ana: Someone) -> None:
-    await (await (await ana.runs("next")).clicks("Done")).fills_in()
+    await ana.finishes()
     for command, (do, deed, about) in DONE.items():
         known = len(await deeds(town))
         await do(town, town.organiser, ana)
@@ -135,14 +129,12 @@ async def test_groups_that_are_made_and_moved_are_too(town: Town) -> None:
 
 
 async def test_whom_it_was_done_to_is_told_and_handed_out_and_forgotten(town: Town, ana: Someone) -> None:
-    await (await (await ana.runs("next")).clicks("Done")).fills_in()
+    await ana.finishes()
     await _undo(town, town.organiser, ana)
-    await (await town.organiser.runs("setup")).clicks("History")
+    await town.organiser.goes("setup", "History")
     assert f"took the mark of <@{ana.actor.id}> off `py-setup`" in town.organiser.reads
-    await ana.runs("me")
-    await ana.clicks("Delete me")
-    await ana.fills_in(type="DELETE")
-    await (await town.organiser.runs("setup")).clicks("History")
+    await ana.asks_to_be_forgotten()
+    await town.organiser.goes("setup", "History")
     assert "took the mark of somebody who left off `py-setup`" in town.organiser.reads
 
 

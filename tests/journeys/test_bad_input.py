@@ -61,8 +61,7 @@ async def test_a_time_that_is_none(town: Town, time: str) -> None:
 @pytest.mark.parametrize("hours", ["-1", "-0.5", "200", "100.1", "1000000"])
 async def test_hours_no_week_can_hold(town: Town, ana: Someone, hours: str) -> None:
     before = await town.rows()
-    await ana.runs("checkin")
-    await ana.fills_in(did="Studied", hours=hours)
+    await ana.checks_in(did="Studied", hours=hours)
     assert ana.was_told("Write a number from 0 to 100")
     assert await town.rows() == before
 
@@ -70,15 +69,13 @@ async def test_hours_no_week_can_hold(town: Town, ana: Someone, hours: str) -> N
 @pytest.mark.parametrize("hours", ["a lot", "nan", "inf", "1e3", "3 4", "٣٫٥x", "🍕"])
 async def test_hours_that_are_no_number(town: Town, ana: Someone, hours: str) -> None:
     before = await town.rows()
-    await ana.runs("checkin")
-    await ana.fills_in(did="Studied", hours=hours)
+    await ana.checks_in(did="Studied", hours=hours)
     assert ana.was_told("as hours. Write it like 3, 2.5 or 1h 30m")
     assert await town.rows() == before
 
 
 async def test_a_form_with_a_mistake_opens_again_with_everything_in_it(ana: Someone) -> None:
-    await ana.runs("checkin")
-    await ana.fills_in(did="A long evening's work", hours="lots", way="The cat")
+    await ana.checks_in(did="A long evening's work", hours="lots", way="The cat")
     await ana.clicks("Mend it")
     assert ana.form["title"] == "Your week"  # nothing of it was kept
     assert list(ana.typed_already.values()) == ["A long evening's work", "lots", "The cat", "", ""]
@@ -88,8 +85,7 @@ async def test_a_form_with_a_mistake_opens_again_with_everything_in_it(ana: Some
 
 async def test_a_check_in_of_nothing_but_spaces(town: Town, ana: Someone) -> None:
     before = await town.rows()
-    await ana.runs("checkin")
-    await ana.fills_in(did="   \n ", hours="3")
+    await ana.checks_in(did="   \n ", hours="3")
     assert ana.was_told("Say in a few words what you did")
     assert await town.rows() == before
 
@@ -124,8 +120,7 @@ async def test_a_text_over_the_limit_that_a_client_let_through(town: Town, ana: 
 )
 async def test_a_link_that_is_no_web_page(town: Town, ana: Someone, link: str) -> None:
     before = await town.rows()
-    await ana.runs("next")
-    await ana.clicks("Done")
+    await ana.goes("next", "Done")
     await ana.fills_in(link=link)
     assert ana.was_told("is not a link I can open")
     assert await town.rows() == before
@@ -149,15 +144,6 @@ OF_A_GROUP = ("join", "next", "checkin", "roadmap", "leaderboard")
 OF_MEMBERS = ("next", "checkin")
 
 
-@pytest.mark.parametrize("command", [*OF_A_GROUP, "setup"])
-async def test_a_command_in_a_direct_message(town: Town, robin: Someone, command: str) -> None:
-    before = await town.rows()
-    result = await robin.actor.user.slash(command, **COMMANDS[command])
-    assert result.response is not None
-    assert result.response.content.startswith("That works in a server only.")
-    assert await town.rows() == before
-
-
 @pytest.mark.parametrize("command", OF_A_GROUP)
 async def test_a_command_in_a_server_without_a_group(empty_town: Town, command: str) -> None:
     before = await empty_town.rows()
@@ -167,17 +153,8 @@ async def test_a_command_in_a_server_without_a_group(empty_town: Town, command: 
     assert await empty_town.rows() == before
 
 
-@pytest.mark.parametrize("command", OF_MEMBERS)
-async def test_a_command_for_members_by_somebody_who_has_not_joined(town: Town, robin: Someone, command: str) -> None:
-    before = await town.rows()
-    await robin.runs(command)
-    assert robin.was_told("`/join` adds you")
-    assert await town.rows() == before
-
-
 async def test_every_button_of_the_prompt_by_somebody_who_has_not_joined(town: Town, robin: Someone) -> None:
-    town.clock.forward(hours=1)
-    await town.ticks()
+    await town.later(hours=1)
     (prompt,) = town.posts
     for label in ("Check in", "My milestone"):
         await robin.clicks(label, on=prompt)
@@ -189,9 +166,7 @@ async def test_every_button_of_the_prompt_by_somebody_who_has_not_joined(town: T
 async def test_two_clicks_on_the_same_button(town: Town, ana: Someone) -> None:
     await ana.runs("next")
     panel = ana.seen
-    await ana.runs("next")
-    await ana.clicks("Done")
-    await ana.fills_in()
+    await ana.finishes()
     done_once = await town.rows()
     await ana.clicks("Done", on=panel)
     assert ana.was_told("is done already")

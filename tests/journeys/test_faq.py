@@ -15,7 +15,7 @@ RECORDINGS = "where are the recordings of our calls kept"
 
 
 async def asks_mentors(someone: Someone, question: str, **answers: str) -> None:
-    await (await someone.runs("faq", question=question)).clicks("Ask the mentors")
+    await someone.goes("faq", "Ask the mentors", question=question)
     await someone.fills_in(**answers)
 
 
@@ -68,9 +68,7 @@ async def test_strange_questions_get_an_honest_answer(ana: Someone, question: st
 
 
 async def test_all_of_it_can_be_browsed_by_topic(ana: Someone) -> None:
-    await ana.runs("faq")
-    await ana.picks("Words of the field")
-    await ana.picks("Overfitting")
+    await ana.goes("faq", "Words of the field", "Overfitting")
     assert "### Overfitting" in ana.reads
     await ana.picks("This server's own", on=(await ana.runs("faq")).seen)
     assert "Nothing here yet" in ana.reads
@@ -142,7 +140,7 @@ async def test_a_mentors_answer_is_known_to_whoever_asks_next(town: Town, ana: S
 async def test_an_answer_may_come_by_direct_message_and_stay_out_of_the_faq(town: Town, ana: Someone) -> None:
     await asks_mentors(ana, RECORDINGS, reach="Send me a direct message")
     mentor = await town.mentor("Ivo")
-    await (await (await mentor.runs("group queue")).clicks("Answer")).fills_in(your_answer="In the wiki.")
+    await mentor.answers("In the wiki.")
     await town.ticks()
     assert town.posts == []
     (letter,) = ana.actor.user.dm_channel.history()
@@ -170,13 +168,12 @@ async def test_questions_that_are_alike_wait_as_one_and_are_answered_together(to
 
 
 async def test_an_answer_that_did_not_help_goes_to_the_mentors_if_its_asker_wants(town: Town, ana: Someone) -> None:
-    await (await ana.runs("faq", question="do i need certs")).clicks("Not helpful")
-    await ana.clicks("Ask the mentors")
+    await ana.goes("faq", "Not helpful", "Ask the mentors", question="do i need certs")
     assert ana.typed_already["Your question"] == "do i need certs"
     await ana.fills_in()
     await town.organiser.runs("group queue")
     assert "> do i need certs" in town.organiser.reads
-    await (await ana.runs("faq", question="which tools")).clicks("Helpful")
+    await ana.goes("faq", "Helpful", question="which tools")
     assert ana.was_told("thank you")
     await town.organiser.runs("faq-admin report")
     assert "👍 0 👎 1 Does a certificate matter?" in town.organiser.reads
@@ -191,8 +188,7 @@ async def test_the_mentors_get_the_months_list_with_the_first_prompt_of_the_next
     asked_in = town.clock().month
     town.clock.forward(hours=1, minutes=1)
     for _ in range(6):
-        town.clock.forward(weeks=1)
-        await town.ticks()
+        await town.later(weeks=1)
     lists = [text_of(post) for post in room.history() if "## The FAQ in" in text_of(post)]
     assert len(lists) == 1
     assert f"-{asked_in:02}" in lists[0]

@@ -73,14 +73,6 @@ async def test_a_phrase_of_another_entry_is_refused_with_its_name(town: Town) ->
     assert "Rest." not in organiser.reads
 
 
-async def test_only_organisers_change_the_faq(town: Town, ana: Someone) -> None:
-    await town.let_everybody_use("faq-admin")
-    await ana.runs("faq-admin add")
-    assert ana.was_told("organiser")
-    await ana.runs("faq-admin export")
-    assert ana.was_told("organiser")
-
-
 async def test_what_was_exported_can_be_taken_in_again(town: Town) -> None:
     organiser = town.organiser
     await organiser.runs("faq-admin export")

@@ -18,12 +18,10 @@ async def test_the_first_week_is_named_and_the_first_prompt_waits_for_it(empty_t
     await nadia.picks("Time of the prompt")
     await nadia.fills_in(time="10:00")  # the named week stays
     for _ in range(13):
-        empty_town.clock.forward(days=1)
-        await empty_town.ticks()
+        await empty_town.later(days=1)
     assert empty_town.posts == []
     for _ in range(9):
-        empty_town.clock.forward(days=1)
-        await empty_town.ticks()
+        await empty_town.later(days=1)
     assert "Week 1 of 26" in text_of(empty_town.posts[0])
 
 
@@ -45,8 +43,7 @@ async def test_a_group_that_ran_elsewhere_goes_on_counting(empty_town: Town) -> 
 
 
 async def test_a_break_until_a_named_week_can_be_taken_back(town: Town) -> None:
-    await town.organiser.runs("setup")
-    await town.organiser.clicks("Post now")
+    await town.organiser.goes("setup", "Post now")
     await town.ticks()
     await town.organiser.runs("setup")
     before = town.organiser.reads

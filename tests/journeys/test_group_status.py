@@ -6,29 +6,23 @@ from datetime import UTC, datetime, timedelta
 
 import discord
 
-from tests.clock import StandingClock
 from tests.journeys.shown import text_of
-from tests.journeys.test_checkins import checks_in
 from tests.journeys.town import Someone, Town
 
 
-async def test_a_mentor_sees_who_is_on_track_slowing_and_stuck(town: Town, ana: Someone, clock: StandingClock) -> None:
+async def test_a_mentor_sees_who_is_on_track_slowing_and_stuck(town: Town, ana: Someone) -> None:
     mentor = await town.mentor("Tom")
     ben, mei, zoe = await town.member("Ben"), await town.member("李梅"), await town.member("Zoë")
     for week in range(3):
-        await checks_in(ana)
+        await ana.checks_in()
         for someone, weeks in ((ben, 2), (mei, 1)):
             if week < weeks:
-                await checks_in(someone)
-        clock.forward(weeks=1)
-    await zoe.runs("reminders")
-    await zoe.picks("4 weeks, this one included")
-    clock.forward(days=2)
-    await checks_in(ana)
-    for _ in range(2):
-        await ana.runs("next")
-        await ana.clicks("Done")
-        await ana.fills_in()
+                await someone.checks_in()
+        town.clock.forward(weeks=1)
+    await zoe.goes("reminders", "4 weeks, this one included")
+    town.clock.forward(days=2)
+    await ana.checks_in()
+    await ana.finishes(2)
     await mentor.runs("group status")
     assert mentor.alone
     assert "**Stuck** (1)\n▫️ 李梅: missed 2 weeks in a row" in mentor.reads
@@ -39,12 +33,10 @@ async def test_a_mentor_sees_who_is_on_track_slowing_and_stuck(town: Town, ana: 
     assert "Nobody is waiting for help" in mentor.reads
 
 
-async def test_an_open_blocker_of_four_days_makes_its_member_stuck(
-    town: Town, ana: Someone, clock: StandingClock
-) -> None:
+async def test_an_open_blocker_of_four_days_makes_its_member_stuck(town: Town, ana: Someone) -> None:
     mentor = await town.mentor("Tom")
-    await checks_in(ana, way="CUDA")
-    clock.forward(days=4)
+    await ana.checks_in(way="CUDA")
+    town.clock.forward(days=4)
     await mentor.runs("group status")
     assert "Ana: waits for help, 4 days by now" in mentor.reads
     await mentor.clicks("Who needs help")
@@ -55,21 +47,15 @@ async def test_an_open_blocker_of_four_days_makes_its_member_stuck(
     assert "waits for help" not in mentor.reads
 
 
-async def test_the_prompt_tells_records_and_thanks_those_who_helped(
-    town: Town, ana: Someone, clock: StandingClock
-) -> None:
+async def test_the_prompt_tells_records_and_thanks_those_who_helped(town: Town, ana: Someone) -> None:
     mentor, mei = await town.mentor("Tom", member=True), await town.member("Mei")
-    await mei.runs("me")
-    await mei.clicks("Hide me")
+    await mei.goes("me", "Hide me")
     for _ in range(4):
-        await checks_in(ana, way="CUDA")
-        await checks_in(mei)
-        await mentor.runs("group queue")
-        await mentor.clicks("Answer")
-        await mentor.fills_in(answer="Use the CPU for now.")
-        clock.forward(weeks=1)
-    clock.forward(hours=2)
-    await town.ticks()
+        await ana.checks_in(way="CUDA")
+        await mei.checks_in()
+        await mentor.answers("Use the CPU for now.")
+        town.clock.forward(weeks=1)
+    await town.later(hours=2)
     prompt = next(text_of(post) for post in reversed(town.posts) if "Last week" in text_of(post))
     assert "2 of 3 checked in" in prompt
     assert "🔥 New records: **Ana** with 4 weeks in a row" in prompt
@@ -77,20 +63,13 @@ async def test_the_prompt_tells_records_and_thanks_those_who_helped(
     assert "Mei" not in prompt
 
 
-async def test_only_mentors_see_it(ana: Someone) -> None:
-    await ana.runs("group status")
-    assert ana.was_told("mentors")
-
-
-async def test_the_digest_comes_once_a_week_into_the_mentors_channel(
-    town: Town, ana: Someone, clock: StandingClock
-) -> None:
+async def test_the_digest_comes_once_a_week_into_the_mentors_channel(town: Town, ana: Someone) -> None:
     mentor = await town.mentor("Tom")
     room = town.guild.create_text_channel("mentors")
     await town.organiser.runs("setup", mentor_channel=room)
     assert "Mentors' digest" in town.organiser.reads
-    await checks_in(ana)
-    clock.moment = datetime(2026, 3, 9, 9, 1, tzinfo=UTC)
+    await ana.checks_in()
+    town.clock.moment = datetime(2026, 3, 9, 9, 1, tzinfo=UTC)
     await town.ticks()
     await town.ticks()
     (digest,) = room.history()
@@ -99,24 +78,21 @@ async def test_the_digest_comes_once_a_week_into_the_mentors_channel(
     await mentor.clicks("Who needs help", on=digest)
     assert "Nobody is waiting" in mentor.reads
     assert mentor.alone
-    clock.moment += timedelta(weeks=1)
+    town.clock.moment += timedelta(weeks=1)
     await town.ticks()
     assert len(room.history()) == 2
 
 
-async def test_a_mentors_channel_that_is_gone_is_told_to_the_organiser_once(
-    town: Town, ana: Someone, clock: StandingClock
-) -> None:
+async def test_a_mentors_channel_that_is_gone_is_told_to_the_organiser_once(town: Town, ana: Someone) -> None:
     room = town.guild.create_text_channel("mentors")
     await town.organiser.runs("setup", mentor_channel=room)
     found = town.app.bot.get_channel(room.id)
     assert isinstance(found, discord.TextChannel)
     await found.delete()
     for weeks in range(2):
-        clock.moment = datetime(2026, 3, 9, 9, 1, tzinfo=UTC) + timedelta(weeks=weeks)
+        town.clock.moment = datetime(2026, 3, 9, 9, 1, tzinfo=UTC) + timedelta(weeks=weeks)
         await town.ticks()
-        clock.forward(minutes=1)
-        await town.ticks()
+        await town.later(minutes=1)
     told = [
         message
         for message in town.organiser.actor.user.dm_channel.history()

@@ -20,23 +20,19 @@ async def test_two_people_are_answered_in_their_own_languages(town: Town, ana: S
 
 async def test_buttons_forms_and_menus_stay_in_the_language(town: Town) -> None:
     bia = town.person("Bia").speaks("pt-BR")
-    await bia.runs("join", pace=6)
-    await bia.clicks("Meu marco")
-    await bia.clicks("Feito")
+    await bia.goes("join", "Meu marco", "Feito", pace=6)
     assert bia.form["title"] == "Terminar este marco"
     await bia.fills_in(link="not a link")
     assert bia.was_told("não é um link que eu possa abrir")
     await bia.clicks("Corrigir")
     await bia.fills_in(link="https://example.org/x")
     assert "1 de 10 marcos feitos" in bia.reads
-    await bia.runs("roadmap")
-    await bia.picks("Etapa 2: Study Data Science")
+    await bia.goes("roadmap", "Etapa 2: Study Data Science")
     assert "Etapa 2" in bia.reads
 
 
 async def test_what_everybody_reads_is_in_the_groups_language(town: Town, ana: Someone) -> None:
-    await (await town.organiser.runs("setup")).picks("Language in the channel")
-    await town.organiser.picks("Deutsch")
+    await town.organiser.goes("setup", "Language in the channel", "Deutsch")
     assert "Deutsch" in town.organiser.reads
     await town.organiser.clicks("Post the welcome")
     await town.organiser.clicks("Post now")
@@ -52,13 +48,11 @@ async def test_what_everybody_reads_is_in_the_groups_language(town: Town, ana: S
 async def test_a_reminder_by_letter_is_in_the_members_language(town: Town) -> None:
     lena = await town.member("Lena")
     lena.speaks("de")
-    await lena.runs("checkin")
-    await lena.fills_in(gemacht="Gelesen", stunden="2")  # from now on their language is known
+    await (await lena.runs("checkin")).fills_in(gemacht="Gelesen", stunden="2")  # from now on their language is known
     town.clock.forward(weeks=1)
     await lena.runs("reminders", how="dm")
     for _ in range(28):
-        town.clock.forward(hours=12)
-        await town.ticks()
+        await town.later(hours=12)
     letters = [text_of(message) for message in lena.actor.user.dm_channel.history()]
     assert letters
     assert all("Die Woche ist fast um" in letter for letter in letters)
@@ -70,8 +64,7 @@ async def test_a_new_group_speaks_the_servers_language(town: Town) -> None:
     channel = rosas.create_text_channel("lernen")
     with town.being_in(channel):
         owner = Someone(town, rosas.add_member(rosa))
-        await owner.runs("setup")
-        await owner.clicks("Post the welcome")
+        await owner.goes("setup", "Post the welcome")
         await town.ticks()
         assert "Willkommen in der Lerngruppe" in text_of(town.posts[-1])
 
@@ -79,8 +72,7 @@ async def test_a_new_group_speaks_the_servers_language(town: Town) -> None:
 async def test_help_projects_and_deletion_are_in_the_language_too(town: Town) -> None:
     lena, ben = town.person("Lena").speaks("de"), await town.mentor("Ben")
     await lena.runs("join", pace=6)
-    await lena.runs("next")
-    await lena.clicks("Ich brauche Hilfe")
+    await lena.goes("next", "Ich brauche Hilfe")
     await lena.fills_in(hängst="Überall", erreichen="Als Direktnachricht")
     assert "Die Mentoren sehen, dass du" in lena.reads
     await ben.runs("group queue")
@@ -95,8 +87,7 @@ async def test_help_projects_and_deletion_are_in_the_language_too(town: Town) ->
     await lena.runs("project add")
     await lena.fills_in(heißt="Ein Ding", wo="example.org/x", macht="Es läuft")
     assert set(labels_of(town.posts[-1])) == {"Open", "Kudos"}  # the group reads English
-    await lena.runs("me")
-    await lena.clicks("Lösche mich")
+    await lena.goes("me", "Lösche mich")
     await lena.fills_in(schreib="DELETE")
     assert lena.was_told("LÖSCHEN")
     await lena.clicks("Verbessern")

@@ -25,13 +25,11 @@ NASTY = [
 @pytest.mark.parametrize("name", NASTY)
 async def test_a_name_on_the_leaderboard_and_in_the_prompt(town: Town, name: str) -> None:
     nasty = await town.member(name)
-    await (await (await nasty.runs("next")).clicks("Done")).fills_in()
-    await nasty.runs("leaderboard")
-    await nasty.clicks("As text")
+    await nasty.finishes()
+    await nasty.goes("leaderboard", "As text")
     row = next(line for line in nasty.reads.splitlines() if "← you" in line)
     _is_harmless(row.replace("🥇 **1. ", "").split("** ← you")[0])
-    town.clock.forward(weeks=1, hours=1)
-    await town.ticks()
+    await town.later(weeks=1, hours=1)
     finisher = next(line for line in text_of(town.posts[-1]).splitlines() if line.startswith("✅"))
     _is_harmless(finisher.replace("✅ **", "").split("**: ")[0])
 
@@ -53,17 +51,15 @@ async def test_a_mistake_that_is_shown_back(town: Town, typed: str) -> None:
 
 async def test_a_name_that_runs_leftwards_stays_between_its_place_and_its_points(town: Town) -> None:
     amina = await town.member("أمينة")
-    await (await (await amina.runs("next")).clicks("Done")).fills_in()
-    await amina.runs("leaderboard")
-    await amina.clicks("As text")
+    await amina.finishes()
+    await amina.goes("leaderboard", "As text")
     assert "1. \u2068أمينة\u2069 · " in amina.reads
 
 
 async def test_the_bot_never_asks_discord_to_ping_anybody(town: Town) -> None:
     nasty = await town.member("@everyone @here <@1>")
-    await (await (await nasty.runs("next")).clicks("Done")).fills_in()
-    town.clock.forward(weeks=1, hours=1)
-    await town.ticks()
+    await nasty.finishes()
+    await town.later(weeks=1, hours=1)
     await nasty.runs("leaderboard")
     allowed = town.app.bot.allowed_mentions
     assert allowed is not None

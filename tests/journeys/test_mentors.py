@@ -6,13 +6,8 @@ from tests.journeys.shown import text_of
 from tests.journeys.town import Someone, Town
 
 
-async def stuck(someone: Someone, words: str = "uv sync fails", **answers: str) -> None:
-    await (await someone.runs("next")).clicks("I need help")
-    await someone.fills_in(stuck=words, **answers)
-
-
 async def test_a_mentor_answers_and_the_member_is_told_in_the_channel(town: Town, ana: Someone) -> None:
-    await stuck(ana)
+    await ana.asks_for_help()
     assert ana.was_told("The mentors can see that you want help with **Set up a Python workspace you trust**")
     mentor = await town.mentor("Ivo")
     await mentor.runs("group queue")
@@ -36,9 +31,9 @@ async def test_a_mentor_answers_and_the_member_is_told_in_the_channel(town: Town
 
 
 async def test_whoever_wants_it_in_private_gets_a_direct_message(town: Town, ana: Someone) -> None:
-    await stuck(ana, reach="Send me a direct message")
+    await ana.asks_for_help(reach="Send me a direct message")
     mentor = await town.mentor("Ivo")
-    await (await (await mentor.runs("group queue")).clicks("Answer")).fills_in(answer="Use a venv.")
+    await mentor.answers("Use a venv.")
     await town.ticks()
     assert town.posts == []
     (letter,) = ana.actor.user.dm_channel.history()
@@ -46,8 +41,8 @@ async def test_whoever_wants_it_in_private_gets_a_direct_message(town: Town, ana
 
 
 async def test_asking_again_changes_the_words_and_makes_no_second_request(town: Town, ana: Someone) -> None:
-    await stuck(ana, "first words")
-    await stuck(ana, "better words")
+    await ana.asks_for_help("first words")
+    await ana.asks_for_help("better words")
     assert ana.was_told("it has your new words now")
     mentor = await town.mentor("Ivo")
     await mentor.runs("group queue")
@@ -56,27 +51,20 @@ async def test_asking_again_changes_the_words_and_makes_no_second_request(town: 
 
 
 async def test_two_mentors_do_not_take_the_same_request(town: Town, ana: Someone) -> None:
-    await stuck(ana)
+    await ana.asks_for_help()
     ivo, lea = await town.mentor("Ivo"), await town.mentor("Lea")
     await ivo.runs("group queue")
     await lea.runs("group queue")
     await ivo.clicks("Claim")
     await lea.clicks("Claim")
     assert lea.was_told("Ivo looks after that one already")
-    await (await lea.runs("group queue")).clicks("Done")
+    await lea.goes("group queue", "Done")
     await ivo.clicks("Answer")
     assert ivo.was_told("closed already")
 
 
-async def test_the_queue_is_for_mentors_and_organisers(town: Town, ana: Someone) -> None:
-    await ana.runs("group queue")
-    assert ana.was_told("Only mentors and organisers")
-    await town.organiser.runs("group queue")
-    assert "Nobody is waiting" in town.organiser.reads
-
-
 async def test_an_answer_needs_words_and_what_was_typed_is_kept(town: Town, ana: Someone) -> None:
-    await stuck(ana, "@everyone **help** <@1>")
+    await ana.asks_for_help("@everyone **help** <@1>")
     mentor = await town.mentor("Ivo")
     await mentor.runs("group queue")
     assert "@everyone" not in mentor.reads
@@ -87,7 +75,7 @@ async def test_an_answer_needs_words_and_what_was_typed_is_kept(town: Town, ana:
 
 async def test_six_requests_show_five_and_say_that_there_are_more(town: Town) -> None:
     for number in range(6):
-        await stuck(await town.member(f"Member {number}"))
+        await (await town.member(f"Member {number}")).asks_for_help()
     mentor = await town.mentor("Ivo")
     await mentor.runs("group queue")
     assert mentor.buttons.count("Claim") == 5
@@ -95,28 +83,27 @@ async def test_six_requests_show_five_and_say_that_there_are_more(town: Town) ->
 
 
 async def test_an_answer_to_closed_direct_messages_comes_by_mention(town: Town, ana: Someone) -> None:
-    await stuck(ana, reach="Send me a direct message")
+    await ana.asks_for_help(reach="Send me a direct message")
     town.env.inject_error("POST", f"/channels/{ana.actor.user.dm_channel.id}/messages", status=403, code=50007)
     mentor = await town.mentor("Ivo")
-    await (await (await mentor.runs("group queue")).clicks("Answer")).fills_in(answer="Use a venv.")
+    await mentor.answers("Use a venv.")
     await town.ticks()
-    town.clock.forward(minutes=1)
-    await town.ticks()
+    await town.later(minutes=1)
     assert "Use a venv." in text_of(town.posts[-1])
 
 
 async def test_who_left_is_answered_no_more(town: Town, ana: Someone) -> None:
-    await stuck(ana)
+    await ana.asks_for_help()
     mentor = await town.mentor("Ivo")
     await mentor.runs("group queue")
-    await (await (await ana.runs("me")).clicks("Leave the group")).clicks("Yes, leave")
+    await ana.goes("me", "Leave the group", "Yes, leave")
     await mentor.clicks("Answer")
     assert mentor.was_told("closed already")
 
 
 async def test_leaving_and_coming_back_keeps_what_was_done(town: Town, ana: Someone) -> None:
-    await (await (await ana.runs("next")).clicks("Done")).fills_in()
-    await (await (await ana.runs("me")).clicks("Leave the group")).clicks("Yes, leave")
+    await ana.finishes()
+    await ana.goes("me", "Leave the group", "Yes, leave")
     assert "`/join` brings you back" in ana.reads
     await ana.runs("next")
     assert ana.was_told("You are not in the study group yet")
@@ -129,11 +116,11 @@ async def test_leaving_and_coming_back_keeps_what_was_done(town: Town, ana: Some
 
 async def test_hiding_takes_one_off_the_leaderboard_and_showing_puts_one_back(town: Town, ana: Someone) -> None:
     bea = await town.member("Bea")
-    await (await (await ana.runs("next")).clicks("Done")).fills_in()
-    await (await ana.runs("me")).clicks("Hide me")
+    await ana.finishes()
+    await ana.goes("me", "Hide me")
     assert "nobody but you sees" in ana.reads
     await bea.runs("leaderboard")
     assert "Ana" not in bea.reads
-    await (await ana.runs("me")).clicks("Show me")
+    await ana.goes("me", "Show me")
     await bea.runs("leaderboard")
     assert "Ana" in bea.reads

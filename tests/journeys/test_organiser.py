@@ -49,8 +49,7 @@ async def test_setup_changes_only_what_is_named(town: Town) -> None:
 
 async def test_setup_counts_the_members_and_the_prompts(town: Town) -> None:
     await town.member("Ana")
-    town.clock.forward(hours=2)
-    await town.ticks()
+    await town.later(hours=2)
     nadia = town.person("Nadia Two", organiser=True)
     await nadia.runs("setup")
     assert "**Members** 1" in nadia.reads

@@ -70,7 +70,7 @@ MATRIX = {
 @pytest.fixture
 async def people(town: Town, ana: Someone) -> list[Someone]:
     """One of each, in a server whose admins let everybody see every command."""
-    await (await (await ana.runs("next")).clicks("Done")).fills_in()
+    await ana.finishes()
     mia = await town.mentor("Mia", member=True)
     for command in await town.app.bot.tree.fetch_commands():
         if command.type is discord.AppCommandType.chat_input:
@@ -131,7 +131,7 @@ async def test_in_a_server(town: Town, people: list[Someone], who: int) -> None:
         result = (await people[who].runs(command, **given.get(command, {}))).result
         assert result is not None
         found[command] = outcome(result)
-        assert found[command] == "Y" or await town.rows() == before, command
+        assert found[command] == "Y" or (people[who].alone and await town.rows() == before), command
     assert found == {command: row[who] for command, row in MATRIX.items()}
 
 

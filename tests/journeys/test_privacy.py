@@ -29,8 +29,8 @@ from db.tables import metadata
 from tests.databases import of_sqlite
 from tests.db.boards import everything as boards_of
 from tests.journeys.shown import text_of
-from tests.journeys.test_checkins import checks_in
 from tests.journeys.test_permissions import MATRIX, options
+from tests.journeys.test_recognition import certified
 from tests.journeys.town import Someone, Town
 
 # Columns that hold a person's Discord id, or lead to one.
@@ -41,26 +41,22 @@ PLACES = {"guild_id", "channel_id", "mentor_channel_id", "message_id", "role_id"
 async def lives_a_little(town: Town, ana: Someone) -> Someone:
     """Let two people do everything that leaves a row; return the other one."""
     ben = await town.mentor("Ben", member=True)
-    await checks_in(ana, way="CUDA")
-    await (await (await ana.runs("next")).clicks("Done")).fills_in(link="https://example.org/=work")
+    await ana.checks_in(way="CUDA")
+    await ana.finishes(link="https://example.org/=work")
     for someone in (ana, ben):
         await someone.runs("project add")
         await someone.fills_in(called="=A thing", where="example.org/x", does="It works")
     hers, his = town.posts[-2:]
     await ana.clicks("Kudos", on=his)
     await ben.clicks("Kudos", on=hers)
-    await ana.runs("reminders")
-    await ana.picks("2 weeks, this one included")
-    await ben.runs("group queue")
-    await ben.clicks("Answer")
-    await ben.fills_in(answer="Use the CPU.")
+    await ana.goes("reminders", "2 weeks, this one included")
+    await ben.answers("Use the CPU.")
     return ben
 
 
 async def data_of(someone: Someone) -> dict[str, str]:
     """The files of the archive they get, by name."""
-    await someone.runs("me")
-    await someone.clicks("Export my data")
+    await someone.goes("me", "Export my data")
     assert someone.alone
     assert isinstance(someone.seen, ResponseMessage)
     (attachment,) = someone.seen.attachments
@@ -87,7 +83,7 @@ async def test_everything_about_somebody_is_in_the_archive_with_its_meaning(town
 
 async def test_what_is_exported_is_ones_own(town: Town, ana: Someone) -> None:
     ben = await lives_a_little(town, ana)
-    await checks_in(ben, did="Bens own secret")
+    await ben.checks_in(did="Bens own secret")
     assert "Bens own secret" not in "".join((await data_of(ana)).values())
     given = json.loads((await data_of(ben))["data.json"])["help_given"]
     assert given[0]["answer"] == "Use the CPU."
@@ -97,8 +93,7 @@ async def test_what_is_exported_is_ones_own(town: Town, ana: Someone) -> None:
 async def test_delete_then_export_gives_an_empty_archive(town: Town, ana: Someone) -> None:
     ben = await lives_a_little(town, ana)
     for someone in (ana, ben):
-        await someone.runs("me")
-        await someone.clicks("Delete me")
+        await someone.goes("me", "Delete me")
         await someone.fills_in(type=" delete ")
         assert "rows about you are gone" in someone.reads
         await someone.runs("me")
@@ -113,11 +108,9 @@ async def test_delete_then_export_gives_an_empty_archive(town: Town, ana: Someon
 
 async def test_the_group_keeps_its_points_without_a_name(town: Town, ana: Someone) -> None:
     mei = await town.member("Mei")
-    await checks_in(ana)
-    await checks_in(mei)
-    await ana.runs("me")
-    await ana.clicks("Delete me")
-    await ana.fills_in(type="DELETE")
+    await ana.checks_in()
+    await mei.checks_in()
+    await ana.asks_to_be_forgotten()
     await mei.runs("leaderboard", board="week")
     assert "Together: **20** points" in mei.reads
     assert "You lead with 10" in mei.reads
@@ -129,23 +122,17 @@ async def test_the_group_keeps_its_points_without_a_name(town: Town, ana: Someon
 
 
 async def test_a_certificate_of_somebody_forgotten_is_revoked(town: Town, ana: Someone) -> None:
-    for _ in range(10):
-        await (await (await ana.runs("next")).clicks("Done")).fills_in()
-    await ana.runs("certificate")
-    code = next(word for word in ana.reads.replace("`", " ").split() if word.count("-") >= 2 and word.isupper())
-    await ana.runs("me")
-    await ana.clicks("Delete me")
-    await ana.fills_in(type="DELETE")
+    await ana.finishes(10)
+    code = await certified(ana)
+    await ana.asks_to_be_forgotten()
     mei = await town.member("Mei")
     await mei.runs("verify", code=code)
-    assert "Ana" not in mei.reads
-    assert "genuine" not in mei.reads.casefold() or "not" in mei.reads.casefold()
+    assert mei.was_told("No certificate has the code")
 
 
 async def test_another_word_deletes_nothing_and_can_be_mended(town: Town, ana: Someone) -> None:
     before = await town.rows()
-    await ana.runs("me")
-    await ana.clicks("Delete me")
+    await ana.goes("me", "Delete me")
     await ana.fills_in(type="yes")
     assert ana.was_told("Nothing was deleted")
     assert await town.rows() == before
@@ -155,10 +142,8 @@ async def test_another_word_deletes_nothing_and_can_be_mended(town: Town, ana: S
 
 
 async def test_somebody_forgotten_may_begin_anew(town: Town, ana: Someone) -> None:
-    await checks_in(ana)
-    await ana.runs("me")
-    await ana.clicks("Delete me")
-    await ana.fills_in(type="DELETE")
+    await ana.checks_in()
+    await ana.asks_to_be_forgotten()
     await ana.runs("join", pace=6)
     assert "Welcome" in ana.reads
     await ana.runs("leaderboard")
@@ -215,14 +200,11 @@ async def test_every_column_with_a_person_in_it_is_emptied_when_they_are_forgott
 async def test_nobody_else_ever_learns_where_somebody_lives(town: Town) -> None:
     """A zone nobody else has is looked for in all that others can ask for, get or read."""
     zoe = await town.member("Zoe", timezone="Pacific/Chatham")
-    await checks_in(zoe)
-    await (await (await zoe.runs("next")).clicks("Done")).fills_in()
-    await zoe.runs("next")
-    await zoe.clicks("I need help")
-    await zoe.fills_in(stuck="Everywhere")
+    await zoe.checks_in()
+    await zoe.finishes()
+    await zoe.asks_for_help("Everywhere")
     for _ in range(15):
-        town.clock.forward(hours=12)
-        await town.ticks()
+        await town.later(hours=12)
     mentor, mei = await town.mentor("Mia", member=True), await town.member("Mei")
     for someone in (mei, mentor, town.organiser, town.person("Robin")):
         given = options(town, zoe) | {name: {"member": zoe.actor} for name in ("progress", "checkins")}
@@ -254,16 +236,12 @@ async def everything_shown(someone: Someone) -> str:
 async def test_forgetting_leaves_no_text_of_a_person_in_any_column(town: Town, ana: Someone) -> None:
     """Whatever they typed is marked, and looked for everywhere afterwards."""
     mark = "zebrafish"
-    await checks_in(ana, did=f"{mark} one", way=f"{mark} two", next=f"{mark} three")
+    await ana.checks_in(did=f"{mark} one", way=f"{mark} two", next=f"{mark} three")
     await ana.runs("project add")
     await ana.fills_in(called=f"{mark} four", where=f"example.org/{mark}", does=f"{mark} five")
-    await (await (await ana.runs("next")).clicks("Done")).fills_in(link=f"https://example.org/{mark}")
-    await ana.runs("next")
-    await ana.clicks("I need help")
-    await ana.fills_in(stuck=f"{mark} six")
-    await ana.runs("me")
-    await ana.clicks("Delete me")
-    await ana.fills_in(type="DELETE")
+    await ana.finishes(link=f"https://example.org/{mark}")
+    await ana.asks_for_help(f"{mark} six")
+    await ana.asks_to_be_forgotten()
     async with town.app.database.read() as work:
         for table in metadata.sorted_tables:
             texts = [column for column in table.columns if isinstance(column.type, String | Text)]

@@ -15,8 +15,7 @@ async def shows(someone: Someone, **answers: str) -> Someone:
 
 
 async def points_of(someone: Someone) -> str:
-    await someone.runs("leaderboard")
-    await someone.clicks("As text")
+    await someone.goes("leaderboard", "As text")
     return someone.reads
 
 
@@ -99,7 +98,7 @@ async def test_taking_a_project_back_takes_its_points_and_kudos(town: Town, ana:
 
 
 async def test_who_hides_shows_it_to_nobody(town: Town, ana: Someone) -> None:
-    await (await ana.runs("me")).clicks("Hide me")
+    await ana.goes("me", "Hide me")
     await shows(ana)
     assert ana.alone
     bea = await town.member("Bea")
@@ -107,15 +106,9 @@ async def test_who_hides_shows_it_to_nobody(town: Town, ana: Someone) -> None:
     assert "Weather RAG" not in bea.reads
 
 
-async def test_projects_are_for_members(town: Town) -> None:
-    olu = town.person("Olu")
-    await olu.runs("project add")
-    assert olu.was_told("You are not in the study group yet")
-
-
 async def test_the_portfolio_is_two_files_for_oneself(town: Town, ana: Someone) -> None:
     await shows(ana)
-    await (await (await ana.runs("next")).clicks("Done")).fills_in(link="https://example.com/setup")
+    await ana.finishes(link="https://example.com/setup")
     await ana.runs("portfolio")
     assert ana.alone
     assert "Two files with everything" in ana.reads

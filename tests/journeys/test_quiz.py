@@ -17,7 +17,7 @@ def letter(someone: Someone, answer: str) -> str:
 
 
 async def test_a_learner_checks_what_has_stuck_and_reads_why(town: Town, ana: Someone) -> None:
-    await (await ana.runs("next")).clicks("Check myself")
+    await ana.goes("next", "Check myself")
     assert ana.alone
     assert "Question 1 of 2 · Set up a Python workspace you trust" in ana.reads
     assert "Why commit a lock file" in ana.reads
@@ -42,15 +42,14 @@ async def test_a_learner_checks_what_has_stuck_and_reads_why(town: Town, ana: So
 
 
 async def test_a_milestone_that_is_done_can_be_checked_too(ana: Someone) -> None:
-    await (await (await ana.runs("next")).clicks("Done")).fills_in()
-    await (await ana.runs("roadmap")).picks("Step 1: Learn Python")
+    await ana.finishes()
+    await ana.goes("roadmap", "Step 1: Learn Python")
     await (await ana.picks("1. Set up a Python workspace you trust")).clicks("Check myself")
     assert "Why commit a lock file" in ana.reads
 
 
 async def test_where_a_curriculum_asks_nothing_there_is_no_button(ana: Someone) -> None:
-    await (await ana.runs("roadmap")).picks("Step 1: Learn Python")
-    await ana.picks("3. Think in arrays with NumPy")
+    await ana.goes("roadmap", "Step 1: Learn Python", "3. Think in arrays with NumPy")
     assert "Done" in ana.buttons
     assert "Check myself" not in ana.buttons
 

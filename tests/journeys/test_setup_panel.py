@@ -31,14 +31,11 @@ async def test_the_prompt_posted_early_is_this_weeks(town: Town) -> None:
     await town.organiser.clicks("Post now")
     await town.ticks()
     posted = len(town.posts)
-    town.clock.forward(days=6)
-    await town.ticks()
+    await town.later(days=6)
     assert len([post for post in town.posts[posted:] if "Week 1" in text_of(post)]) == 0
-    town.clock.forward(days=6)
-    await town.ticks()
+    await town.later(days=6)
     assert any("Week 2" in text_of(post) for post in town.posts[posted:])
-    await town.organiser.runs("setup")
-    await town.organiser.clicks("History")
+    await town.organiser.goes("setup", "History")
     assert f"posted the prompt of the week from {say_day(week.monday)} early" in town.organiser.reads
 
 
@@ -65,8 +62,7 @@ async def test_a_prompt_nobody_was_asked_by_does_not_call_it_the_first_week(town
 
 
 async def test_the_welcome_has_a_button_to_join(town: Town) -> None:
-    await town.organiser.runs("setup")
-    await town.organiser.clicks("Post the welcome")
+    await town.organiser.goes("setup", "Post the welcome")
     await town.ticks()
     welcome = town.posts[-1]
     robin = town.person("Robin")
@@ -84,8 +80,7 @@ async def test_the_welcome_has_a_button_to_join(town: Town) -> None:
 
 async def test_the_preview_is_for_the_organiser_alone(town: Town) -> None:
     before = len(town.posts)
-    await town.organiser.runs("setup")
-    await town.organiser.clicks("Preview")
+    await town.organiser.goes("setup", "Preview")
     assert town.organiser.alone
     assert "Only you see this preview" in town.organiser.reads
     assert "Week 1" in town.organiser.reads
@@ -232,14 +227,11 @@ async def test_the_zone_is_guessed_from_the_servers_language(empty_town: Town) -
 
 async def test_check_ins_for_mentors_only_show_nobody_elses_work(town: Town) -> None:
     ben, ana = await town.member("Ben"), await town.member("Ana")
-    await ben.runs("checkin")
-    await ben.fills_in(did="Pandas joins", hours="3", next="More pandas")
-    await ana.runs("checkin")
-    await ana.fills_in(did="Functions", hours="2")
+    await ben.checks_in(did="Pandas joins", hours="3", next="More pandas")
+    await ana.checks_in(did="Functions", hours="2")
     assert "Ben" in ana.reads
     await picked(town, "Who sees check-ins")
-    await ana.runs("checkin")
-    await ana.fills_in(did="Functions and classes", hours="2")
+    await ana.checks_in(did="Functions and classes", hours="2")
     assert "Ben" not in ana.reads
 
 
@@ -247,8 +239,7 @@ async def test_reminders_that_are_off_are_not_sent(town: Town) -> None:
     await town.member("Ana")
     await picked(town, "Reminder in the channel")
     for _ in range(12):
-        town.clock.forward(hours=12)
-        await town.ticks()
+        await town.later(hours=12)
     assert len(town.posts) == 1  # the prompt
     assert "the group's reminders are off" in await town.rows()
 

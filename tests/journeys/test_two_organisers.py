@@ -8,8 +8,7 @@ from tests.journeys.town import Town
 async def test_the_second_of_two_organisers_sees_what_the_first_changed(town: Town) -> None:
     await town.organiser.runs("setup")
     omar = town.person("Omar", organiser=True)
-    await omar.runs("setup")
-    await omar.picks("Time of the prompt")
+    await omar.goes("setup", "Time of the prompt")
     await omar.fills_in(time="20:00")
     await town.organiser.picks("Time of the prompt")
     await town.organiser.fills_in(time="07:00")
@@ -23,8 +22,7 @@ async def test_the_second_of_two_organisers_sees_what_the_first_changed(town: To
 async def test_the_history_tells_who_did_what_and_takes_the_last_change_back(town: Town) -> None:
     await town.organiser.runs("setup", time="18:00")
     omar = town.person("Omar", organiser=True)
-    await omar.runs("setup", weekday=4)
-    await omar.clicks("History")
+    await omar.goes("setup", "History", weekday=4)
     assert "Nadia made the group" in omar.reads
     assert "Nadia: **Time of the prompt** from 09:00 to 18:00" in omar.reads
     assert "Omar: **Day of the prompt** from Monday to Friday" in omar.reads
@@ -40,8 +38,7 @@ async def test_the_history_tells_who_did_what_and_takes_the_last_change_back(tow
 
 
 async def test_a_take_back_of_something_changed_since_is_refused(town: Town) -> None:
-    await town.organiser.runs("setup", time="18:00")
-    await town.organiser.clicks("History")
+    await town.organiser.goes("setup", "History", time="18:00")
     omar = town.person("Omar", organiser=True)
     await omar.runs("setup", time="20:00")
     await town.organiser.clicks("Take back")
@@ -50,8 +47,7 @@ async def test_a_take_back_of_something_changed_since_is_refused(town: Town) -> 
 
 async def test_a_long_history_has_pages(town: Town) -> None:
     for hour in range(10, 22):
-        await town.organiser.runs("setup", time=f"{hour}:00")
-    await town.organiser.clicks("History")
+        await town.organiser.goes("setup", "History", time=f"{hour}:00")
     assert "made the group" not in town.organiser.reads
     await town.organiser.clicks("Older")
     assert "Nadia made the group" in town.organiser.reads

@@ -9,15 +9,13 @@ from tests.journeys.shown import labels_of, text_of
 from tests.journeys.town import Someone, Town, open_town
 
 
-async def test_nothing_is_posted_before_its_time(town: Town, clock: StandingClock) -> None:
-    clock.forward(minutes=59)
-    await town.ticks()
+async def test_nothing_is_posted_before_its_time(town: Town) -> None:
+    await town.later(minutes=59)
     assert town.posts == []
 
 
-async def test_the_first_prompt_says_everything_a_week_needs(town: Town, ana: Someone, clock: StandingClock) -> None:
-    clock.forward(hours=1)
-    await town.ticks()
+async def test_the_first_prompt_says_everything_a_week_needs(town: Town, ana: Someone) -> None:
+    await town.later(hours=1)
     (prompt,) = town.posts
     said = text_of(prompt)
     pack = town.app.services.packs.base
@@ -27,37 +25,30 @@ async def test_the_first_prompt_says_everything_a_week_needs(town: Town, ana: So
     assert labels_of(prompt) == ["Check in", "My milestone", "Ask"]
 
 
-async def test_the_next_prompt_tells_who_checked_in_and_who_finished_what(
-    town: Town, ana: Someone, clock: StandingClock
-) -> None:
+async def test_the_next_prompt_tells_who_checked_in_and_who_finished_what(town: Town, ana: Someone) -> None:
     await town.member("Ben")
-    clock.forward(hours=1)
-    await town.ticks()
-    await ana.runs("checkin")
-    await ana.fills_in(did="Studied", hours="3")
-    await (await (await ana.runs("next")).clicks("Done")).fills_in()
-    clock.forward(weeks=1)
-    await town.ticks()
+    await town.later(hours=1)
+    await ana.checks_in()
+    await ana.finishes()
+    await town.later(weeks=1)
     said = text_of(town.posts[-1])
     assert "Week 2 of 26" in said
     assert "1 of 2 checked in" in said
     assert "✅ **Ana**: Set up a Python workspace you trust" in said
 
 
-async def test_one_prompt_a_week_however_often_the_clock_ticks(town: Town, clock: StandingClock) -> None:
+async def test_one_prompt_a_week_however_often_the_clock_ticks(town: Town) -> None:
     for _ in range(21 * 4):
-        clock.forward(hours=6)
+        await town.later(hours=6)
         await town.ticks()
-        await town.ticks()
-    assert [text_of(post).splitlines()[0] for post in town.posts] == [f"## Week {n} of 26" for n in (1, 2, 3)]
+    assert town.headlines == [f"## Week {n} of 26" for n in (1, 2, 3)]
 
 
 async def test_a_restart_in_the_same_minute_posts_nothing_twice(tmp_path: Path, clock: StandingClock) -> None:
     clock.forward(hours=1)
     async with open_town(tmp_path, clock) as town:
         await town.organised(weekday=0, time="09:01")
-        clock.forward(minutes=1)
-        await town.ticks()
+        await town.later(minutes=1)
         assert len(town.posts) == 1
         await town.restarts()
         await town.ticks()
@@ -68,8 +59,7 @@ async def test_the_buttons_work_after_a_restart_and_a_year_later(tmp_path: Path,
     async with open_town(tmp_path, clock) as town:
         await town.organised()
         ana = await town.member("Ana")
-        clock.forward(hours=1)
-        await town.ticks()
+        await town.later(hours=1)
         (prompt,) = town.posts
         await town.restarts()
         clock.forward(days=365)
@@ -85,42 +75,34 @@ async def test_the_buttons_work_after_a_restart_and_a_year_later(tmp_path: Path,
         assert "6 to 12 months" in ana.reads
 
 
-async def test_a_prompt_missed_by_an_hour_is_posted_without_a_word_about_it(town: Town, clock: StandingClock) -> None:
-    clock.forward(hours=2)
-    await town.ticks()
+async def test_a_prompt_missed_by_an_hour_is_posted_without_a_word_about_it(town: Town) -> None:
+    await town.later(hours=2)
     assert "late" not in text_of(town.posts[0])
 
 
-async def test_a_prompt_missed_by_half_a_day_says_sorry(town: Town, clock: StandingClock) -> None:
-    clock.forward(hours=13)
-    await town.ticks()
+async def test_a_prompt_missed_by_half_a_day_says_sorry(town: Town) -> None:
+    await town.later(hours=13)
     assert "A little late this week" in text_of(town.posts[0])
 
 
-async def test_after_a_long_silence_only_the_present_week_is_posted(town: Town, clock: StandingClock) -> None:
-    clock.forward(weeks=5, hours=2)
-    await town.ticks()
-    assert [text_of(post).splitlines()[0] for post in town.posts] == ["## Week 6 of 26"]
+async def test_after_a_long_silence_only_the_present_week_is_posted(town: Town) -> None:
+    await town.later(weeks=5, hours=2)
+    assert town.headlines == ["## Week 6 of 26"]
 
 
-async def test_a_prompt_that_is_a_day_late_is_left_out(town: Town, clock: StandingClock) -> None:
-    clock.forward(hours=25)
-    await town.ticks()
+async def test_a_prompt_that_is_a_day_late_is_left_out(town: Town) -> None:
+    await town.later(hours=25)
     assert town.posts == []
-    clock.forward(weeks=1, hours=-24)
-    await town.ticks()
-    assert [text_of(post).splitlines()[0] for post in town.posts] == ["## Week 2 of 26"]
+    await town.later(weeks=1, hours=-24)
+    assert town.headlines == ["## Week 2 of 26"]
 
 
-async def test_a_new_time_moves_the_next_prompt_and_repeats_no_week(town: Town, clock: StandingClock) -> None:
-    clock.forward(hours=1)
-    await town.ticks()
+async def test_a_new_time_moves_the_next_prompt_and_repeats_no_week(town: Town) -> None:
+    await town.later(hours=1)
     nadia = town.person("Nadia Two", organiser=True)
     await nadia.runs("setup", weekday=3, time="20:00")
     await town.ticks()
-    clock.forward(days=4)
-    await town.ticks()
+    await town.later(days=4)
     assert len(town.posts) == 1
-    clock.forward(weeks=1)
-    await town.ticks()
-    assert [text_of(post).splitlines()[0] for post in town.posts] == ["## Week 1 of 26", "## Week 2 of 26"]
+    await town.later(weeks=1)
+    assert town.headlines == ["## Week 1 of 26", "## Week 2 of 26"]

@@ -1,8 +1,4 @@
-"""A server with the bot in it, and people who use it, in their own words.
-
-`Town` runs the real StudyBot on SimCord with a real SQLite file; `Someone` types commands, clicks, picks and fills in
-forms, and remembers what they were shown.
-"""
+"""A server with the bot in it, and people who use it: the real StudyBot on SimCord with a real SQLite file."""
 
 from __future__ import annotations
 
@@ -13,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import discord
-from simcord import ChannelHandle, Env, GuildHandle, InteractionResult, MemberActor, RoleHandle
+from simcord import ChannelHandle, Env, GuildHandle, RoleHandle
 from sqlalchemy import select, update
 
 from bot.app import App, opened
@@ -23,127 +19,12 @@ from db.tables import deliveries, metadata
 from tests.clock import StandingClock
 from tests.databases import database_in
 from tests.journeys.reachable import hindrances
-from tests.journeys.shown import Shown, entered, labels_of, message_of, parts, text_of, walk
+from tests.journeys.shown import parts, text_of
 from tests.journeys.simulated import QuickEnv, speaking
+from tests.journeys.someone import Someone
 from tests.packs import SMALL_PACK
 
-
-class Someone:
-    """A person in the server. What they were shown last is in `seen`, a form they were given in `form`."""
-
-    def __init__(self, town: Town, actor: MemberActor) -> None:
-        self.town = town
-        self.actor = actor
-        self.seen: Shown | None = None
-        self.result: InteractionResult | None = None
-
-    def speaks(self, locale: str) -> Someone:
-        """Use Discord in a language, by its code ("de", "pt-BR")."""
-        self.town.locales[self.actor.id] = locale
-        return self
-
-    async def runs(self, command: str, /, **options: Any) -> Someone:
-        """Type a slash command."""
-        return self._remember(await self.actor.slash(self.town.channel, command, **options))
-
-    async def clicks(self, label: str, *, on: Shown | None = None) -> Someone:
-        """Click a button of what they saw last, or of another message."""
-        message = on or self._last()
-        assert label in labels_of(message), f"no button {label!r} here"
-        return self._remember(await self.actor.click(message_of(message), label=label))
-
-    async def picks(self, label: str, *, on: Shown | None = None) -> Someone:
-        """Pick an entry of the menu in what they saw last, or in another message."""
-        message = on or self._last()
-        menus = [part for part in parts(message) if part.get("type") == 3]
-        offered = [(menu, option) for menu in menus for option in menu["options"] if option["label"] == label]
-        assert offered, f"no entry {label!r} in the menus here"
-        menu, chosen = offered[0][0], offered[0][1]["value"]
-        return self._remember(await self.actor.select(message_of(message), [chosen], custom_id=menu["custom_id"]))
-
-    async def chooses(self, place: ChannelHandle | RoleHandle) -> Someone:
-        """Choose a channel or a role from Discord's own menu in what they saw last."""
-        (menu,) = [part for part in parts(self._last()) if part.get("type") in {6, 8}]
-        return self._remember(await self.actor.select(message_of(self._last()), [place], custom_id=menu["custom_id"]))
-
-    async def fills_in(self, **answers: str) -> Someone:
-        """Fill in the form they were given and send it. Fields are named by a word of their label."""
-        assert self.result is not None
-        return self._remember(await self.actor.submit_modal(self.result, self._filled(answers)))
-
-    def _filled(self, answers: dict[str, str]) -> dict[str, Any]:
-        fields = {part["label"]: part["component"] for part in walk(self.form["components"]) if part.get("type") == 18}
-        values: dict[str, Any] = {}
-        for word, answer in answers.items():
-            (label,) = (label for label in fields if word.replace("_", " ").casefold() in label.casefold())
-            values[fields[label]["custom_id"]] = entered(fields[label], answer)
-        for component in fields.values():
-            values.setdefault(component["custom_id"], entered(component, None))
-        return values
-
-    async def clicks_in_dm(self, label: str, on: discord.Message) -> Someone:
-        """Click a button of a direct message."""
-        return self._remember(await self.actor.user.click(on, label=label))
-
-    async def fills_in_dm(self, **answers: str) -> Someone:
-        """Fill in the form that a click in a direct message gave them."""
-        assert self.result is not None
-        return self._remember(await self.actor.user.submit_modal(self.result, self._filled(answers)))
-
-    @property
-    def form(self) -> dict[str, Any]:
-        """The form they were given."""
-        assert self.result is not None
-        modal = self.result.modal
-        assert modal is not None, "no form was shown"
-        return modal
-
-    @property
-    def typed_already(self) -> dict[str, str]:
-        """What stands in the fields of the form already, by label."""
-        labels = (part for part in walk(self.form["components"]) if part.get("type") == 18)
-        return {part["label"]: part["component"].get("value") or "" for part in labels}
-
-    @property
-    def options(self) -> dict[str, list[dict[str, Any]]]:
-        """What can be picked in the form's menus, by label."""
-        labels = (part for part in walk(self.form["components"]) if part.get("type") == 18)
-        return {part["label"]: part["component"]["options"] for part in labels if "options" in part["component"]}
-
-    @property
-    def reads(self) -> str:
-        """All the text they see in what they were shown last."""
-        return text_of(self._last())
-
-    @property
-    def buttons(self) -> list[str]:
-        """Labels of the buttons they see."""
-        return labels_of(self._last())
-
-    @property
-    def alone(self) -> bool:
-        """Whether only they can see it."""
-        return self._last().flags.ephemeral
-
-    def was_told(self, words: str) -> bool:
-        """Whether they got one short private answer with these words in it, and no form."""
-        assert self.result is not None
-        assert words in self.reads, self.reads
-        return self.result.modal is None and self.alone and len(self.reads) < 300
-
-    def _last(self) -> Shown:
-        assert self.seen is not None, "nothing was shown"
-        return self.seen
-
-    def _remember(self, result: InteractionResult) -> Someone:
-        assert result.acknowledged, "the bot did not answer"
-        self.result = result
-        if result.modal is None:
-            self.seen = result.followups[-1] if result.followups else result.response
-        shown = list(walk(result.modal["components"])) if result.modal is not None else parts(self._last())
-        hindered = hindrances(shown)
-        assert hindered == []
-        return self
+__all__ = ["Someone", "Town", "open_town"]
 
 
 class Town:
@@ -198,10 +79,20 @@ class Town:
         for post in self.posts[-3:]:
             assert hindrances(parts(post)) == []
 
+    async def later(self, **amount: float) -> None:
+        """Let time pass, given as timedelta takes it, and the tick come round."""
+        self.clock.forward(**amount)
+        await self.ticks()
+
     @property
     def posts(self) -> list[discord.Message]:
         """What everybody sees in the channel, oldest first."""
         return self.channel.history()
+
+    @property
+    def headlines(self) -> list[str]:
+        """The first line of each of them."""
+        return [text_of(post).splitlines()[0] for post in self.posts]
 
     async def restarts(self) -> None:
         """End the program and start it again; the server and its messages stay."""
