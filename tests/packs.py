@@ -2,6 +2,31 @@
 
 from __future__ import annotations
 
+import copy
+import tomllib
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+
+import pytest
+
+from study.curriculum import FILES, BadPack, PackProblem, build_pack
+
+Documents = dict[str, dict[str, Any]]
 
 SMALL_PACK = Path(__file__).parent / "pack"
+WRITTEN: Documents = {file: tomllib.loads((SMALL_PACK / file).read_text(encoding="utf-8")) for file in FILES}
+
+
+def spoilt(spoil: Callable[[Documents], object]) -> Documents:
+    """Its files with something changed."""
+    documents = copy.deepcopy(WRITTEN)
+    spoil(documents)
+    return documents
+
+
+def problems_of(documents: Documents) -> tuple[PackProblem, ...]:
+    """What the author of such files is told."""
+    with pytest.raises(BadPack) as caught:
+        build_pack(documents)
+    return caught.value.problems

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import copy
 import re
-import tomllib
-from collections.abc import Callable
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -16,27 +13,12 @@ from pydantic import BaseModel, ValidationError
 from bot.packs import BUILT_IN
 from study import curriculum
 from study import pack_fields as fields
-from study.curriculum import FILES, BadPack, PackProblem, build_pack
+from study.curriculum import BadPack, build_pack
 from study.pack_fields import Frozen
 from study.pack_wording import HINTS
-from tests.packs import SMALL_PACK
+from tests.packs import WRITTEN, Documents, problems_of, spoilt
 
-Documents = dict[str, dict[str, Any]]
-
-WRITTEN: Documents = {file: tomllib.loads((SMALL_PACK / file).read_text(encoding="utf-8")) for file in FILES}
 PACK = build_pack(WRITTEN)
-
-
-def spoilt(spoil: Callable[[Documents], object]) -> Documents:
-    documents = copy.deepcopy(WRITTEN)
-    spoil(documents)
-    return documents
-
-
-def problems_of(documents: Documents) -> tuple[PackProblem, ...]:
-    with pytest.raises(BadPack) as caught:
-        build_pack(documents)
-    return caught.value.problems
 
 
 def test_mistakes_in_several_files_are_reported_together() -> None:

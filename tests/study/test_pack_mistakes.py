@@ -2,31 +2,11 @@
 
 from __future__ import annotations
 
-import copy
-import tomllib
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
-from study.curriculum import FILES, BadPack, PackProblem, build_pack
-from tests.packs import SMALL_PACK
-
-Documents = dict[str, dict[str, Any]]
-
-WRITTEN: Documents = {file: tomllib.loads((SMALL_PACK / file).read_text(encoding="utf-8")) for file in FILES}
-
-
-def spoilt(spoil: Callable[[Documents], object]) -> Documents:
-    documents = copy.deepcopy(WRITTEN)
-    spoil(documents)
-    return documents
-
-
-def problems_of(documents: Documents) -> tuple[PackProblem, ...]:
-    with pytest.raises(BadPack) as caught:
-        build_pack(documents)
-    return caught.value.problems
+from tests.packs import Documents, problems_of, spoilt
 
 
 def put(file: str, key: str, index: int, **values: object) -> Callable[[Documents], object]:
