@@ -7,6 +7,7 @@ when a figure is not as it should be.
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
 import os
 import platform
@@ -24,6 +25,7 @@ from bench.table import HEAD, Figure, rows, show
 
 RESULTS = Path(__file__).parent / "results.json"
 PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
+RULE = ("---",) * len(HEAD)
 BEGIN, END = "<!-- the table begins -->", "<!-- the table ends -->"
 
 PARTS: dict[str, Callable[[], list[Figure]]] = {
@@ -52,8 +54,11 @@ def machine() -> str:
 
 def main(arguments: list[str]) -> int:
     """Measure the parts that are named, or all."""
-    where, found = machine(), list[Figure]()
-    for name in [one for one in arguments if one != "--write"] or PARTS:
+    where, found, named = machine(), list[Figure](), [one for one in arguments if one != "--write"]
+    if not PARTS.keys() >= set(named):
+        Console(stderr=True).print(f"The parts are {', '.join(PARTS)}; --write puts what is found into {PAGE.name}.")
+        return 2
+    for name in named or PARTS:
         Console(stderr=True).print(f"{name} …")
         found += PARTS[name]()
     told = [asdict(one) | {"ratio": one.ratio, "kept": one.kept} for one in found]
@@ -66,8 +71,10 @@ def main(arguments: list[str]) -> int:
 
 
 def _write(figures: list[Figure], caption: str) -> None:
-    lines = [f"| {' | '.join(row)} |" for row in (HEAD, ("---",) * len(HEAD), *rows(figures))]
-    table = "\n".join([BEGIN, caption, "", *lines, END])
+    tables = [BEGIN, caption]
+    for part, ours in itertools.groupby(figures, lambda one: one.part):
+        tables += ["", f"### {part}", "", *(f"| {' | '.join(row)} |" for row in (HEAD, RULE, *rows(list(ours))))]
+    table = "\n".join([*tables, END])
     text = PAGE.read_text(encoding="utf-8")
     before, _, rest = text.partition(BEGIN)
     PAGE.write_text(before + table + rest.partition(END)[2], encoding="utf-8")

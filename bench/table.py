@@ -33,14 +33,15 @@ class Figure:
 
     @property
     def aim(self) -> str:
-        """What it should be, in words; empty where there is no bound."""
+        """What it should be and whether it is, in words; empty where there is no bound."""
         bounds = (
-            (self.most, f"under {self.most} {self.unit}"),
-            (self.least, f"over {self.least} {self.unit}"),
-            (self.most_ratio, f"ratio under {self.most_ratio}"),
-            (self.least_ratio, f"ratio over {self.least_ratio}"),
+            (self.most, f"at most {self.most} {self.unit}"),
+            (self.least, f"at least {self.least:,} {self.unit}" if self.least is not None else ""),
+            (self.most_ratio, f"ratio at most {self.most_ratio}"),
+            (self.least_ratio, f"ratio at least {self.least_ratio}"),
         )
-        return ", ".join(told.strip() for bound, told in bounds if bound is not None)
+        told = ", ".join(told.strip() for bound, told in bounds if bound is not None)
+        return told and f"{told}: {'yes' if self.kept else 'NO'}"
 
     @property
     def kept(self) -> bool:
@@ -54,20 +55,18 @@ class Figure:
         )
 
 
-HEAD = ("part", "figure", "is", "beside it", "ratio", "should be", "")
+HEAD = ("figure", "is", "beside it", "ratio", "should be")
 
 
 def rows(figures: Sequence[Figure]) -> list[tuple[str, ...]]:
     """The figures as they are shown."""
     return [
         (
-            one.part,
             one.what,
             _told(one.value, one.unit),
             "" if one.beside is None else _told(one.beside, one.unit),
             "" if one.ratio is None else f"{one.ratio:.2f}",
             one.aim,
-            "" if not one.aim else "yes" if one.kept else "no",
         )
         for one in figures
     ]
@@ -75,9 +74,9 @@ def rows(figures: Sequence[Figure]) -> list[tuple[str, ...]]:
 
 def show(figures: Sequence[Figure]) -> int:
     """Print the figures as a table; return 1 when one of them is not as it should be."""
-    table = Table(*HEAD, box=None)
-    for row in rows(figures):
-        table.add_row(*row)
+    table = Table("part", *HEAD, box=None)
+    for one, row in zip(figures, rows(figures), strict=True):
+        table.add_row(one.part, *row)
     Console(width=140).print(table)
     return int(not all(one.kept for one in figures))
 
