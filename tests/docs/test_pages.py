@@ -127,10 +127,11 @@ def test_the_site_is_built_without_a_warning_and_asks_no_other_server(tmp_path: 
     assert [found for text in shown.values() for found in loaded.findall(text) if "canonical" not in found] == []
 
 
-def test_the_readme_counts_steps_milestones_and_languages_right() -> None:
+def test_steps_milestones_and_languages_are_counted_right() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     pack = read_pack(BUILT_IN)
     assert f"{NUMBERS[len(pack.steps)]} steps and {len(pack.milestones)} milestones" in readme
+    assert pack.summary.startswith(f"{len(pack.milestones)} weekly milestones")
     assert f"{NUMBERS[len(LANGUAGES) - 1]} languages besides English" in readme
     names = {Locale(language).get_display_name("en") for language in LANGUAGES}
     commands = (ROOT / "docs/commands.md").read_text(encoding="utf-8")
