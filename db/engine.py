@@ -34,6 +34,7 @@ WAL_PAUSE_MS = 50
 LOOKERS = 8  # connections to an SQLite file that look at once; each is a thread
 COMMITS_IN_LOG = 200  # after which it is emptied; a check-in writes some 25 pages
 LOG_PAGES = 10_000  # of 4 KB, after which SQLite empties its log itself, should nobody have done it before
+UPGRADE_TIMEOUT_MS = 60_000  # for which the file may be taken by another process that upgrades it
 UPGRADE_LOCK = 0x436F686F7274  # "Cohort", as a number no other program is likely to lock
 
 _EXAMPLES = "sqlite+aiosqlite:///FILE or postgresql://USER:PASSWORD@HOST/DATABASE"
@@ -150,6 +151,7 @@ class Database:
             if self.is_sqlite:
                 driver: Any = (await work.get_raw_connection()).driver_connection
                 await driver.tell("PRAGMA foreign_keys=off")
+                await driver.tell(f"PRAGMA busy_timeout={UPGRADE_TIMEOUT_MS}")
             try:
                 async with work.begin():
                     if not self.is_sqlite:

@@ -42,6 +42,15 @@ async def test_processes_that_start_at_once_on_a_new_file_all_start(tmp_path: Pa
             await one.close()
 
 
+async def test_a_start_waits_for_an_upgrade_that_takes_longer_than_any_write(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "cohort.sqlite3"
+    sql(file, "PRAGMA journal_mode=wal")
+    monkeypatch.setattr("db.engine.BUSY_TIMEOUT_MS", 1)
+    await asyncio.gather(start(file), start(file))
+
+
 async def test_the_first_start_makes_the_file_and_no_copy(tmp_path: Path) -> None:
     file = tmp_path / "new.sqlite3"
     await start(file)
