@@ -28,6 +28,8 @@ async def test_joining_again_changes_the_pace_and_keeps_what_was_done(town: Town
     assert "**12 months**" in ana.reads
     await ana.runs("roadmap")
     assert "**1 of 10 milestones done.**" in ana.reads
+    await ana.runs("me")
+    assert "12 months" in ana.reads
 
 
 async def test_a_pace_typed_as_a_number_is_offered_alone(town: Town) -> None:
