@@ -5,17 +5,27 @@ from __future__ import annotations
 from sqlalchemy import bindparam, delete, insert, select
 
 from db.engine import Work
+from db.prepared import Prepared
 from db.tables import group_choices, members
 
-_CHOSEN = select(group_choices.c.group_id).where(
-    group_choices.c.guild_id == bindparam("guild_id"), group_choices.c.user_id == bindparam("user_id")
+# In a server of several groups both come before whatever somebody does there.
+_CHOSEN = Prepared(
+    select(group_choices.c.group_id).where(
+        group_choices.c.guild_id == bindparam("guild_id"), group_choices.c.user_id == bindparam("user_id")
+    )
+)
+_JOINED = Prepared(
+    select(members.c.group_id).where(
+        members.c.group_id.in_(bindparam("group_ids", expanding=True)),
+        members.c.user_id == bindparam("user_id"),
+        members.c.left_at.is_(None),
+    )
 )
 
 
 async def read(work: Work, guild_id: int, user_id: int) -> int | None:
     """The group's id, or None for somebody who was never asked."""
-    found = await work.execute(_CHOSEN, {"guild_id": guild_id, "user_id": user_id})
-    return found.scalar_one_or_none()
+    return await _CHOSEN.value(work, {"guild_id": guild_id, "user_id": user_id})
 
 
 async def write(work: Work, guild_id: int, user_id: int, group_id: int) -> None:
@@ -27,5 +37,5 @@ async def write(work: Work, guild_id: int, user_id: int, group_id: int) -> None:
 
 async def joined(work: Work, group_ids: list[int], user_id: int) -> set[int]:
     """Which of these groups the person is a member of."""
-    mine = (members.c.group_id.in_(group_ids)) & (members.c.user_id == user_id) & members.c.left_at.is_(None)
-    return set((await work.execute(select(members.c.group_id).where(mine))).scalars())
+    rows = await _JOINED.rows(work, {"group_ids": group_ids, "user_id": user_id})
+    return {group_id for (group_id,) in rows}
