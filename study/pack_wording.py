@@ -46,7 +46,7 @@ HINTS = {
     "free": "true or false",
     "focus": "which part to read",
     "skills": "a list of slugs of skills",
-    "milestones": "a list of slugs of milestones; [] if none",
+    "milestones": "a list of slugs of milestones",
     "milestone": "the slug of a milestone",
     "tools": 'a list of tools, like [{ slug = "git", name = "Git" }]',
     "short": "the slug of the common question that says the same in short, or leave the key out",
