@@ -225,8 +225,8 @@ def check(folder: Annotated[Path, typer.Argument(metavar="PATH", help="Folder wi
     with _mistakes_in_words():
         pack = read_pack(folder)
     typer.echo(
-        f"{folder} is fine: {pack.title}, {len(pack.steps)} steps, {len(pack.milestones)} milestones, "
-        f"{len(pack.faq)} questions, {len(pack.glossary)} terms, {len(pack.quiz)} quiz questions."
+        f"{folder} is fine: {pack.title}; steps: {len(pack.steps)}, milestones: {len(pack.milestones)}, "
+        f"questions: {len(pack.faq)}, terms: {len(pack.glossary)}, quiz questions: {len(pack.quiz)}."
     )
 
 

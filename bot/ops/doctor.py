@@ -96,7 +96,7 @@ def _curriculum(settings: Settings) -> Finding:
     except BadPack as error:
         said = f"{len(error.problems)} mistakes, first: {error.problems[0]}"
         return failed("curriculum", said, f"python -m bot content check {folder}")
-    return ok("curriculum", f"{pack.title}, {len(pack.milestones)} milestones")
+    return ok("curriculum", f"{pack.title}; milestones: {len(pack.milestones)}")
 
 
 async def _database(settings: Settings, clock: Clock) -> AsyncIterator[Finding]:

@@ -14,15 +14,19 @@ from db.tables import deliveries
 from study.periods import Period
 from tests.journeys.town import Town
 
+SWIFT = 1000  # the target of a letter that takes no time
+
 
 class Slow:
-    """A writer that takes its time."""
+    """A writer that takes its time over all but one letter."""
 
     def __init__(self) -> None:
         self.begun = asyncio.Event()
         self.go_on = asyncio.Event()
 
     async def write(self, delivery: Delivery, *, late: timedelta) -> Letter | Unwritten:
+        if delivery.target_id == SWIFT:
+            return Unwritten("it takes no time")
         self.begun.set()
         await self.go_on.wait()
         raise AssertionError("nothing is written any more")
@@ -65,6 +69,21 @@ async def test_claims_are_handed_back(town: Town) -> None:
     await town.restarts()
     await town.ticks()
     assert len(town.posts) == 1
+
+
+async def test_what_is_claimed_and_not_begun_is_handed_back_too(town: Town) -> None:
+    now, slow, dispatcher = town.clock(), Slow(), town.app.dispatcher
+    async with town.app.database.write() as work:
+        await plan_all(work, [Planned(WEEKLY_PROMPT, SWIFT + one, Period.of(now, "UTC"), now) for one in range(100)])
+    dispatcher._writers = {WEEKLY_PROMPT: slow}
+    tick = asyncio.ensure_future(dispatcher.tick())
+    async with asyncio.timeout(10):
+        while sum(lease is not None for lease in await leases(town)) <= DiscordSettings().requests_per_second:  # noqa: ASYNC110
+            await asyncio.sleep(0)
+    await dispatcher.finish(0.05)
+    assert set(await leases(town)) == {None}
+    tick.cancel()
+    await asyncio.gather(tick, return_exceptions=True)
 
 
 async def test_no_more_is_in_hand_than_a_second_can_send(town: Town) -> None:

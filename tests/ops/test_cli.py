@@ -195,7 +195,7 @@ def test_a_good_pack_is_told_in_one_line(tmp_path: Path) -> None:
     done = bot(tmp_path, "content", "check", str(SMALL_PACK))
     assert done.returncode == 0
     assert "is fine" in done.stdout
-    assert "10 milestones" in done.stdout
+    assert "milestones: 10," in done.stdout
 
 
 def test_a_bad_pack_is_told_with_file_entry_and_field(tmp_path: Path) -> None:
