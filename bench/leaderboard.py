@@ -1,7 +1,8 @@
 """How long the pages of the leaderboard with one's own place take, in groups and servers of any size.
 
-`python -m bench.leaderboard [LARGEST]`, or `make bench`. The sizes are looked at in turns, so that whatever else the
-machine does falls on all of them. The largest is a whole server of ten groups.
+`python -m bench.leaderboard`, or `make bench`. The sizes are looked at in turns, so that whatever else the machine does
+falls on all of them. Ten groups together are ten boards laid into one another, so they stand beside ten smaller ones:
+what is to be seen is that more members make a page no slower.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -32,41 +33,40 @@ from tests.kill.killing import group_row
 from tests.postgres import new_database
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
-SIZES = (1_000, 10_000, 100_000, 1_000_000)
-WHOLE_SERVER = 1_000_000  # from here on the members are those of a server with ten groups
+# Members by the number of groups they are in; who is in several looks at the whole server.
+SIZES = {1: (1_000, 10_000, 100_000), 10: (10_000, 100_000, 1_000_000)}
+NUMBERS = {1: "one group", 10: "ten groups"}
+SAME = ((1, 100_000), (10, 100_000))
 LOOKS = 300
 PAGES = {
     "all time": Look(Topic.ALL),
     "the week, with its goal": Look(Topic.WEEK),
     "around oneself": Look(Topic.ALL, turn=Turn.MINE),
 }
-MOST, RATIO = 0.015, 2.0  # seconds for 99 of 100; slowest size to fastest
+MOST, RATIO = 0.015, 2.0  # seconds for 99 of 100; slowest size to the fastest of as many groups
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A server of so many members; their Discord ids are counted from `first_user`."""
+    """A server of so many members in so many groups; their Discord ids are counted from `first_user`."""
 
+    groups: int
     size: int
     guild_id: int
     first_user: int
-
-    @property
-    def groups(self) -> int:
-        """How many groups its members are in."""
-        return 10 if self.size >= WHOLE_SERVER else 1
 
     def somebody(self, chance: random.Random) -> Person:
         """One of the members of its first group."""
         return Person(self.guild_id, self.first_user + chance.randrange(self.size // self.groups), "Somebody")
 
 
-async def fill(database: Database, sizes: list[int]) -> list[Place]:
-    """Make servers of these sizes, with a ledger of one deed each and the boards that follow from it."""
+async def fill(database: Database, sizes: Mapping[int, Sequence[int]]) -> list[Place]:
+    """Make servers of these sizes by their groups, with a ledger of one deed each and the boards that follow."""
     places, first_user, group_id, member_id = [], 1, 0, 0
     chance = random.Random(1)  # noqa: S311 - no secret
-    for guild, size in enumerate(sizes, start=1):
-        place = Place(size, guild, first_user)
+    wanted = ((number, size) for number, members_of in sizes.items() for size in members_of)
+    for guild, (number_of, size) in enumerate(wanted, start=1):
+        place = Place(number_of, size, guild, first_user)
         for number in range(place.groups):
             group_id += 1
             each = size // place.groups
@@ -114,17 +114,17 @@ async def _fill_group(
         await boards.rebuild(work, row["id"])
 
 
-async def measure(database: Database, places: list[Place], look: Look) -> dict[int, list[float]]:
-    """Seconds for each of LOOKS looks, by size."""
+async def measure(database: Database, places: list[Place], look: Look) -> dict[Place, list[float]]:
+    """Seconds for each of LOOKS looks, by place."""
     service, chance = LeaderboardService(database, lambda: NOW), random.Random(2)  # noqa: S311 - no secret
-    times: dict[int, list[float]] = {place.size: [] for place in places}
+    times: dict[Place, list[float]] = {place: [] for place in places}
     for turn in range(-10, LOOKS):
         for place in places:
             person = place.somebody(chance)
             began = time.perf_counter()
             await service.look(person, replace(look, whole_server=place.groups > 1))
             if turn >= 0:  # the first ones only warm the statements up
-                times[place.size].append(time.perf_counter() - began)
+                times[place].append(time.perf_counter() - began)
     return times
 
 
@@ -134,26 +134,31 @@ def _urls() -> Iterator[dict[str, str]]:
         yield {"SQLite": f"sqlite+aiosqlite:///{folder}/bench.sqlite3", "PostgreSQL": new_database()}
 
 
-async def figures(largest: int = SIZES[-1]) -> list[Figure]:
-    """On both kinds of database: each page at the largest size beside the fastest one, and the slowest p99."""
-    found = []
+async def figures() -> list[Figure]:
+    """On both kinds of database: each page at the slowest size beside the fastest one, and the worst p99."""
+    found = list[Figure]()
     with _urls() as urls:
         for kind, url in urls.items():
             database = Database(url)
             await upgrade(database, backup_folder=Path(tempfile.gettempdir()), now=NOW)
-            places = await fill(database, [size for size in SIZES if size <= largest])
+            places = await fill(database, SIZES)
             for page, look in PAGES.items():
-                times = await measure(database, places, look)
-                middles = [statistics.median(each) for each in times.values()]
-                p99 = max(statistics.quantiles(each, n=100)[98] for each in times.values())
-                what, slowest, fastest = f"board, {page}, {kind}", max(middles) * 1000, min(middles) * 1000
-                found += [
-                    Figure("database", f"{what}: slowest size", slowest, "ms", beside=fastest, most_ratio=RATIO),
-                    Figure("database", f"{what}: worst p99", p99 * 1000, "ms", most=MOST * 1000),
-                ]
+                found += _told(f"board, {page}, {kind}", await measure(database, places, look))
             await database.close()
     return found
 
 
+def _told(what: str, times: Mapping[Place, Sequence[float]]) -> Iterator[Figure]:
+    middles = {place: statistics.median(each) * 1000 for place, each in times.items()}
+    for number in SIZES:
+        alike = [middle for place, middle in middles.items() if place.groups == number]
+        name = f"{what}, {NUMBERS[number]}: slowest size"
+        yield Figure("database", name, max(alike), "ms", beside=min(alike), most_ratio=RATIO)
+    one, ten = (next(middles[place] for place in middles if (place.groups, place.size) == same) for same in SAME)
+    yield Figure("database", f"{what}: ten groups beside one of as many", ten, "ms", beside=one)
+    p99 = max(statistics.quantiles(each, n=100)[98] for each in times.values())
+    yield Figure("database", f"{what}: worst p99", p99 * 1000, "ms", most=MOST * 1000)
+
+
 if __name__ == "__main__":
-    sys.exit(show(asyncio.run(figures(int(sys.argv[1]) if len(sys.argv) > 1 else SIZES[-1]))))
+    sys.exit(show(asyncio.run(figures())))
