@@ -238,15 +238,16 @@ class SetupService:
 
     async def _overview(self, work: Work, group: Group) -> GroupOverview:
         upcoming, period = [group.next_prompt_at], group.next_prompt_period
-        while len(upcoming) < UPCOMING:
+        while len(upcoming) <= UPCOMING:
             period = period.next
             upcoming.append(group.slot.instant(period))
+        overdue = upcoming[0] <= self._clock()  # on its way, as one that is posted early is at once
         neighbours = await groups.all_of_guild(work, group.guild_id)
         return GroupOverview(
             group=group,
             member_count=await members.count(work, group.id),
             prompts_sent=await deliveries.count_sent(work, WEEKLY_PROMPT, group.id),
-            upcoming=tuple(upcoming),
+            upcoming=tuple(upcoming[1:] if overdue else upcoming[:-1]),
             latest=await _latest(work, group),
             welcomed=await deliveries.count_planned(work, WELCOME, group.id) > 0,
             seen=await audit.newest(work, group.id),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import discord
 
+from bot.ui import theme
 from bot.ui.words import say_day
 from study.periods import Period
 from tests.journeys.shown import text_of
@@ -44,6 +45,7 @@ async def test_post_now_pressed_twice_posts_and_is_noted_once(town: Town) -> Non
     await town.organiser.clicks("Post now")
     await town.organiser.clicks("Post now")
     assert "This week's prompt appears in" in town.organiser.reads
+    assert theme.moment(town.clock()) not in town.organiser.reads  # is among the next prompts no more
     await town.ticks()
     assert len(town.posts) == 1
     await town.organiser.clicks("History")
