@@ -32,7 +32,8 @@ def read_pack(folder: Path) -> Pack:
 def read_files(folder: Path) -> dict[str, str]:
     """The texts of the pack's files in `folder`, by name. Raises BadPack."""
     if not folder.is_dir():
-        raise BadPack((PackProblem(str(folder), "", "", "is not a folder; name the folder that holds pack.toml"),))
+        what = "is not a folder" if folder.exists() else "does not exist"
+        raise BadPack((PackProblem(str(folder), "", "", f"{what}; name the folder that holds pack.toml"),))
     if not any((folder / file).exists() for file in FILES):
         within = sorted(str(inside.parent) for inside in folder.glob(f"*/{FILES[0]}"))
         meant = f"did you mean {', '.join(within[:3])}?" if within else "name the folder that holds pack.toml"

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from typing import NamedTuple
+from collections.abc import Collection, Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import BaseModel, ValidationError
 
 from study.pack_checks import PackProblem, Placed, label
 from study.pack_wording import worded
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 
 class Section(NamedTuple):
@@ -37,7 +40,7 @@ def read_head(
         return model.model_validate(values).model_dump()
     except ValidationError as error:
         known = [*model.model_fields, *lists]
-        problems.extend(PackProblem(file, "", *worded(details, known)) for details in error.errors())
+        problems.extend(PackProblem(file, "", *worded(details, known)) for details in _mistakes(error))
         return {}
 
 
@@ -66,7 +69,14 @@ def read_section(
             placed.append(Placed(section.file, name, index, section.model.model_validate(value)))
         except ValidationError as error:
             known = list(section.model.model_fields)
-            problems.extend(PackProblem(section.file, name, *worded(details, known)) for details in error.errors())
+            problems.extend(PackProblem(section.file, name, *worded(details, known)) for details in _mistakes(error))
         slugs.append(value.get("slug") if isinstance(value, dict) else None)
     known_slugs = frozenset(slug for slug in slugs if isinstance(slug, str))
     return placed, known_slugs if all(isinstance(slug, str) for slug in slugs) else None
+
+
+def _mistakes(error: ValidationError) -> Iterator[ErrorDetails]:
+    # pydantic counts what it could read: a list whose only entry has a mistake would be told to be empty as well.
+    for details in error.errors():
+        if details["type"] != "too_short" or len(details["input"]) < details["ctx"]["min_length"]:
+            yield details

@@ -34,13 +34,13 @@ def test_the_built_in_pack_reads_as_it_is() -> None:
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     missing = tmp_path / "nowhere"
-    assert problems_of(missing) == [(str(missing), "is not a folder; name the folder that holds pack.toml")]
+    assert problems_of(missing) == [(str(missing), "does not exist; name the folder that holds pack.toml")]
 
 
 def test_a_file_in_place_of_the_folder_is_named(tmp_path: Path) -> None:
     file = tmp_path / "pack.toml"
     file.write_text("", encoding="utf-8")
-    assert problems_of(file)[0][0] == str(file)
+    assert problems_of(file) == [(str(file), "is not a folder; name the folder that holds pack.toml")]
 
 
 def test_an_empty_folder_holds_no_pack(tmp_path: Path) -> None:

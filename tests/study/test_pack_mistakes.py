@@ -227,3 +227,8 @@ def test_a_mistake_is_told_with_its_place_and_what_to_write(spoil: Callable[[Doc
     place, _, said = told.partition(": ")
     problems = [str(problem) for problem in problems_of(spoilt(spoil))]
     assert [problem for problem in problems if problem.startswith(f"{place}: ") and said in problem], problems
+
+
+def test_a_lists_only_entry_with_a_mistake_is_told_once() -> None:
+    (problem,) = problems_of(spoilt(milestone(0, done_when=[7])))
+    assert problem.field == "done_when[0]"
