@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine, Iterator
+import os
+from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager, suppress
 from importlib.metadata import version as version_of
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Annotated, Any
 
 import discord
 import typer
+from typer.core import TyperGroup
 
 from bot import __version__
 from bot.clock import utc_now
@@ -24,7 +26,7 @@ from bot.ops.faq import faq
 from bot.ops.logs import start_logging
 from bot.ops.stopping import until_stopped
 from bot.packs import number_weeks, read_pack
-from bot.settings import Settings, SettingsError, read_settings
+from bot.settings import FILE, FILE_VARIABLE, Settings, SettingsError, read_settings
 from bot.sharding import NoShards
 from db.errors import DatabaseAway, DatabaseRefused, NotSaved
 from study.curriculum import BadPack
@@ -33,6 +35,8 @@ CANNOT_RUN = (
     "discord.token is missing. Put your bot's token into config.toml (see config.example.toml) or set "
     "COHORT_DISCORD__TOKEN. Without one, `python -m bot demo` shows the bot offline."
 )
+CONFIG = "--config"
+NO_DEMO = "The demo needs SimCord: pip install -r requirements-demo.txt. `make run` does that."
 WRONG = 2  # exit status for what the operator can mend
 STATUSES = """\
 Exit status:
@@ -44,7 +48,22 @@ Exit status:
   128+n  ended by signal n: told twice, or not done ten seconds later
 """
 
+
+class Commands(TyperGroup):
+    """Commands that take the option about all of them before their name and behind it."""
+
+    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]
+        """Put `--config FILE` first, wherever it stands."""
+        names = [one.partition("=")[0] for one in args]
+        if CONFIG in names:
+            at = names.index(CONFIG)
+            end = at + 1 if "=" in args[at] else at + 2
+            args = args[at:end] + args[:at] + args[end:] if end <= len(args) else [CONFIG]
+        return super().parse_args(ctx, args)
+
+
 app = typer.Typer(
+    cls=Commands,
     add_completion=False,
     no_args_is_help=False,
     pretty_exceptions_enable=False,
@@ -69,22 +88,24 @@ def start(
     context: typer.Context,
     *,
     version: Annotated[bool, typer.Option("--version", help="Show the version and leave.")] = False,
+    config: Annotated[
+        Path | None, typer.Option(CONFIG, metavar="FILE", help=f"Read this file instead of {FILE}.")
+    ] = None,
 ) -> None:
     """Without a command: connect to Discord if there is a token, else put on the offline demo."""
+    if config is not None:
+        os.environ[FILE_VARIABLE] = str(config)
     if version:
         typer.echo(f"Cohort {__version__}, discord.py {version_of('discord.py')}")
     elif context.invoked_subcommand is None:
-        with _mistakes_in_words():
-            settings = read_settings()
-            _go(_serve(settings) if settings.discord.token else _demo(settings), settings)
+        _perform(lambda settings: _serve(settings) if settings.discord.token else _demo(settings))
 
 
 @app.command()
 def run(
     *,
     cluster: Annotated[
-        str | None,
-        typer.Option(metavar="N/ALL", help="Which of several processes on one PostgreSQL this is, such as 1/4."),
+        str | None, typer.Option(metavar="N/ALL", help="Which of several processes on one PostgreSQL: 1/4, say.")
     ] = None,
 ) -> None:
     """Connect to Discord and stay until Ctrl-C."""
@@ -99,8 +120,7 @@ def run(
 def demo(
     *,
     port: Annotated[
-        int | None,
-        typer.Option(min=1, max=65535, metavar="NUMBER", help="Port of the page; any free one if left out."),
+        int | None, typer.Option(min=1, max=65535, metavar="NUMBER", help="Port of the page; any free one if left out.")
     ] = None,
     fresh: Annotated[bool, typer.Option("--fresh", help="Forget earlier runs of the demo.")] = False,
     empty: Annotated[
@@ -108,9 +128,7 @@ def demo(
     ] = False,
 ) -> None:
     """Try the bot on an offline Discord with a page in the browser; no token needed."""
-    with _mistakes_in_words():
-        settings = read_settings()
-        _go(_demo(settings, port=port, fresh=fresh, empty=empty), settings)
+    _perform(lambda settings: _demo(settings, port=port, fresh=fresh, empty=empty))
 
 
 @app.command(short_help="List what is still to be sent, and what failed.")
@@ -119,9 +137,7 @@ def deliveries(
     retry: Annotated[int | None, typer.Option(metavar="ID", help="Send one that failed or was skipped again.")] = None,
 ) -> None:
     """List what the bot has still to send, and what it could not, with the reason."""
-    with _mistakes_in_words():
-        settings = read_settings()
-        _go(show_deliveries(settings) if retry is None else retry_delivery(settings, retry), settings)
+    _perform(lambda settings: show_deliveries(settings) if retry is None else retry_delivery(settings, retry))
 
 
 @app.command(short_help="Check everything the bot needs; say what mends it.")
@@ -169,40 +185,31 @@ def restore(file: Annotated[Path, typer.Argument(metavar="BACKUP", help="One of 
 @app.command(short_help="Write everything into one zip file, to take along.")
 def export(
     folder: Annotated[
-        Path | None,
-        typer.Argument(metavar="FOLDER", help="Where it goes, under a name with the time; here if left out."),
+        Path | None, typer.Argument(metavar="FOLDER", help="Where it goes, named by the time; here if left out.")
     ] = None,
     *,
-    file: Annotated[
-        Path | None, typer.Option("--to", metavar="FILE", help="Where it goes, name and all; nothing may be there yet.")
-    ] = None,
+    file: Annotated[Path | None, typer.Option("--to", metavar="FILE", help="Where it goes, as a new file.")] = None,
 ) -> None:
     """Write everything the installation holds into one zip file, CSV and JSON, also while the bot runs."""
-    with _mistakes_in_words():
-        settings = read_settings()
-        _go(export_everything(settings, folder, file, utc_now()), settings)
+    _perform(lambda settings: export_everything(settings, folder, file, utc_now()))
 
 
 @database.command(short_help="Bring the database to the newest schema.")
 def upgrade() -> None:
     """Bring the database to the newest schema, with a copy taken first. Starting the bot does the same."""
-    with _mistakes_in_words():
-        settings = read_settings()
-        _go(upgrade_database(settings), settings)
+    _perform(upgrade_database)
 
 
 @database.command()
 def current() -> None:
     """Show which schema the database has. Status 1 when it is not the newest."""
-    with _mistakes_in_words():
-        settings = read_settings()
-        newest = False
+    newest = False
 
-        async def look() -> None:
-            nonlocal newest
-            newest = await show_revision(settings)
+    async def look(settings: Settings) -> None:
+        nonlocal newest
+        newest = await show_revision(settings)
 
-        _go(look(), settings)
+    _perform(look)
     if not newest:
         raise typer.Exit(1)
 
@@ -214,9 +221,7 @@ def copy_(
     live: Annotated[bool, typer.Option("--live", help="Also while a bot is at work on it.")] = False,
 ) -> None:
     """Copy everything into another database, SQLite or PostgreSQL, and compare both. On failure nothing is changed."""
-    with _mistakes_in_words():
-        settings = read_settings()
-        _go(copy_database(settings, target, live=live), settings)
+    _perform(lambda settings: copy_database(settings, target, live=live))
 
 
 @content.command(short_help="Check a pack and name every mistake.")
@@ -253,10 +258,14 @@ async def _demo(settings: Settings, *, port: int | None = None, fresh: bool = Fa
     except ModuleNotFoundError as missing:
         if missing.name != "simcord":
             raise
-        raise SettingsError(
-            ("The demo needs SimCord: pip install -r requirements-demo.txt. `make run` does that.",)
-        ) from None
+        raise SettingsError((NO_DEMO,)) from None
     await perform(settings, port=port, fresh=fresh, empty=empty)
+
+
+def _perform(act: Callable[[Settings], Coroutine[Any, Any, None]]) -> None:
+    with _mistakes_in_words():
+        settings = read_settings()
+        _go(act(settings), settings)
 
 
 def _go(work: Coroutine[Any, Any, None], settings: Settings) -> None:

@@ -157,7 +157,7 @@ def _file_values(file: Path, *, must_exist: bool) -> dict[str, dict[str, Any]]:
         values = tomllib.loads(text)
     except FileNotFoundError:
         if must_exist:
-            raise SettingsError((f"{FILE_VARIABLE} names {file}, which is not there.",)) from None
+            raise SettingsError((f"There is no {file}, which --config or {FILE_VARIABLE} names.",)) from None
         return {}
     except OSError as error:
         raise SettingsError((f"{file} cannot be read: {error.strerror}.",)) from None

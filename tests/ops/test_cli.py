@@ -72,6 +72,19 @@ def test_the_version_is_told(tmp_path: Path) -> None:
     assert bot(tmp_path, "--version").stdout.startswith(f"Cohort {__version__}, discord.py 2.")
 
 
+@pytest.mark.parametrize(
+    "arguments", [("--config", "other.toml", "db", "current"), ("db", "current", "--config=other.toml")]
+)
+def test_another_file_is_named_before_the_command_or_behind_it(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    assert "There is no other.toml" in bot(tmp_path, *arguments).stderr
+    (tmp_path / "other.toml").write_text('[database]\nurl = "sqlite:///other.sqlite3"\n', encoding="utf-8")
+    assert "other.sqlite3" in bot(tmp_path, *arguments).stdout
+
+
+def test_another_file_without_a_name_is_asked_for(tmp_path: Path) -> None:
+    assert "requires an argument" in bot(tmp_path, "run", "--config").stderr
+
+
 def test_run_without_a_token_says_where_to_put_one(tmp_path: Path) -> None:
     done = bot(tmp_path, "run")
     assert done.returncode == 2

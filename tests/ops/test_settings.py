@@ -46,7 +46,9 @@ def test_the_environment_lies_over_the_file() -> None:
 def test_another_file_can_be_named() -> None:
     Path("staging.toml").write_text('[log]\nlevel = "debug"\n', encoding="utf-8")
     assert read_settings({"COHORT_CONFIG": "staging.toml"}).log.level == "debug"
-    assert problems({"COHORT_CONFIG": "stagin.toml"}) == ("COHORT_CONFIG names stagin.toml, which is not there.",)
+    assert problems({"COHORT_CONFIG": "stagin.toml"}) == (
+        "There is no stagin.toml, which --config or COHORT_CONFIG names.",
+    )
 
 
 @pytest.mark.parametrize("empty", ["", "   "])
