@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[1]
 # What people look for at the top of a repository, and where it is on the site.
 BESIDE = {"CHANGELOG.md": "changelog.md", "CONTRIBUTING.md": "contributing.md", "SECURITY.md": "security.md"}
 _PICTURE = re.compile(r"!\[[^\]]*\]\(([^)\s]+)\)")
+_CODE = re.compile(r"(?<=<code>)[^<\n]+(?=</code>)")
 _LINK = re.compile(r"(?<!!)\[([^\]]*)\]\(([^)\s#:]+)(#[^)\s]*)?\)")
 
 
@@ -47,3 +48,8 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
 
     # On a phone the writing in a picture is small: touched, the picture opens alone.
     return _PICTURE.sub(r"[\g<0>](\1)", _LINK.sub(led, markdown))
+
+
+def on_page_content(html: str, **_: Any) -> str:
+    """Let a path be broken behind its slashes and underscores, where a phone's width asks for it."""
+    return _CODE.sub(lambda code: re.sub(r"(?<=[/_])(?=\w)", "<wbr>", code[0]), html)
