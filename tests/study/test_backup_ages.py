@@ -38,13 +38,18 @@ def test_one_taken_by_hand_before_something_goes_wrong_outlives_those_after_it(m
 
 
 def test_of_a_backup_every_day_the_last_of_each_week_and_month_outlives_the_others() -> None:
-    # 29 November 2026 is a Sunday.
-    last = datetime(2026, 11, 29, 4, tzinfo=UTC)
+    last = datetime(2026, 11, 25, 4, tzinfo=UTC)  # a Wednesday
     chosen = {at.date().isoformat() for at in kept(last - timedelta(days=back) for back in range(100))}
-    days = {f"2026-11-{day}" for day in (29, 28, 27, 26, 25, 24, 23)}
-    weeks = {"2026-11-29", "2026-11-22", "2026-11-15", "2026-11-08"}
-    months = {"2026-11-29", "2026-10-31", "2026-09-30", "2026-08-31"}
+    days = {f"2026-11-{day}" for day in (25, 24, 23, 22, 21, 20, 19)}
+    weeks = {"2026-11-25", "2026-11-22", "2026-11-15", "2026-11-08"}
+    months = {"2026-11-25", "2026-10-31", "2026-09-30", "2026-08-31"}
     assert chosen == days | weeks | months
+
+
+def test_of_what_is_older_than_a_day_the_days_newest_is_enough() -> None:
+    noon = datetime(2026, 11, 25, 12, tzinfo=UTC)
+    last, yesterdays, *older = (noon - timedelta(hours=ago) for ago in (0, 23, 25, 26))
+    assert kept([last, yesterdays, *older]) == {last, yesterdays}
 
 
 def test_a_year_of_daily_backups() -> None:
