@@ -40,8 +40,7 @@ async def town(tmp_path: Path) -> AsyncIterator[Town]:
             someone = await town.member(name)
             await someone.checks_in(did="Fünf Kapitel \u200d ok", way="CUDA", next="Mehr")
             await someone.finishes(link="https://example.org/x")
-            await someone.runs("project add")
-            await someone.fills_in(called="Thing", where=f"example.org/{name.encode().hex()}", does="Works")
+            await someone.shows_a_project(where=f"example.org/{name.encode().hex()}")
         await town.organiser.runs("setup", weekday=3)
         await town.later(days=3)
         yield town

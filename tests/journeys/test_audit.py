@@ -28,18 +28,6 @@ async def deeds(town: Town) -> list[tuple[str, str, int | None, str | None, str 
         return [tuple(row) for row in await work.execute(select(*columns).order_by(audit.c.id))]
 
 
-async def _pack(town: Town, nadia: Someone, _: Someone) -> None:
-    await nadia.goes("pack use", "Mornings path", "Use it")
-
-
-async def _post(town: Town, nadia: Someone, _: Someone) -> None:
-    await nadia.goes("setup", "Post now")
-
-
-async def _welcome(town: Town, nadia: Someone, _: Someone) -> None:
-    await nadia.goes("setup", "Post the welcome")
-
-
 async def _undo(town: Town, nadia: Someone, ana: Someone) -> None:
     await nadia.runs("group undo", member=ana.actor, milestone="py-setup")
 
@@ -49,11 +37,6 @@ async def _repair(town: Town, nadia: Someone, ana: Someone) -> None:
     town.clock.forward(weeks=3)
     lost = Period.of_day(town.clock().date()).shift(-2).label
     await nadia.runs("group repair", member=ana.actor, week=lost, reason="ill")
-
-
-async def _import(town: Town, nadia: Someone, _: Someone) -> None:
-    await nadia.runs("group import", file=("list.csv", f"user_id,name\n{10**17},Zoe".encode()))
-    await nadia.clicks("Bring them in")
 
 
 async def _entry(town: Town, nadia: Someone, _: Someone) -> None:
@@ -66,39 +49,39 @@ async def _changed_entry(town: Town, nadia: Someone, _: Someone) -> None:
     await nadia.fills_in(answer="In the park.")
 
 
-async def _archive(town: Town, nadia: Someone, _: Someone) -> None:
-    await nadia.goes("group archive", "Archive it")
-
-
-def _typed(command: str, **options: object) -> Callable[[Town, Someone, Someone], Awaitable[None]]:
+def _goes(command: str, *steps: str, **options: object) -> Callable[[Town, Someone, Someone], Awaitable[None]]:
     async def do(_town: Town, nadia: Someone, _ana: Someone) -> None:
-        await nadia.runs(command, **options)
+        await nadia.goes(command, *steps, **options)
 
     return do
 
 
 # In this order: each by its command, what it is called in the log, and whether it is about a member.
 DONE: dict[str, tuple[Callable[[Town, Someone, Someone], Awaitable[None]], str, bool]] = {
-    "setup": (_typed("setup", time="18:00"), "time", False),
-    "setup, welcome": (_welcome, "welcomed", False),
-    "setup, post": (_post, "posted", False),
-    "season start": (_typed("season start", name="Spring"), "season", False),
+    "setup": (_goes("setup", time="18:00"), "time", False),
+    "setup, welcome": (_goes("setup", "Post the welcome"), "welcomed", False),
+    "setup, post": (_goes("setup", "Post now"), "posted", False),
+    "season start": (_goes("season start", name="Spring"), "season", False),
     "faq-admin add": (_entry, "faq", False),
     "faq-admin edit": (_changed_entry, "faq", False),
-    "faq-admin remove": (_typed("faq-admin remove", entry="own-where-do-we-meet"), "faq", False),
+    "faq-admin remove": (_goes("faq-admin remove", entry="own-where-do-we-meet"), "faq", False),
     "faq-admin import": (
-        _typed("faq-admin import", file=("own.toml", b'[[faq]]\nquestion = "When?"\nanswer = "At six."\n')),
+        _goes("faq-admin import", file=("own.toml", b'[[faq]]\nquestion = "When?"\nanswer = "At six."\n')),
         "faq",
         False,
     ),
-    "group export": (_typed("group export"), "exported", False),
-    "group import": (_import, "imported", False),
-    "group rename": (_typed("group rename", name="Mornings"), "name", False),
+    "group export": (_goes("group export"), "exported", False),
+    "group import": (
+        _goes("group import", "Bring them in", file=("list.csv", f"user_id,name\n{10**17},Zoe".encode())),
+        "imported",
+        False,
+    ),
+    "group rename": (_goes("group rename", name="Mornings"), "name", False),
     "group undo": (_undo, "unmarked", True),
     "group repair": (_repair, "repaired", True),
-    "pack upload": (_typed("pack upload", file=("mine.zip", zipped(ours()))), "brought", False),
-    "pack use": (_pack, "pack", False),
-    "group archive": (_archive, "archived", False),
+    "pack upload": (_goes("pack upload", file=("mine.zip", zipped(ours()))), "brought", False),
+    "pack use": (_goes("pack use", "Mornings path", "Use it"), "pack", False),
+    "group archive": (_goes("group archive", "Archive it"), "archived", False),
 }
 ELSEWHERE = {"group create", "group move"}  # need channels: see the second test
 

@@ -8,32 +8,28 @@ from tests.journeys.shown import text_of
 from tests.journeys.town import Town
 
 
-async def test_the_first_week_is_named_and_the_first_prompt_waits_for_it(empty_town: Town) -> None:
-    nadia = empty_town.person("Nadia", organiser=True)
-    await nadia.runs("setup", timezone="UTC", weekday=0, time="09:00")
-    begins = (empty_town.clock().date() + timedelta(weeks=3)).isoformat()
-    await nadia.picks("First week")
+async def test_the_first_week_is_named_and_the_first_prompt_waits_for_it(town: Town) -> None:
+    nadia = await town.organiser.goes("setup", "First week")
+    begins = (town.clock().date() + timedelta(weeks=3)).isoformat()
     await nadia.fills_in(week=begins)
     assert "**First week** was" in nadia.reads
     await nadia.picks("Time of the prompt")
     await nadia.fills_in(time="10:00")  # the named week stays
     for _ in range(13):
-        await empty_town.later(days=1)
-    assert empty_town.posts == []
+        await town.later(days=1)
+    assert town.posts == []
     for _ in range(9):
-        await empty_town.later(days=1)
-    assert "Week 1 of 26" in text_of(empty_town.posts[0])
+        await town.later(days=1)
+    assert "Week 1 of 26" in text_of(town.posts[0])
 
 
-async def test_a_group_that_ran_elsewhere_goes_on_counting(empty_town: Town) -> None:
-    nadia = empty_town.person("Nadia", organiser=True)
-    await nadia.runs("setup", timezone="UTC", weekday=0, time="09:00")
-    began = empty_town.clock().date() - timedelta(weeks=4)
-    await nadia.picks("First week")
+async def test_a_group_that_ran_elsewhere_goes_on_counting(town: Town) -> None:
+    nadia = await town.organiser.goes("setup", "First week")
+    began = town.clock().date() - timedelta(weeks=4)
     await nadia.fills_in(week=f"{began:%d.%m.%Y}")
     await nadia.clicks("Post now")
-    await empty_town.ticks()
-    assert "Week 5 of 26" in text_of(empty_town.posts[0])
+    await town.ticks()
+    assert "Week 5 of 26" in text_of(town.posts[0])
     await nadia.picks("First week")
     await nadia.fills_in(week="someday")
     assert "I can't begin a group on “someday”" in nadia.reads
@@ -51,7 +47,6 @@ async def test_a_break_until_a_named_week_can_be_taken_back(town: Town) -> None:
     await town.organiser.fills_in(week=(town.clock().date() + timedelta(weeks=8)).isoformat())
     await town.organiser.runs("setup")
     assert town.organiser.reads != before
-    await town.organiser.clicks("History")
-    await town.organiser.clicks("Take back")
+    await town.organiser.goes("setup", "History", "Take back")
     await town.organiser.runs("setup")
     assert town.organiser.reads == before

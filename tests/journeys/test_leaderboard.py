@@ -253,8 +253,7 @@ async def test_a_check_in_that_says_nothing_keeps_the_streak_and_earns_nothing(t
 async def test_kudos_in_turns_earn_once(town: Town, ana: Someone) -> None:
     ben = await town.member("Ben")
     for someone in (ana, ben):
-        await someone.runs("project add")
-        await someone.fills_in(called="A thing", where="example.org/x", does="It works")
+        await someone.shows_a_project()
     hers, his = town.posts
     await ben.clicks("Kudos", on=hers)
     await ana.clicks("Kudos", on=his)
@@ -263,7 +262,6 @@ async def test_kudos_in_turns_earn_once(town: Town, ana: Someone) -> None:
 
 async def test_a_third_project_in_a_week_is_shown_and_earns_nothing(town: Town, ana: Someone) -> None:
     for number in range(3):
-        await ana.runs("project add")
-        await ana.fills_in(called=f"Number {number}", where=f"example.org/{number}", does="It works")
+        await ana.shows_a_project(where=f"example.org/{number}")
     assert await rows(ana) == ["1. Ana · 40 ← you"]
     assert len(town.posts) == 3

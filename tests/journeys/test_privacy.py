@@ -8,20 +8,7 @@ import json
 import zipfile
 
 from simcord import ResponseMessage
-from sqlalchemy import (
-    BigInteger,
-    Column,
-    Integer,
-    MetaData,
-    String,
-    Table,
-    Text,
-    func,
-    literal_column,
-    select,
-    text,
-    update,
-)
+from sqlalchemy import BigInteger, Column, Integer, MetaData, String, Table, func, literal_column, select, text, update
 
 from db import boards, personal
 from db.personal import PERSONAL
@@ -33,7 +20,6 @@ from tests.journeys.test_permissions import MATRIX, options
 from tests.journeys.test_recognition import certified
 from tests.journeys.town import Someone, Town
 
-# Columns that hold a person's Discord id, or lead to one.
 # Ids of Discord's that are nobody's; any other big number may be a person's.
 PLACES = {"guild_id", "channel_id", "mentor_channel_id", "message_id", "role_id", "mentor_role_id", "target_id", "id"}
 
@@ -44,8 +30,7 @@ async def lives_a_little(town: Town, ana: Someone) -> Someone:
     await ana.checks_in(way="CUDA")
     await ana.finishes(link="https://example.org/=work")
     for someone in (ana, ben):
-        await someone.runs("project add")
-        await someone.fills_in(called="=A thing", where="example.org/x", does="It works")
+        await someone.shows_a_project(called="=A thing")
     hers, his = town.posts[-2:]
     await ana.clicks("Kudos", on=his)
     await ben.clicks("Kudos", on=hers)
@@ -237,13 +222,12 @@ async def test_forgetting_leaves_no_text_of_a_person_in_any_column(town: Town, a
     """Whatever they typed is marked, and looked for everywhere afterwards."""
     mark = "zebrafish"
     await ana.checks_in(did=f"{mark} one", way=f"{mark} two", next=f"{mark} three")
-    await ana.runs("project add")
-    await ana.fills_in(called=f"{mark} four", where=f"example.org/{mark}", does=f"{mark} five")
+    await ana.shows_a_project(called=f"{mark} four", where=f"example.org/{mark}", does=f"{mark} five")
     await ana.finishes(link=f"https://example.org/{mark}")
     await ana.asks_for_help(f"{mark} six")
     await ana.asks_to_be_forgotten()
     async with town.app.database.read() as work:
         for table in metadata.sorted_tables:
-            texts = [column for column in table.columns if isinstance(column.type, String | Text)]
+            texts = [column for column in table.columns if isinstance(column.type, String)]
             for row in await work.execute(select(*texts)) if texts else []:
                 assert mark not in " ".join(str(value) for value in row)

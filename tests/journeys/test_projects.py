@@ -7,11 +7,7 @@ import pytest
 from tests.journeys.shown import labels_of, text_of
 from tests.journeys.town import Someone, Town
 
-
-async def shows(someone: Someone, **answers: str) -> Someone:
-    await someone.runs("project add")
-    words = {"called": "Weather RAG", "where": "https://example.com/rag", "does": "Answers questions about rain."}
-    return await someone.fills_in(**(words | answers))
+WEATHER = {"called": "Weather RAG", "where": "https://example.com/rag", "does": "Answers questions about rain."}
 
 
 async def points_of(someone: Someone) -> str:
@@ -20,7 +16,7 @@ async def points_of(someone: Someone) -> str:
 
 
 async def test_a_project_is_shown_to_everybody_and_earns_points(town: Town, ana: Someone) -> None:
-    await shows(ana, **{"what_is_it?": "Demo", "step": "Build Projects"})
+    await ana.shows_a_project(**WEATHER | {"what_is_it?": "Demo", "step": "Build Projects"})
     assert not ana.alone
     assert "## Weather RAG" in ana.reads
     assert "Ana · Demo · Build Projects" in ana.reads
@@ -30,7 +26,7 @@ async def test_a_project_is_shown_to_everybody_and_earns_points(town: Town, ana:
 
 
 async def test_kudos_are_counted_once_a_person_and_never_ones_own(town: Town, ana: Someone) -> None:
-    await shows(ana)
+    await ana.shows_a_project(**WEATHER)
     (post,) = town.posts
     bea, olu = await town.member("Bea"), town.person("Olu")
     await bea.clicks("Kudos", on=post)
@@ -48,9 +44,9 @@ async def test_kudos_are_counted_once_a_person_and_never_ones_own(town: Town, an
 async def test_the_list_shows_everybodys_or_one_members(town: Town, ana: Someone) -> None:
     await ana.runs("project list")
     assert "`/project add` shows the first one" in ana.reads
-    await shows(ana)
+    await ana.shows_a_project(**WEATHER)
     bea = await town.member("Bea")
-    await shows(bea, called="Tiny GPT", where="example.org/gpt")
+    await bea.shows_a_project(called="Tiny GPT", where="example.org/gpt")
     await bea.runs("project list")
     assert bea.alone
     assert bea.reads.index("Tiny GPT") < bea.reads.index("Weather RAG")
@@ -61,7 +57,7 @@ async def test_the_list_shows_everybodys_or_one_members(town: Town, ana: Someone
 
 @pytest.mark.parametrize("link", ["javascript:alert(1)", "data:text/html,x", "http://localhost/x", "not a link"])
 async def test_a_link_nobody_could_open_is_asked_for_again_with_the_rest_kept(ana: Someone, link: str) -> None:
-    await shows(ana, where=link)
+    await ana.shows_a_project(**WEATHER | {"where": link})
     assert ana.was_told("is not a link I can open")
     await ana.clicks("Mend it")
     assert ana.typed_already["What is it called?"] == "Weather RAG"
@@ -70,13 +66,13 @@ async def test_a_link_nobody_could_open_is_asked_for_again_with_the_rest_kept(an
 
 
 async def test_the_same_link_twice_is_refused(ana: Someone) -> None:
-    await shows(ana)
-    await shows(ana, called="Again")
+    await ana.shows_a_project(**WEATHER)
+    await ana.shows_a_project(**WEATHER | {"called": "Again"})
     assert ana.was_told("You have shown a project with that link already")
 
 
 async def test_what_is_typed_cannot_ping_or_format(town: Town, ana: Someone) -> None:
-    await shows(ana, called="@everyone **x**", does="<@1> [click](https://evil.example) # big")
+    await ana.shows_a_project(called="@everyone **x**", does="<@1> [click](https://evil.example) # big")
     (post,) = town.posts
     assert "@everyone" not in text_of(post)
     assert post.mentions == []
@@ -84,7 +80,7 @@ async def test_what_is_typed_cannot_ping_or_format(town: Town, ana: Someone) -> 
 
 
 async def test_taking_a_project_back_takes_its_points_and_kudos(town: Town, ana: Someone) -> None:
-    await shows(ana)
+    await ana.shows_a_project(**WEATHER)
     bea = await town.member("Bea")
     await bea.clicks("Kudos", on=town.posts[0])
     (offered,) = await ana.actor.autocomplete(town.channel, "project remove", "project", "")
@@ -99,7 +95,7 @@ async def test_taking_a_project_back_takes_its_points_and_kudos(town: Town, ana:
 
 async def test_who_hides_shows_it_to_nobody(town: Town, ana: Someone) -> None:
     await ana.goes("me", "Hide me")
-    await shows(ana)
+    await ana.shows_a_project(**WEATHER)
     assert ana.alone
     bea = await town.member("Bea")
     await bea.runs("project list")
@@ -107,7 +103,7 @@ async def test_who_hides_shows_it_to_nobody(town: Town, ana: Someone) -> None:
 
 
 async def test_the_portfolio_is_two_files_for_oneself(town: Town, ana: Someone) -> None:
-    await shows(ana)
+    await ana.shows_a_project(**WEATHER)
     await ana.finishes(link="https://example.com/setup")
     await ana.runs("portfolio")
     assert ana.alone

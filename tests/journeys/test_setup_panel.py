@@ -8,7 +8,7 @@ from bot.ui import theme
 from bot.ui.words import say_day
 from study.periods import Period
 from tests.journeys.shown import text_of
-from tests.journeys.town import Someone, Town
+from tests.journeys.town import Town
 
 
 async def test_from_an_empty_server_to_the_first_prompt_in_four_steps(empty_town: Town) -> None:
@@ -41,9 +41,7 @@ async def test_the_prompt_posted_early_is_this_weeks(town: Town) -> None:
 
 
 async def test_post_now_pressed_twice_posts_and_is_noted_once(town: Town) -> None:
-    await town.organiser.runs("setup", weekday=4)
-    await town.organiser.clicks("Post now")
-    await town.organiser.clicks("Post now")
+    await town.organiser.goes("setup", "Post now", "Post now", weekday=4)
     assert "This week's prompt appears in" in town.organiser.reads
     assert theme.moment(town.clock()) not in town.organiser.reads  # is among the next prompts no more
     await town.ticks()
@@ -53,8 +51,7 @@ async def test_post_now_pressed_twice_posts_and_is_noted_once(town: Town) -> Non
 
 
 async def test_a_prompt_nobody_was_asked_by_does_not_call_it_the_first_week(town: Town) -> None:
-    await town.organiser.runs("setup")
-    await town.organiser.clicks("Post now")
+    await town.organiser.goes("setup", "Post now")
     await town.ticks()
     await town.organiser.clicks("Preview")
     assert "Week 2 of 26" in town.organiser.reads
@@ -89,14 +86,8 @@ async def test_the_preview_is_for_the_organiser_alone(town: Town) -> None:
     assert len(town.posts) == before
 
 
-async def picked(town: Town, setting: str) -> Someone:
-    """The organiser picks a setting in their panel."""
-    await town.organiser.runs("setup")
-    return await town.organiser.picks(setting)
-
-
 async def test_switches_are_switched_where_they_are(town: Town) -> None:
-    nadia = await picked(town, "Reminder in the channel")
+    nadia = await town.organiser.goes("setup", "Reminder in the channel")
     assert "**Reminder in the channel** was on, and is off now" in nadia.reads
     assert "**Reminder** none in the channel" in nadia.reads
     await nadia.picks("Who sees check-ins")
@@ -106,7 +97,7 @@ async def test_switches_are_switched_where_they_are(town: Town) -> None:
 
 
 async def test_day_and_calendar_are_picked(town: Town) -> None:
-    nadia = await picked(town, "Day of the prompt")
+    nadia = await town.organiser.goes("setup", "Day of the prompt")
     await nadia.picks("Friday")
     assert "**Day of the prompt** was Monday, and is Friday now" in nadia.reads
     await nadia.picks("The group's calendar")
@@ -115,7 +106,7 @@ async def test_day_and_calendar_are_picked(town: Town) -> None:
 
 
 async def test_time_zone_goal_and_name_are_typed(town: Town) -> None:
-    nadia = await picked(town, "Time of the prompt")
+    nadia = await town.organiser.goes("setup", "Time of the prompt")
     await nadia.fills_in(time="6pm")
     assert "Monday at 18:00" in nadia.reads
     await nadia.picks("Timezone")
@@ -137,7 +128,7 @@ async def test_what_cannot_be_read_is_asked_again_with_the_text_kept(town: Town)
         ("Name", "name", "???", "is no name for a group"),
         ("Name", "name", "   ", "is no name for a group"),
     ):
-        nadia = await picked(town, setting)
+        nadia = await town.organiser.goes("setup", setting)
         before = await town.rows()
         await nadia.fills_in(**{word: typed})
         assert told in nadia.reads
@@ -147,7 +138,7 @@ async def test_what_cannot_be_read_is_asked_again_with_the_text_kept(town: Town)
 
 
 async def test_a_mended_text_is_set_and_the_panel_shown(town: Town) -> None:
-    nadia = await picked(town, "Timezone")
+    nadia = await town.organiser.goes("setup", "Timezone")
     await nadia.fills_in(timezone="Berlinn")
     await nadia.clicks("Mend it")
     await nadia.fills_in(timezone="Berlin")
@@ -156,7 +147,7 @@ async def test_a_mended_text_is_set_and_the_panel_shown(town: Town) -> None:
 
 async def test_channel_and_role_are_chosen_from_discords_own_menus(town: Town) -> None:
     evenings, mentors = town.guild.create_text_channel("evenings"), town.guild.create_role("Mentor")
-    nadia = await picked(town, "Channel")
+    nadia = await town.organiser.goes("setup", "Channel")
     await nadia.chooses(evenings)
     assert f"**Channel** <#{evenings.id}>" in nadia.reads
     await nadia.picks("Mentors' role")
@@ -172,7 +163,7 @@ async def test_channel_and_role_are_chosen_from_discords_own_menus(town: Town) -
 
 async def test_a_channel_the_bot_cannot_write_in_is_refused(town: Town) -> None:
     secret = town.secret_channel("secret")
-    nadia = await picked(town, "Channel")
+    nadia = await town.organiser.goes("setup", "Channel")
     before = await town.rows()
     await nadia.chooses(secret)
     assert "I can't post in" in nadia.reads
@@ -232,14 +223,14 @@ async def test_check_ins_for_mentors_only_show_nobody_elses_work(town: Town) -> 
     await ben.checks_in(did="Pandas joins", hours="3", next="More pandas")
     await ana.checks_in(did="Functions", hours="2")
     assert "Ben" in ana.reads
-    await picked(town, "Who sees check-ins")
+    await town.organiser.goes("setup", "Who sees check-ins")
     await ana.checks_in(did="Functions and classes", hours="2")
     assert "Ben" not in ana.reads
 
 
 async def test_reminders_that_are_off_are_not_sent(town: Town) -> None:
     await town.member("Ana")
-    await picked(town, "Reminder in the channel")
+    await town.organiser.goes("setup", "Reminder in the channel")
     for _ in range(12):
         await town.later(hours=12)
     assert len(town.posts) == 1  # the prompt

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from tests.clock import StandingClock
 from tests.journeys.shown import labels_of, text_of
-from tests.journeys.town import Someone, Town, open_town
+from tests.journeys.town import Someone, Town
 
 
 async def test_nothing_is_posted_before_its_time(town: Town) -> None:
@@ -44,35 +41,29 @@ async def test_one_prompt_a_week_however_often_the_clock_ticks(town: Town) -> No
     assert town.headlines == [f"## Week {n} of 26" for n in (1, 2, 3)]
 
 
-async def test_a_restart_in_the_same_minute_posts_nothing_twice(tmp_path: Path, clock: StandingClock) -> None:
-    clock.forward(hours=1)
-    async with open_town(tmp_path, clock) as town:
-        await town.organised(weekday=0, time="09:01")
-        await town.later(minutes=1)
-        assert len(town.posts) == 1
-        await town.restarts()
-        await town.ticks()
-        assert len(town.posts) == 1
+async def test_a_restart_in_the_same_minute_posts_nothing_twice(town: Town) -> None:
+    await town.later(hours=1)
+    assert len(town.posts) == 1
+    await town.restarts()
+    await town.ticks()
+    assert len(town.posts) == 1
 
 
-async def test_the_buttons_work_after_a_restart_and_a_year_later(tmp_path: Path, clock: StandingClock) -> None:
-    async with open_town(tmp_path, clock) as town:
-        await town.organised()
-        ana = await town.member("Ana")
-        await town.later(hours=1)
-        (prompt,) = town.posts
-        await town.restarts()
-        clock.forward(days=365)
-        await ana.clicks("Check in", on=prompt)
-        await ana.clicks("This week")
-        await ana.fills_in(did="Came back", hours="1")
-        assert "Checked in" in ana.reads
-        assert ana.alone
-        await ana.clicks("My milestone", on=prompt)
-        assert "Set up a Python workspace you trust" in ana.reads
-        await ana.clicks("Ask", on=prompt)
-        await ana.fills_in(question="How long does it take?")
-        assert "6 to 12 months" in ana.reads
+async def test_the_buttons_work_after_a_restart_and_a_year_later(town: Town, ana: Someone) -> None:
+    await town.later(hours=1)
+    (prompt,) = town.posts
+    await town.restarts()
+    town.clock.forward(days=365)
+    await ana.clicks("Check in", on=prompt)
+    await ana.clicks("This week")
+    await ana.fills_in(did="Came back", hours="1")
+    assert "Checked in" in ana.reads
+    assert ana.alone
+    await ana.clicks("My milestone", on=prompt)
+    assert "Set up a Python workspace you trust" in ana.reads
+    await ana.clicks("Ask", on=prompt)
+    await ana.fills_in(question="How long does it take?")
+    assert "6 to 12 months" in ana.reads
 
 
 async def test_a_prompt_missed_by_an_hour_is_posted_without_a_word_about_it(town: Town) -> None:
