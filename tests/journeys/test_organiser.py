@@ -41,26 +41,23 @@ async def test_setup_takes_place_day_time_and_zone(empty_town: Town) -> None:
 
 
 async def test_setup_changes_only_what_is_named(town: Town) -> None:
-    nadia = town.person("Nadia Two", organiser=True)
-    await nadia.runs("setup", time="18:00")
-    assert "Monday at 18:00, UTC time" in nadia.reads
-    assert f"<#{town.channel.id}>" in nadia.reads
+    await town.organiser.runs("setup", time="18:00")
+    assert "Monday at 18:00, UTC time" in town.organiser.reads
+    assert f"<#{town.channel.id}>" in town.organiser.reads
 
 
 async def test_setup_counts_the_members_and_the_prompts(town: Town) -> None:
     await town.member("Ana")
     await town.later(hours=2)
-    nadia = town.person("Nadia Two", organiser=True)
-    await nadia.runs("setup")
-    assert "**Members** 1" in nadia.reads
-    assert "**Prompts posted** 1" in nadia.reads
+    await town.organiser.runs("setup")
+    assert "**Members** 1" in town.organiser.reads
+    assert "**Prompts posted** 1" in town.organiser.reads
 
 
 async def test_setup_warns_when_the_bot_lost_its_permissions(town: Town) -> None:
     await town.silences_the_bot()
-    nadia = town.person("Nadia Two", organiser=True)
-    await nadia.runs("setup")
-    assert "I cannot post in <#" in nadia.reads
+    await town.organiser.runs("setup")
+    assert "I cannot post in <#" in town.organiser.reads
 
 
 async def test_every_command_but_the_organisers_is_for_everybody(town: Town) -> None:

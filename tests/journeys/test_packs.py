@@ -87,12 +87,11 @@ async def test_one_toml_file_holds_a_whole_pack(town: Town) -> None:
 
 
 async def test_every_mistake_is_told_ten_in_the_message_and_all_in_a_file(town: Town) -> None:
-    before = await town.rows()
     files = ours() | {"milestones.toml": ours()["milestones.toml"].replace("hours = ", "hours = 9")}
-    nadia = await uploads(town.organiser, zipped(files))
+    async with town.nothing_changing():
+        nadia = await uploads(town.organiser, zipped(files))
     assert nadia.reads.count("milestones.toml, milestones") == 10
     assert (await attached(nadia)).decode().count("milestones.toml, milestones") > 10
-    assert await town.rows() == before
 
 
 async def test_packs_are_chosen_from_the_panel_and_discarded(town: Town) -> None:

@@ -90,8 +90,7 @@ async def test_a_prompt_that_is_a_day_late_is_left_out(town: Town) -> None:
 
 async def test_a_new_time_moves_the_next_prompt_and_repeats_no_week(town: Town) -> None:
     await town.later(hours=1)
-    nadia = town.person("Nadia Two", organiser=True)
-    await nadia.runs("setup", weekday=3, time="20:00")
+    await town.organiser.runs("setup", weekday=3, time="20:00")
     await town.ticks()
     await town.later(days=4)
     assert len(town.posts) == 1

@@ -125,21 +125,32 @@ class Town:
         channel = self.app.bot.get_partial_messageable(self.channel.id, guild_id=self.guild.id)
         return await channel.send(view=panel("An old message", discord.ui.ActionRow(*items)))
 
-    def set_bots_permissions(self, *, manage_roles: bool) -> None:
-        """What an admin does in the server's settings."""
+    @property
+    def known(self) -> discord.Guild:
+        """The server as the bot knows it."""
         guild = self.app.bot.get_guild(self.guild.id)
         assert guild is not None
-        role = guild.me.top_role
+        return guild
+
+    async def loses(self, place: ChannelHandle | RoleHandle) -> None:
+        """What an admin does in the server's settings: delete a channel or a role."""
+        found = self.known.get_channel(place.id) or self.known.get_role(place.id)
+        assert found is not None
+        await found.delete()
+        await self.env.settle()
+
+    def set_bots_permissions(self, *, manage_roles: bool) -> None:
+        """What an admin does in the server's settings."""
+        guild, role = self.known, self.known.me.top_role
         allowed = discord.Permissions(role.permissions.value)
         allowed.manage_roles = manage_roles
         self.env.backend.edit_role(guild.id, role.id, {"permissions": allowed.value})
 
     async def silences_the_bot(self) -> None:
         """Take the bot's permission to write in the group's channel away."""
-        channel, bot = self.app.bot.get_channel(self.channel.id), self.app.bot.user
+        channel = self.known.get_channel(self.channel.id)
         assert isinstance(channel, discord.TextChannel)
-        assert bot is not None
-        await channel.set_permissions(channel.guild.me, send_messages=False)
+        await channel.set_permissions(self.known.me, send_messages=False)
         await self.env.settle()
 
     async def forget_the_answer(self) -> None:
@@ -162,6 +173,13 @@ class Town:
                 for table in metadata.sorted_tables
             }
         return json.dumps(found, indent=1)
+
+    @asynccontextmanager
+    async def nothing_changing(self) -> AsyncIterator[None]:
+        """See that what is done meanwhile leaves the database as it was."""
+        before = await self.rows()
+        yield
+        assert await self.rows() == before
 
 
 @asynccontextmanager
