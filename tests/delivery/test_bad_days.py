@@ -14,15 +14,19 @@ from db import groups as group_rows
 from db.tables import groups
 from study.group import Group
 from study.periods import Period
-from tests.delivery.test_trouble import ledger
+from tests.delivery.test_trouble import SEND, ledger
 from tests.journeys.shown import labels_of, text_of
 from tests.journeys.town import Town
 from tests.log import faults
 
 
-async def test_the_organiser_is_told_once_where_the_bot_can_still_reach_them(
-    town: Town, caplog: pytest.LogCaptureFixture
-) -> None:
+async def group_of(town: Town) -> Group:
+    (group,) = await town.app.services.groups.of_server(town.guild.id)
+    return group
+
+
+@pytest.mark.logs("no permission")
+async def test_the_organiser_is_told_once_where_the_bot_can_still_reach_them(town: Town) -> None:
     town.clock.forward(hours=1)
     await town.silences_the_bot()
     await town.ticks()
@@ -36,24 +40,22 @@ async def test_the_organiser_is_told_once_where_the_bot_can_still_reach_them(
     for _ in range(3):
         await town.later(weeks=1)
     assert len(nadia.actor.user.dm_channel.history()) == 1
-    caplog.clear()
 
 
-async def test_all_is_well_again_after_the_permission_is_back(town: Town, caplog: pytest.LogCaptureFixture) -> None:
-    town.clock.forward(hours=1)
-    town.env.inject_error("POST", f"/channels/{town.channel.id}/messages", status=403, code=50013)
-    await town.ticks()
-    assert await _attention(town) == "permission"
+@pytest.mark.logs("no permission")
+async def test_all_is_well_again_after_the_permission_is_back(town: Town) -> None:
+    town.env.inject_error("POST", SEND, status=403, code=50013)
+    await town.later(hours=1)
+    assert (await group_of(town)).attention == "permission"
     await town.later(weeks=1)
     assert len(town.posts) == 1
-    assert await _attention(town) is None
-    caplog.clear()
+    assert (await group_of(town)).attention is None
 
 
-async def test_a_failed_delivery_can_be_tried_again(town: Town, caplog: pytest.LogCaptureFixture) -> None:
-    town.clock.forward(hours=1)
-    town.env.inject_error("POST", f"/channels/{town.channel.id}/messages", status=404, code=10003)
-    await town.ticks()
+@pytest.mark.logs("is gone")
+async def test_a_failed_delivery_can_be_tried_again(town: Town) -> None:
+    town.env.inject_error("POST", SEND, status=404, code=10003)
+    await town.later(hours=1)
     assert town.posts == []
     async with town.app.database.write() as work:
         (failed,) = [e for e in await ledger_rows.unfinished(work, town.clock(), 10) if e.state == "failed"]
@@ -61,33 +63,29 @@ async def test_a_failed_delivery_can_be_tried_again(town: Town, caplog: pytest.L
         assert not await ledger_rows.reopen(work, failed.delivery.id, town.clock())
     await town.ticks()
     assert len(town.posts) == 1
-    caplog.clear()
 
 
-async def test_a_server_that_sends_the_bot_away_is_left_in_peace_until_it_is_invited_again(
-    town: Town, caplog: pytest.LogCaptureFixture
-) -> None:
+@pytest.mark.logs("too late")
+async def test_a_server_that_sends_the_bot_away_is_left_in_peace_until_it_is_invited_again(town: Town) -> None:
     await town.app.services.groups.rest(town.guild.id)
     await town.later(weeks=2, hours=1)
     assert town.posts == []
     await town.app.services.groups.wake(town.guild.id)
     await town.ticks()
     assert town.headlines == ["## Week 3 of 26"]
-    caplog.clear()
 
 
-async def test_a_farewell_while_the_bot_was_down_is_noticed_when_it_is_back(
-    town: Town, caplog: pytest.LogCaptureFixture
-) -> None:
+async def test_a_farewell_while_the_bot_was_down_is_noticed_when_it_is_back(town: Town) -> None:
     meet = town.app.services.groups.meet
     await meet(set(), lambda _: False)  # another process serves that server
-    assert not await _resting(town)
+    assert not (await group_of(town)).resting
     await meet(set(), lambda _: True)
-    assert await _resting(town)
+    assert (await group_of(town)).resting
     await town.restarts()  # and it was invited again in the meantime
-    assert not await _resting(town)
+    assert not (await group_of(town)).resting
 
 
+@pytest.mark.logs("Atlantis")
 async def test_a_timezone_that_vanishes_moves_the_group_to_utc_and_stops_nobody(
     town: Town, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -96,10 +94,9 @@ async def test_a_timezone_that_vanishes_moves_the_group_to_utc_and_stops_nobody(
     await town.later(hours=1)
     await town.later(weeks=1)
     assert len(town.posts) == 2
-    assert [fault for fault in faults(caplog) if "Atlantis" in fault] == [
+    assert faults(caplog) == [
         "group 1: timezone 'Europe/Atlantis' is in the tz database no more; going by UTC until /setup names one"
     ]
-    caplog.clear()
 
 
 async def test_a_clock_that_steps_back_repeats_nothing(town: Town) -> None:
@@ -111,24 +108,22 @@ async def test_a_clock_that_steps_back_repeats_nothing(town: Town) -> None:
     assert len(town.posts) == 1
 
 
+@pytest.mark.logs("stopped half-way")
 async def test_a_disk_that_is_full_while_marking_is_made_up_for_at_the_next_try(
     town: Town, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def full(*_: object, **__: object) -> None:
         raise OperationalError("UPDATE deliveries", {}, Exception("database or disk is full"))
 
-    town.clock.forward(hours=1)
     with monkeypatch.context() as broken:
         broken.setattr(ledger_rows, "mark_sent", full)
-        await town.ticks()
+        await town.later(hours=1)
     assert len(town.posts) == 1
     assert [state for state, _, _ in await ledger(town)] == ["pending"]
-    assert len(faults(caplog)) == 1
-    assert "stopped half-way" in faults(caplog)[0]
-    caplog.clear()
     await town.later(minutes=2)
     assert len(town.posts) == 1
     assert [state for state, _, _ in await ledger(town)] == ["sent"]
+    assert len(faults(caplog)) == 1
 
 
 async def test_a_process_that_died_with_a_claim_is_followed_by_another(town: Town) -> None:
@@ -147,10 +142,10 @@ async def test_a_process_that_died_with_a_claim_is_followed_by_another(town: Tow
     assert len(town.posts) == 1
 
 
+@pytest.mark.logs("held up")
 async def test_a_process_that_slept_through_its_claim_leaves_it_to_others(
-    town: Town, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+    town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    town.clock.forward(hours=1)
     gather = town.app.services.weekly.gather
 
     async def slowly(group: Group, period: Period) -> WeeklyPrompt:
@@ -159,23 +154,7 @@ async def test_a_process_that_slept_through_its_claim_leaves_it_to_others(
 
     with monkeypatch.context() as asleep:
         asleep.setattr(town.app.services.weekly, "gather", slowly)
-        await town.ticks()
+        await town.later(hours=1)
     assert town.posts == []
-    assert "held up" in faults(caplog)[0]
-    caplog.clear()
     await town.later(seconds=91)
     assert len(town.posts) == 1
-
-
-async def _resting(town: Town) -> bool:
-    async with town.app.database.read() as work:
-        group = await group_rows.of_guild(work, town.guild.id)
-        assert group is not None
-        return group.resting
-
-
-async def _attention(town: Town) -> str | None:
-    async with town.app.database.read() as work:
-        group = await group_rows.of_guild(work, town.guild.id)
-        assert group is not None
-        return group.attention

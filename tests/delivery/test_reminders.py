@@ -101,6 +101,7 @@ async def test_snooze_late_on_sunday_says_that_the_week_is_over(town: Town, ana:
     assert ana.was_told("no good moment left")
 
 
+@pytest.mark.logs("too late")
 async def test_a_pause_stops_reminders_and_keeps_the_streak(town: Town, ana: Someone) -> None:
     await ana.checks_in()
     town.clock.forward(weeks=1)

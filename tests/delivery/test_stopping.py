@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import select
 
 from bot.delivery.letters import Letter, Unwritten
@@ -71,6 +72,7 @@ async def test_claims_are_handed_back(town: Town) -> None:
     assert len(town.posts) == 1
 
 
+@pytest.mark.logs("it takes no time")
 async def test_what_is_claimed_and_not_begun_is_handed_back_too(town: Town) -> None:
     now, slow, dispatcher = town.clock(), Slow(), town.app.dispatcher
     async with town.app.database.write() as work:
@@ -86,6 +88,7 @@ async def test_what_is_claimed_and_not_begun_is_handed_back_too(town: Town) -> N
     await asyncio.gather(tick, return_exceptions=True)
 
 
+@pytest.mark.logs("it is only counted")
 async def test_no_more_is_in_hand_than_a_second_can_send(town: Town) -> None:
     now, counting = town.clock(), Counting()
     due = [Planned(WEEKLY_PROMPT, 1000 + number, Period.of(now, "UTC"), now) for number in range(200)]

@@ -19,7 +19,6 @@ from db.tables import deliveries
 from study.periods import Period
 from tests.clock import MONDAY
 from tests.journeys.town import Town
-from tests.log import faults
 
 SEND = "/channels/*/messages"
 
@@ -32,12 +31,10 @@ async def ledger(town: Town, kind: str = WEEKLY_PROMPT) -> list[tuple[str, int, 
         return [(row[0], row[1], row[2]) for row in rows]
 
 
-async def test_a_send_that_discord_refuses_for_now_is_tried_again_later(
-    town: Town, caplog: pytest.LogCaptureFixture
-) -> None:
-    town.clock.forward(hours=1)
+@pytest.mark.logs("put off")
+async def test_a_send_that_discord_refuses_for_now_is_tried_again_later(town: Town) -> None:
     town.env.inject_error("POST", SEND, status=503)
-    await town.ticks()
+    await town.later(hours=1)
     assert town.posts == []
     assert [(state, tries) for state, tries, _ in await ledger(town)] == [("pending", 1)]
     await town.ticks()
@@ -45,13 +42,9 @@ async def test_a_send_that_discord_refuses_for_now_is_tried_again_later(
     await town.later(seconds=20)
     assert len(town.posts) == 1
     assert await ledger(town) == [("sent", 2, None)]
-    assert "put off" in faults(caplog)[0]
-    caplog.clear()
 
 
-async def test_a_send_that_arrived_unheard_is_found_again_and_not_repeated(
-    town: Town, caplog: pytest.LogCaptureFixture
-) -> None:
+async def test_a_send_that_arrived_unheard_is_found_again_and_not_repeated(town: Town) -> None:
     await town.later(hours=1)
     assert len(town.posts) == 1
     await town.forget_the_answer()
@@ -61,34 +54,20 @@ async def test_a_send_that_arrived_unheard_is_found_again_and_not_repeated(
     assert await ledger(town) == [("sent", 2, None)]
 
 
-async def test_a_channel_the_bot_may_not_write_in_ends_the_delivery_with_a_reason(
-    town: Town, caplog: pytest.LogCaptureFixture
-) -> None:
-    town.clock.forward(hours=1)
+@pytest.mark.logs("no permission")
+async def test_a_channel_the_bot_may_not_write_in_ends_the_delivery_with_a_reason(town: Town) -> None:
     await town.silences_the_bot()
-    await town.ticks()
-    ((state, _, problem),) = await ledger(town)
-    assert state == "failed"
-    assert problem is not None
-    assert "no permission" in problem
-    assert "no permission" in faults(caplog)[0]
-    caplog.clear()
+    await town.later(hours=1)
+    assert await ledger(town) == [("failed", 1, f"no permission to write to channel {town.channel.id} (50013)")]
     await town.later(weeks=1)
     assert len(await ledger(town)) == 2  # one entry a week, no storm
-    caplog.clear()
 
 
-async def test_a_channel_that_was_deleted_ends_the_delivery_with_a_reason(
-    town: Town, caplog: pytest.LogCaptureFixture
-) -> None:
-    town.clock.forward(hours=1)
+@pytest.mark.logs("is gone")
+async def test_a_channel_that_was_deleted_ends_the_delivery_with_a_reason(town: Town) -> None:
     town.env.inject_error("POST", SEND, status=404, code=10003)
-    await town.ticks()
-    ((state, _, problem),) = await ledger(town)
-    assert state == "failed"
-    assert problem is not None
-    assert "is gone" in problem
-    caplog.clear()
+    await town.later(hours=1)
+    assert await ledger(town) == [("failed", 1, f"channel {town.channel.id} is gone")]
 
 
 async def test_two_processes_on_one_database_post_one_prompt(town: Town) -> None:

@@ -205,6 +205,7 @@ async def test_every_kind_of_week_has_its_words(town: Town, ana: Someone) -> Non
     ]
 
 
+@pytest.mark.logs("nobody was at work")
 async def test_a_week_the_bot_slept_through_costs_nobody_anything(town: Town, ana: Someone) -> None:
     await ana.checks_in()
     town.clock.moment = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)

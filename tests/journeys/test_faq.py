@@ -180,6 +180,7 @@ async def test_an_answer_that_did_not_help_goes_to_the_mentors_if_its_asker_want
     assert "1× Which tools should I learn for AI engineering?" in town.organiser.reads
 
 
+@pytest.mark.logs("too late")
 async def test_the_mentors_get_the_months_list_with_the_first_prompt_of_the_next(town: Town, ana: Someone) -> None:
     room = town.guild.create_text_channel("mentors")
     await town.organiser.runs("setup", mentor_channel=room)

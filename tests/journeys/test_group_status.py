@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from tests.journeys.shown import text_of
 from tests.journeys.town import Someone, Town
 
@@ -45,6 +47,7 @@ async def test_an_open_blocker_of_four_days_makes_its_member_stuck(town: Town, a
     assert "waits for help" not in mentor.reads
 
 
+@pytest.mark.logs("too late")
 async def test_the_prompt_tells_records_and_thanks_those_who_helped(town: Town, ana: Someone) -> None:
     mentor, mei = await town.mentor("Tom", member=True), await town.member("Mei")
     await mei.goes("me", "Hide me")
@@ -61,6 +64,7 @@ async def test_the_prompt_tells_records_and_thanks_those_who_helped(town: Town, 
     assert "Mei" not in prompt
 
 
+@pytest.mark.logs("too late")
 async def test_the_digest_comes_once_a_week_into_the_mentors_channel(town: Town, ana: Someone) -> None:
     mentor = await town.mentor("Tom")
     room = town.guild.create_text_channel("mentors")
@@ -81,6 +85,7 @@ async def test_the_digest_comes_once_a_week_into_the_mentors_channel(town: Town,
     assert len(room.history()) == 2
 
 
+@pytest.mark.logs("too late", "is gone")
 async def test_a_mentors_channel_that_is_gone_is_told_to_the_organiser_once(town: Town, ana: Someone) -> None:
     room = town.guild.create_text_channel("mentors")
     await town.organiser.runs("setup", mentor_channel=room)

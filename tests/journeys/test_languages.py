@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.journeys.shown import labels_of, text_of
 from tests.journeys.town import Someone, Town
 
@@ -45,6 +47,7 @@ async def test_what_everybody_reads_is_in_the_groups_language(town: Town, ana: S
     assert ana.form["title"] == "Your week"
 
 
+@pytest.mark.logs("too late")
 async def test_a_reminder_by_letter_is_in_the_members_language(town: Town) -> None:
     lena = await town.member("Lena")
     lena.speaks("de")

@@ -23,6 +23,7 @@ NASTY = [
 
 
 @pytest.mark.parametrize("name", NASTY)
+@pytest.mark.logs("too late")
 async def test_a_name_on_the_leaderboard_and_in_the_prompt(town: Town, name: str) -> None:
     nasty = await town.member(name)
     await nasty.finishes()
@@ -56,6 +57,7 @@ async def test_a_name_that_runs_leftwards_stays_between_its_place_and_its_points
     assert "1. \u2068أمينة\u2069 · " in amina.reads
 
 
+@pytest.mark.logs("too late")
 async def test_the_bot_never_asks_discord_to_ping_anybody(town: Town) -> None:
     nasty = await town.member("@everyone @here <@1>")
     await nasty.finishes()

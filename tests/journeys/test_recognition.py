@@ -62,6 +62,7 @@ async def test_who_hides_is_not_paraded(town: Town, ana: Someone) -> None:
     assert town.posts == []
 
 
+@pytest.mark.logs("too late")
 async def test_a_celebration_outlives_two_days_without_the_bot(town: Town, ana: Someone) -> None:
     await ana.finishes(STEP_1)
     town.clock.forward(days=5)

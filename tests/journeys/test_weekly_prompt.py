@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.journeys.shown import labels_of, text_of
 from tests.journeys.town import Someone, Town
 
@@ -76,11 +78,13 @@ async def test_a_prompt_missed_by_half_a_day_says_sorry(town: Town) -> None:
     assert "A little late this week" in text_of(town.posts[0])
 
 
+@pytest.mark.logs("too late")
 async def test_after_a_long_silence_only_the_present_week_is_posted(town: Town) -> None:
     await town.later(weeks=5, hours=2)
     assert town.headlines == ["## Week 6 of 26"]
 
 
+@pytest.mark.logs("too late")
 async def test_a_prompt_that_is_a_day_late_is_left_out(town: Town) -> None:
     await town.later(hours=25)
     assert town.posts == []
