@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import copy
+import io
 import tomllib
-from collections.abc import Callable
+import zipfile
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,15 @@ def spoilt(spoil: Callable[[Documents], object]) -> Documents:
     documents = copy.deepcopy(WRITTEN)
     spoil(documents)
     return documents
+
+
+def zipped(files: Mapping[str, str | bytes], *, method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    """A zip of some files, as somebody sends a pack."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", method) as target:
+        for name, content in files.items():
+            target.writestr(name, content)
+    return made.getvalue()
 
 
 def problems_of(documents: Documents) -> tuple[PackProblem, ...]:

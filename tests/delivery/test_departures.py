@@ -5,8 +5,9 @@ from __future__ import annotations
 from sqlalchemy import func, select
 
 from db.tables import completions, deliveries, groups, members, metadata, packs
-from tests.journeys.test_packs import ours, uploads, zipped
+from tests.journeys.test_packs import ours, uploads
 from tests.journeys.town import Someone, Town
+from tests.packs import zipped
 
 
 async def days_pass(town: Town, days: int) -> None:

@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Callable
 
 from bot.packs import BUILT_IN, read_files
+from tests.packs import zipped
 
 OURS = read_files(BUILT_IN)
 
@@ -96,14 +97,6 @@ def _code_point(chance: random.Random) -> int:
     return code if not 0xD800 <= code <= 0xDFFF else 0x20
 
 
-def _zipped(files: dict[str, bytes]) -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as target:
-        for name, content in files.items():
-            target.writestr(name, content)
-    return made.getvalue()
-
-
 def _spoilt_pack(chance: random.Random) -> tuple[str, bytes]:
     files = dict(OURS)
     name = chance.choice(list(files))
@@ -113,7 +106,7 @@ def _spoilt_pack(chance: random.Random) -> tuple[str, bytes]:
         lines[at] = chance.choice([text(chance, 200), lines[at][: len(lines[at]) // 2], lines[at] + lines[at], ""])
     files[name] = "\n".join(lines)
     chance.random() < 0.1 and files.pop(chance.choice(list(files)))
-    return "pack.zip", _zipped({name: content.encode("utf-8", "replace") for name, content in files.items()})
+    return "pack.zip", zipped({name: content.encode("utf-8", "replace") for name, content in files.items()})
 
 
 def _worded_pack(chance: random.Random) -> tuple[str, bytes]:
@@ -121,12 +114,12 @@ def _worded_pack(chance: random.Random) -> tuple[str, bytes]:
     word = text(chance, 60).replace("\\", "").replace('"', "'").replace("\n", " ")
     old = b"Set up a Python workspace you trust"
     files["milestones.toml"] = files["milestones.toml"].replace(old, word.encode("utf-8", "replace"))
-    return "pack.zip", _zipped(files)
+    return "pack.zip", zipped(files)
 
 
 def _bomb(chance: random.Random) -> tuple[str, bytes]:
     name = chance.choice(["pack.toml", "../pack.toml", "/etc/passwd", "C:\\x\\quiz.toml"])
-    return "bomb.zip", _zipped({name: b"#" * chance.choice([600_000, 5_000_000])})
+    return "bomb.zip", zipped({name: b"#" * chance.choice([600_000, 5_000_000])})
 
 
 def _path_tricks(chance: random.Random) -> tuple[str, bytes]:
@@ -134,7 +127,7 @@ def _path_tricks(chance: random.Random) -> tuple[str, bytes]:
     trick = chance.choice(
         ["../" * 9 + "tmp/x.toml", "/etc/x.toml", "C:\\x.toml", "a/../pack.toml", "x/\u202elmot.toml", "PACK.TOML"]
     )
-    made = io.BytesIO(_zipped(files))
+    made = io.BytesIO(zipped(files))
     with zipfile.ZipFile(made, "a") as target:
         link = zipfile.ZipInfo(chance.choice([trick, "pack.toml", "quiz.toml"]))
         link.external_attr = chance.choice([0o120777, 0o100644, 0o040755]) << 16  # a link, a file, a folder
@@ -146,7 +139,7 @@ def _path_tricks(chance: random.Random) -> tuple[str, bytes]:
 
 def _huge(chance: random.Random) -> tuple[str, bytes]:
     toml = chance.choice([b"# x\n", b"a = 1\n", b"[[faq]]\n"]) * 2_500_000
-    return ("pack.toml", toml[:10_000_000]) if chance.random() < 0.7 else ("pack.zip", _zipped({"pack.toml": toml}))
+    return ("pack.toml", toml[:10_000_000]) if chance.random() < 0.7 else ("pack.zip", zipped({"pack.toml": toml}))
 
 
 def _toml(chance: random.Random) -> tuple[str, bytes]:

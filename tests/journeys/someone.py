@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -84,6 +86,13 @@ class Someone:
         """Check in for this week."""
         return await (await self.runs("checkin")).fills_in(**{"did": "Studied", "hours": "3"} | answers)
 
+    async def keeps_up(self, weeks: int) -> Someone:
+        """Check in for so many weeks, each in its own."""
+        for _ in range(weeks):
+            await self.checks_in()
+            self.town.clock.forward(weeks=1)
+        return self
+
     async def asks_for_help(self, words: str = "uv sync fails", **answers: str) -> Someone:
         """Ask the mentors about the milestone one is at."""
         return await (await self.goes("next", "I need help")).fills_in(stuck=words, **answers)
@@ -134,6 +143,18 @@ class Someone:
     def reads(self) -> str:
         """All the text they see in what they were shown last."""
         return text_of(self._last())
+
+    async def files(self) -> dict[str, bytes]:
+        """The files in what they see, by name: those of a zip each by its own."""
+        found: dict[str, bytes] = {}
+        for attachment in self._last().attachments:
+            data = await attachment.read()
+            if zipfile.is_zipfile(io.BytesIO(data)):
+                with zipfile.ZipFile(io.BytesIO(data)) as opened:
+                    found |= {name: opened.read(name) for name in opened.namelist()}
+            else:
+                found[attachment.filename] = data
+        return found
 
     @property
     def buttons(self) -> list[str]:

@@ -11,9 +11,10 @@ from sqlalchemy import select
 import bot.services
 from db.tables import audit
 from study.periods import Period
-from tests.journeys.test_packs import ours, zipped
+from tests.journeys.test_packs import ours
 from tests.journeys.test_permissions import MATRIX
 from tests.journeys.town import Someone, Town
+from tests.packs import zipped
 
 SERVICES = Path(bot.services.__file__).parent
 # Answers to members, which the queue keeps with who gave them and when; they change nothing of the group's.

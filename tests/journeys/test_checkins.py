@@ -142,9 +142,7 @@ async def test_an_answered_blocker_is_not_asked_again_by_a_change_of_the_hours(t
 
 @pytest.mark.parametrize("days", [0, 3])
 async def test_a_freeze_saves_a_streak_and_says_so_once(town: Town, ana: Someone, days: int) -> None:
-    for _ in range(4):
-        await ana.checks_in()
-        town.clock.forward(weeks=1)
+    await ana.keeps_up(4)
     assert "1 freeze in hand" in ana.reads
     town.clock.forward(weeks=1, days=days)
     if days == 0:
@@ -167,9 +165,7 @@ async def weeks_of(ana: Someone) -> list[str]:
 
 
 async def test_a_streak_that_ended_is_explained_week_by_week(town: Town, ana: Someone) -> None:
-    for _ in range(2):
-        await ana.checks_in()
-        town.clock.forward(weeks=1)
+    await ana.keeps_up(2)
     town.clock.forward(weeks=1, days=2)
     assert await weeks_of(ana) == [
         "still open",
@@ -182,9 +178,7 @@ async def test_a_streak_that_ended_is_explained_week_by_week(town: Town, ana: So
 
 
 async def test_every_kind_of_week_has_its_words(town: Town, ana: Someone) -> None:
-    for _ in range(4):
-        await ana.checks_in()
-        town.clock.forward(weeks=1)
+    await ana.keeps_up(4)
     town.clock.forward(weeks=1, days=1)  # one missed, still to come late
     await ana.goes("checkin", "Last week, late")
     await ana.fills_in(did="Studied", hours="1.5")

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-import zipfile
 
 import pytest
-from simcord import ResponseMessage
 
 from tests.journeys.town import Someone, Town
 
@@ -18,14 +16,11 @@ async def sheets_of(organiser: Someone) -> dict[str, list[dict[str, str]]]:
     """What `/group export` hands over."""
     await organiser.runs("group export")
     assert organiser.alone
-    assert isinstance(organiser.seen, ResponseMessage)
-    (attachment,) = organiser.seen.attachments
-    with zipfile.ZipFile(io.BytesIO(await attachment.read())) as zipped:
-        return {
-            name.removesuffix(".csv"): list(csv.DictReader(io.StringIO(zipped.read(name).decode("utf-8-sig"))))
-            for name in zipped.namelist()
-            if name.endswith(".csv")
-        }
+    return {
+        name.removesuffix(".csv"): list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
+        for name, content in (await organiser.files()).items()
+        if name.endswith(".csv")
+    }
 
 
 async def test_the_export_holds_members_progress_check_ins_and_points(town: Town, ana: Someone) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from tests.journeys.shown import text_of
-from tests.journeys.test_packs import ours, zipped
+from tests.journeys.test_packs import ours
 from tests.journeys.town import Someone, Town
+from tests.packs import zipped
 
 
 async def two_groups(town: Town) -> Someone:

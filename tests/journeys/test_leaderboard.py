@@ -177,16 +177,12 @@ async def test_old_hands_do_not_hide_a_streak_that_runs(
 ) -> None:
     monkeypatch.setattr("bot.services.laurels.CANDIDATES", 1)  # as few in a small town as 200 are in a big one
     ben = await town.member("Ben")
-    for _ in range(3):
-        await ben.checks_in()
-        town.clock.forward(weeks=1)
+    await ben.keeps_up(3)
     town.clock.forward(weeks=6, days=3)
     await ben.checks_in()
     town.clock.forward(weeks=4)
     cleo = await town.member("Cleo")
-    for _ in range(2):
-        await cleo.checks_in()
-        town.clock.forward(weeks=1)
+    await cleo.keeps_up(2)
     assert await rows(ana, board="streak") == ["1. Cleo · 2 weeks"]
 
 
@@ -194,9 +190,7 @@ async def test_longest_running_streaks(town: Town, ana: Someone) -> None:
     ben = await town.member("Ben")
     await ben.checks_in()
     town.clock.forward(weeks=2, days=3)
-    for _ in range(2):
-        await ana.checks_in()
-        town.clock.forward(weeks=1)
+    await ana.keeps_up(2)
     await ben.checks_in()
     assert await rows(ana, board="streak") == ["1. Ana · 2 weeks ← you", "2. Ben · 1 week"]
     await ben.runs("leaderboard", board="streak")
@@ -221,6 +215,7 @@ async def test_who_hides_or_leaves_takes_nobodys_place_and_sees_their_own(town: 
     await ben.finishes()
     await mei.finishes()
     await ben.goes("me", "Hide me")
+    assert "nobody but you sees" in ben.reads
     await mei.goes("me", "Leave the group", "Yes, leave")
     assert [row.split(" · ")[0] for row in await rows(ana, board=board)] == ["1. Ana"]
     await ben.runs("leaderboard", board=board)

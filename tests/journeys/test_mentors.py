@@ -112,15 +112,3 @@ async def test_leaving_and_coming_back_keeps_what_was_done(town: Town, ana: Some
     await ana.runs("join", pace=9)
     await ana.runs("roadmap")
     assert "1 of 10" in ana.reads
-
-
-async def test_hiding_takes_one_off_the_leaderboard_and_showing_puts_one_back(town: Town, ana: Someone) -> None:
-    bea = await town.member("Bea")
-    await ana.finishes()
-    await ana.goes("me", "Hide me")
-    assert "nobody but you sees" in ana.reads
-    await bea.runs("leaderboard")
-    assert "Ana" not in bea.reads
-    await ana.goes("me", "Show me")
-    await bea.runs("leaderboard")
-    assert "Ana" in bea.reads

@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-
-from simcord import ResponseMessage
-
 from bot.packs import read_files
 from bot.ui.packs import PackButton
 from tests.journeys.shown import text_of
 from tests.journeys.town import Someone, Town
-from tests.packs import SMALL_PACK
+from tests.packs import SMALL_PACK, zipped
 
 FILES = read_files(SMALL_PACK)
-
-
-def zipped(files: dict[str, str], folder: str = "") -> bytes:
-    """A zip of a pack's files."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as target:
-        for name, text in files.items():
-            target.writestr(folder + name, text)
-    return made.getvalue()
 
 
 def ours() -> dict[str, str]:
@@ -36,16 +22,9 @@ async def uploads(someone: Someone, data: bytes, name: str = "mine.zip") -> Some
     return await someone.runs("pack upload", file=(name, data))
 
 
-async def attached(someone: Someone) -> bytes:
-    """The file in what they see."""
-    assert isinstance(someone.seen, ResponseMessage)
-    (attachment,) = someone.seen.attachments
-    return await attachment.read()
-
-
 async def test_a_pack_is_looked_at_used_and_taken_back(town: Town, ana: Someone) -> None:
     await ana.finishes(2)
-    nadia = await uploads(town.organiser, zipped(ours(), "mine/"))
+    nadia = await uploads(town.organiser, zipped({f"mine/{name}": text for name, text in ours().items()}))
     assert nadia.alone
     assert "10 milestones in 5 steps" in nadia.reads
     assert "9 of its milestones are ones of today's" in nadia.reads
@@ -67,13 +46,13 @@ async def test_a_pack_is_looked_at_used_and_taken_back(town: Town, ana: Someone)
 
 async def test_what_is_downloaded_can_be_uploaded(town: Town) -> None:
     nadia = await town.organiser.runs("pack download")
-    data = await attached(nadia)
-    with zipfile.ZipFile(io.BytesIO(data)) as opened:
-        assert {name: opened.read(name).decode() for name in opened.namelist()} == FILES
-    await uploads(nadia, data)
+    assert {name: content.decode() for name, content in (await nadia.files()).items()} == FILES
+    assert nadia.seen is not None
+    (attachment,) = nadia.seen.attachments
+    await uploads(nadia, await attachment.read())
     assert "10 of its milestones are ones of today's" in nadia.reads
     await nadia.clicks("Use it")
-    assert await attached(await nadia.runs("pack download"))
+    assert await (await nadia.runs("pack download")).files()
 
 
 async def test_one_toml_file_holds_a_whole_pack(town: Town) -> None:
@@ -91,7 +70,8 @@ async def test_every_mistake_is_told_ten_in_the_message_and_all_in_a_file(town: 
     async with town.nothing_changing():
         nadia = await uploads(town.organiser, zipped(files))
     assert nadia.reads.count("milestones.toml, milestones") == 10
-    assert (await attached(nadia)).decode().count("milestones.toml, milestones") > 10
+    (told,) = (await nadia.files()).values()
+    assert told.decode().count("milestones.toml, milestones") > 10
 
 
 async def test_packs_are_chosen_from_the_panel_and_discarded(town: Town) -> None:

@@ -10,8 +10,9 @@ from discord import app_commands
 from simcord import InteractionResult
 
 from tests.journeys.shown import text_of
-from tests.journeys.test_packs import ours, zipped
+from tests.journeys.test_packs import ours
 from tests.journeys.town import Someone, Town
+from tests.packs import zipped
 
 # What somebody is told who may not; for Y it is done, or answered with what was asked for.
 TOLD = {

@@ -5,9 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-import zipfile
 
-from simcord import ResponseMessage
 from sqlalchemy import BigInteger, Column, Integer, MetaData, String, Table, func, literal_column, select, text, update
 
 from db import boards, personal
@@ -43,10 +41,7 @@ async def data_of(someone: Someone) -> dict[str, str]:
     """The files of the archive they get, by name."""
     await someone.goes("me", "Export my data")
     assert someone.alone
-    assert isinstance(someone.seen, ResponseMessage)
-    (attachment,) = someone.seen.attachments
-    with zipfile.ZipFile(io.BytesIO(await attachment.read())) as zipped:
-        return {name: zipped.read(name).decode("utf-8-sig") for name in zipped.namelist()}
+    return {name: content.decode("utf-8-sig") for name, content in (await someone.files()).items()}
 
 
 async def test_everything_about_somebody_is_in_the_archive_with_its_meaning(town: Town, ana: Someone) -> None:
@@ -207,14 +202,8 @@ async def everything_shown(someone: Someone) -> str:
     """What somebody sees, and what is in the files they got."""
     if someone.result is not None and someone.result.modal is not None:
         return str(someone.form)
-    said = [someone.reads]
-    for attachment in someone.seen.attachments if isinstance(someone.seen, ResponseMessage) else ():
-        data = await attachment.read()
-        if zipfile.is_zipfile(io.BytesIO(data)):
-            with zipfile.ZipFile(io.BytesIO(data)) as zipped:
-                said += [zipped.read(name).decode(errors="replace") for name in zipped.namelist()]
-        said.append(data.decode(errors="replace"))
-    return "\n".join(said)
+    handed = (await someone.files()).values()
+    return "\n".join([someone.reads, *(content.decode(errors="replace") for content in handed)])
 
 
 async def test_forgetting_leaves_no_text_of_a_person_in_any_column(town: Town, ana: Someone) -> None:

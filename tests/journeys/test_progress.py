@@ -76,10 +76,9 @@ async def test_the_card_is_a_picture_and_without_time_to_draw_it_there_are_words
     town: Town, ana: Someone, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await ana.runs("progress")
-    assert ana.seen is not None
-    (file,) = ana.seen.attachments
-    assert file.filename == "progress.png"
-    assert (await file.read()).startswith(b"\x89PNG")
+    ((name, picture),) = (await ana.files()).items()
+    assert name == "progress.png"
+    assert picture.startswith(b"\x89PNG")
 
     async def busy(_card: object) -> bytes:
         raise StudioBusy

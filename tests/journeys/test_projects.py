@@ -108,8 +108,7 @@ async def test_the_portfolio_is_two_files_for_oneself(town: Town, ana: Someone) 
     await ana.runs("portfolio")
     assert ana.alone
     assert "Two files with everything" in ana.reads
-    assert ana.seen is not None
-    files = {file.filename: (await file.read()).decode() for file in ana.seen.attachments}
+    files = {name: content.decode() for name, content in (await ana.files()).items()}
     assert sorted(files) == ["portfolio.html", "portfolio.md"]
     for page in files.values():
         assert "https://example.com/setup" in page

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
 
 import pytest
@@ -13,16 +12,9 @@ from bot.packs import BUILT_IN, accept_upload, read_files, read_pack
 from study.curriculum import FILES, BadPack
 from study.pack_checks import PackProblem
 from study.pack_upload import MOST_BYTES, MOST_FILES, MOST_TEXT, read_upload, refuse_harmful
+from tests.packs import zipped
 
 OURS = read_files(BUILT_IN)
-
-
-def zipped(files: dict[str, str | bytes], *, method: int = zipfile.ZIP_DEFLATED) -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", method) as target:
-        for name, text in files.items():
-            target.writestr(name, text)
-    return made.getvalue()
 
 
 def said(data: bytes, name: str = "mine.zip") -> str:
@@ -32,7 +24,7 @@ def said(data: bytes, name: str = "mine.zip") -> str:
     return str(caught.value)
 
 
-def in_folder(folder: str) -> dict[str, str | bytes]:
+def in_folder(folder: str) -> dict[str, str]:
     return {f"{folder}{name}": text for name, text in OURS.items()}
 
 
@@ -44,7 +36,7 @@ def test_our_own_pack_is_accepted_from_any_folder(folder: str) -> None:
 
 
 def test_notes_and_litter_beside_the_files_do_not_matter() -> None:
-    extra: dict[str, str | bytes] = {"x/README.md": "", "__MACOSX/x/._pack.toml": b"\0", "x/.DS_Store": b"\0"}
+    extra = {"x/README.md": "", "__MACOSX/x/._pack.toml": "\0", "x/.DS_Store": "\0"}
     assert accept_upload(zipped(in_folder("x/") | extra), "mine.zip")[1] == read_pack(BUILT_IN)
 
 
@@ -121,7 +113,7 @@ def test_files_that_lie_apart_are_each_named() -> None:
 
 def test_what_just_fits_is_read_in_the_order_of_a_pack_whatever_lies_before_it() -> None:
     text = "#" * (MOST_TEXT - 1)
-    notes: dict[str, str | bytes] = {f"{number}.md": "" for number in range(MOST_FILES - 2)}
+    notes = {f"{number}.md": "" for number in range(MOST_FILES - 2)}
     read = read_upload(zipped({**notes, "quiz.toml": "#", "pack.toml": text}), "mine")
     assert list(read.items()) == [("pack.toml", text), ("quiz.toml", "#")]
     assert read_upload(b"#" * MOST_TEXT, "mine") == {"mine": "#" * MOST_TEXT}
@@ -168,7 +160,7 @@ def test_a_zip_with_a_password_is_refused() -> None:
 )
 def test_texts_that_would_ping_or_deceive_are_named_with_their_place(text: str, words: str) -> None:
     files = OURS | {"milestones.toml": OURS["milestones.toml"].replace("Set up a Python workspace you trust", text, 1)}
-    assert f"milestones.toml, milestones[0] py-setup, title: {words}" in said(zipped({**files}))
+    assert f"milestones.toml, milestones[0] py-setup, title: {words}" in said(zipped(files))
 
 
 @given(st.binary(max_size=2000))
