@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import shutil
 import sqlite3
 from datetime import datetime
 from importlib.util import find_spec
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+_SMALLEST_ROOM = 200_000  # bytes; with less than that free nothing can begin
 
 
 async def upgrade(database: Database, *, backup_folder: Path, now: datetime, done: Done = unwatched) -> None:
@@ -177,6 +179,11 @@ def unusable() -> tuple[type[Exception], ...]:
     return (*own, PostgresError, InterfaceError)
 
 
+def _is_full(file: Path) -> bool:
+    # Where there is no room for the files it needs beside its own, SQLite speaks of I/O.
+    return shutil.disk_usage(file.resolve().parent).free < _SMALLEST_ROOM
+
+
 def _refusal(database: Database, error: Exception) -> DatabaseRefused:
     reason = str(getattr(error, "orig", None) or error)
     advice = "Check the path and that this user may write there."
@@ -186,7 +193,7 @@ def _refusal(database: Database, error: Exception) -> DatabaseRefused:
         advice = "The file is damaged or no SQLite database; it was left untouched. Restore a backup copy."
     if "readonly" in reason:
         advice = "Let the user that runs the bot write the file and its folder; nothing was changed."
-    if "disk is full" in reason:
+    if "disk is full" in reason or ("disk I/O" in reason and database.file is not None and _is_full(database.file)):
         advice = "Make room on its disk; nothing was changed."
     kind = DatabaseUnreachable if database.file is None and isinstance(error, DatabaseAway) else DatabaseRefused
     return kind(f"Cannot use the database {database.where}: {reason.rstrip('.')}. {advice}")

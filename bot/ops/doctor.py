@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import asdict, dataclass
@@ -164,7 +165,10 @@ def _is_usable(settings: Settings) -> bool:
 
 
 def _room(file: Path) -> Finding:
-    free = shutil.disk_usage(file.resolve().parent if file.resolve().parent.exists() else Path()).free
+    folder = file.resolve().parent if file.resolve().parent.exists() else Path()
+    if not all(os.access(one, os.W_OK) for one in (folder, file) if one.exists()):
+        return failed("disk", f"{file} may be read only", "let the user that runs the bot write it and its folder")
+    free = shutil.disk_usage(folder).free
     said = f"{free / 1e9:.1f} GB free where the database is"
     if free < NO_ROOM:
         return failed("disk", said, "make room: nothing can be written soon")

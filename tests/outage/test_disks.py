@@ -59,18 +59,18 @@ async def test_a_disk_that_fills_up_is_told_politely_and_used_again_when_there_i
     assert '"traceback"' not in bot.said()
 
 
-async def refused(folder: Path, *before: str) -> str:
-    """What the program says that will not start."""
+async def refused(folder: Path, *before: str, command: tuple[str, ...] = ("db", "upgrade"), status: int = 2) -> str:
+    """What the program says that will not start, or what another command says of it."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith("COHORT_")}
     process = await asyncio.create_subprocess_exec(
-        *(*before, sys.executable, "-W", "ignore", "-m", "bot", "db", "upgrade"),
+        *(*before, sys.executable, "-W", "ignore", "-m", "bot", *command),
         cwd=folder,
         env=clean | {"PYTHONPATH": str(ROOT), "COHORT_DATABASE__URL": url_in(folder)},
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
     )
     said, _ = await asyncio.wait_for(process.communicate(), 60)
-    assert process.returncode == 2, said.decode()
+    assert process.returncode == status, said.decode()
     assert b"Traceback" not in said
     return said.decode()
 
@@ -78,6 +78,16 @@ async def refused(folder: Path, *before: str) -> str:
 def _for_reading_only(folder: Path) -> None:
     for path in (*folder.iterdir(), folder):
         path.chmod(0o555)
+
+
+async def mounted(folder: Path, *commands: str) -> tuple[str, ...]:
+    """What to put before a command so that it runs in a folder that something is mounted on for it alone."""
+    script = " && ".join((*commands, f"cd {folder}", 'exec "$@"'))
+    wrapped = ("unshare", "-m", "sh", "-c", script, "sh")
+    trial = await asyncio.create_subprocess_exec(*wrapped, "true", stderr=asyncio.subprocess.DEVNULL)
+    if await trial.wait():
+        pytest.skip("nothing can be mounted here")
+    return wrapped
 
 
 async def test_a_file_that_may_only_be_read_is_refused_untouched(tmp_path: Path) -> None:
@@ -88,14 +98,11 @@ async def test_a_file_that_may_only_be_read_is_refused_untouched(tmp_path: Path)
     if os.geteuid():
         _for_reading_only(tmp_path)
     else:  # who may write everything but on a file system that is mounted for reading
-        script = f"mount --bind {tmp_path} {tmp_path} && mount -o remount,ro,bind {tmp_path} && cd {tmp_path} && exec "
-        wrapped = ("unshare", "-m", "sh", "-c", script + '"$@"', "sh")
-        trial = await asyncio.create_subprocess_exec(*wrapped, "true", stderr=asyncio.subprocess.DEVNULL)
-        if await trial.wait():
-            pytest.skip("nothing can be mounted here")
+        wrapped = await mounted(tmp_path, f"mount --bind {tmp_path} {tmp_path}", f"mount -o remount,ro,bind {tmp_path}")
     said = await refused(tmp_path, *wrapped)
     assert "Cannot use the database" in said
     assert "may write" in said or "write the file" in said
+    assert "may be read only" in await refused(tmp_path, *wrapped, command=("doctor", "--offline"), status=1)
     assert file.read_bytes() == before
 
 
@@ -113,3 +120,12 @@ async def test_a_damaged_file_is_refused_untouched(tmp_path: Path) -> None:
 async def test_a_disk_that_is_full_at_the_start_is_refused(tmp_path: Path) -> None:
     said = await refused(tmp_path, "sh", "-c", 'ulimit -f 8; exec "$@"', "sh")
     assert "Cannot use the database" in said
+
+
+async def test_a_disk_without_room_for_what_sqlite_needs_is_called_full(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    await a_group_of(1, url_in(tmp_path), tmp_path)
+    fill = f"(cat {tmp_path}/cohort.sqlite3 > {home}/cohort.sqlite3; head -c 2000000 /dev/zero > {home}/rest || true)"
+    wrapped = await mounted(home, f"mount -t tmpfs -o size=1m none {home}", fill)
+    assert "Make room on its disk" in await refused(home, *wrapped)
