@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import Phase, settings
 
+from tests.databases import of_kind
 from tests.postgres import dropped_afterwards
 
 if TYPE_CHECKING:
@@ -26,6 +28,12 @@ settings.load_profile("cohort")
 def _no_database_stays() -> Iterator[None]:
     with dropped_afterwards():
         yield
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def either(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of a database with the newest schema: of one kind, and in another run of the test of the other."""
+    return of_kind(request.param, tmp_path, with_schema=True)
 
 
 @pytest.fixture

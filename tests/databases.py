@@ -6,11 +6,14 @@ import atexit
 import os
 import shutil
 import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from db.engine import Database
 from tests.postgres import migrated, new_database, run_aside
 
 KIND = os.environ.get("COHORT_TEST_DATABASE", "sqlite")
@@ -46,6 +49,20 @@ def _template() -> Path:
     return folder / "template.sqlite3"
 
 
-def of_kind(kind: str, folder: Path) -> str:
-    """The address of a new, empty database of one kind or the other, for tests that look at both each time."""
-    return new_database() if kind == "postgresql" else f"sqlite+aiosqlite:///{folder / 'cohort.sqlite3'}"
+def of_kind(kind: str, folder: Path, *, with_schema: bool = False) -> str:
+    """The address of a new database of one kind or the other, for tests that look at both each time."""
+    if kind == "postgresql":
+        return new_database(with_schema=with_schema)
+    if with_schema:
+        shutil.copyfile(_template(), folder / "cohort.sqlite3")
+    return f"sqlite+aiosqlite:///{folder / 'cohort.sqlite3'}"
+
+
+@asynccontextmanager
+async def opened(url: str) -> AsyncIterator[Database]:
+    """A database as one process has it open, closed in the end."""
+    database = Database(url)
+    try:
+        yield database
+    finally:
+        await database.close()

@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -23,7 +21,6 @@ from db.tables import board_counts, board_scores
 from db.tables import groups as group_rows
 from db.tables import members as member_rows
 from db.tables import points as ledger
-from db.upgrade import upgrade
 from study.agenda import Occasion
 from study.boards import ALL_TIME
 from study.periods import Period
@@ -31,13 +28,13 @@ from study.points import Award
 from study.ranking import TOP, Scored, Spot
 from study.ranking import standings as ranking
 from study.schedule import WeeklySlot
-from tests.databases import database_in, of_kind
+from tests.databases import KIND, of_kind
 
 BEGAN = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 PEOPLE = 4
 
 
-async def everything(work: Work) -> dict[str, Counter[Any]]:
+async def all_boards(work: Work) -> dict[str, Counter[Any]]:
     """Both tables of boards, without rows that count nobody."""
     scores = await work.execute(select(board_scores))
     counts = await work.execute(select(board_counts).where(board_counts.c.members != 0))
@@ -47,34 +44,46 @@ async def everything(work: Work) -> dict[str, Counter[Any]]:
     }
 
 
+async def made_anew_they_are_the_same(work: Work, *group_ids: int) -> bool:
+    """Whether the boards that are kept are those one gets from the ledger."""
+    kept = await all_boards(work)
+    for group_id in group_ids:
+        await boards.rebuild(work, group_id)
+    assert await all_boards(work) == kept
+    return True
+
+
 class Boards(RuleBasedStateMachine):
     """Members earn, lose, hide, leave and come back in any order, while clock, zone and season move on."""
 
-    def __init__(self) -> None:
+    def __init__(self, kind: str = KIND) -> None:
         super().__init__()
         self.loop = asyncio.new_event_loop()
         self.folder = tempfile.TemporaryDirectory()
-        self.database = Database(self.url(Path(self.folder.name)))
+        self.database = Database(of_kind(kind, Path(self.folder.name), with_schema=True))
         self.now = BEGAN
         self.deeds: list[tuple[int, str]] = []
         self.number = 0
 
-    def url(self, folder: Path) -> str:
-        """Where the boards are kept."""
-        return database_in(folder)
-
     def do(self, act: Any) -> Any:
         """Run one unit of work to its end."""
+        (outcome,) = self.at_once(act)
+        return outcome
 
-        async def run() -> Any:
+    def at_once(self, *acts: Any) -> list[Any]:
+        """Run several units of work to their ends, all at the same time."""
+
+        async def run(act: Any) -> Any:
             async with self.database.write() as work:
                 return await act(work)
 
-        return self.loop.run_until_complete(run())
+        async def run_all() -> list[Any]:
+            return await asyncio.gather(*map(run, acts))
+
+        return self.loop.run_until_complete(run_all())
 
     @initialize()
     def set_up(self) -> None:
-        self.loop.run_until_complete(upgrade(self.database, backup_folder=Path(self.folder.name), now=BEGAN))
         self.do(self._people)
 
     async def _people(self, work: Work) -> None:
@@ -138,12 +147,7 @@ class Boards(RuleBasedStateMachine):
 
     @invariant()
     def boards_made_anew_are_the_same(self) -> None:
-        async def act(work: Work) -> None:
-            kept = await everything(work)
-            await boards.rebuild(work, 1)
-            assert await everything(work) == kept
-
-        self.do(act)
+        assert self.do(lambda work: made_anew_they_are_the_same(work, 1))
 
     @invariant()
     def places_are_those_of_a_ranking_of_everybody(self) -> None:
@@ -179,15 +183,3 @@ class Boards(RuleBasedStateMachine):
         self.loop.run_until_complete(self.database.close())
         self.loop.close()
         self.folder.cleanup()
-
-
-@contextmanager
-def machine(kind: str) -> Iterator[Boards]:
-    """The same people on either kind of database."""
-    made = Boards()
-    made.database = Database(of_kind(kind, Path(made.folder.name)))
-    try:
-        made.set_up()
-        yield made
-    finally:
-        made.teardown()

@@ -20,6 +20,7 @@ from db.errors import DatabaseRefused
 from db.upgrade import upgrade
 from study.periods import Period
 from tests.clock import MONDAY
+from tests.databases import opened
 from tests.kill.killing import group_row
 from tests.postgres import new_database
 
@@ -91,35 +92,23 @@ async def test_times_come_back_as_they_went_in(pair: tuple[Database, Database]) 
 
 
 async def test_on_postgresql_a_reader_cannot_write_at_all() -> None:
-    database = Database(new_database())
-    await upgrade(database, backup_folder=Path("unused"), now=MONDAY)
-    async with database.read() as work:
+    async with opened(new_database(with_schema=True)) as database, database.read() as work:
         with pytest.raises(DBAPIError, match="read-only"):
             await notes.write(work, "a", "b")
-    await database.close()
 
 
-@pytest.mark.parametrize(
-    ("wrong", "said"),
-    [
-        ("postgresql://ana:secret@127.0.0.1:9/x", "Check the address, user and password"),
-        ("postgres://ana:secret@nowhere.invalid/x", "Check the address, user and password"),
-    ],
-)
-async def test_a_server_out_of_reach_is_refused_without_showing_the_password(wrong: str, said: str) -> None:
-    database = Database(wrong)
-    with pytest.raises(DatabaseRefused, match=said) as refused:
-        await upgrade(database, backup_folder=Path("unused"), now=MONDAY)
-    assert "secret" not in str(refused.value) + repr(database.url)
-    await database.close()
+@pytest.mark.parametrize("wrong", ["postgresql://ana:secret@127.0.0.1:9/x", "postgres://ana:secret@nowhere.invalid/x"])
+async def test_a_server_out_of_reach_is_refused_without_showing_the_password(wrong: str) -> None:
+    async with opened(wrong) as database:
+        with pytest.raises(DatabaseRefused, match="Check the address, user and password") as refused:
+            await upgrade(database, backup_folder=Path("unused"), now=MONDAY)
+        assert "secret" not in str(refused.value) + repr(database.url)
 
 
 async def test_a_database_that_is_not_there_is_refused() -> None:
-    url = new_database()
-    database = Database(url.replace("cohort_", "nobody_"))
-    with pytest.raises(DatabaseRefused, match="does not exist"):
-        await upgrade(database, backup_folder=Path("unused"), now=MONDAY)
-    await database.close()
+    async with opened(new_database().replace("cohort_", "nobody_")) as database:
+        with pytest.raises(DatabaseRefused, match="does not exist"):
+            await upgrade(database, backup_folder=Path("unused"), now=MONDAY)
 
 
 async def test_a_note_that_all_processes_write_at_once_is_there(pair: tuple[Database, Database]) -> None:

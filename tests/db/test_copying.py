@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text, update
 
-from bot.app import opened
+from bot.app import opened as opened_app
 from bot.clock import utc_now
 from bot.settings import CurriculumSettings, DatabaseSettings, Settings
 from db import copying, notes, workers
@@ -20,7 +20,7 @@ from db.errors import DatabaseRefused
 from db.tables import members, metadata
 from db.upgrade import upgrade
 from tests.clock import MONDAY, StandingClock
-from tests.databases import of_sqlite
+from tests.databases import of_sqlite, opened
 from tests.db.generations import REVISIONS, bring_to, fill, tables_of
 from tests.journeys.town import Town, open_town
 from tests.ops.test_cli import bot
@@ -50,10 +50,6 @@ async def copied(source: Database, target: Database) -> list[Copied]:
     return await copy_everything(source, target, lambda _what, _done, _all: None)
 
 
-def new_file(folder: Path) -> Database:
-    return Database(f"sqlite+aiosqlite:///{folder / 'moved.sqlite3'}")
-
-
 def files_in(folder: Path) -> list[str]:
     return [one.name for one in folder.iterdir()]
 
@@ -66,17 +62,15 @@ async def tables_in(database: Database) -> int:
 @pytest.fixture
 async def server() -> AsyncIterator[Database]:
     """An empty database of a server."""
-    made = Database(new_database())
-    yield made
-    await made.close()
+    async with opened(new_database()) as made:
+        yield made
 
 
 @pytest.fixture
 async def file(tmp_path: Path) -> AsyncIterator[Database]:
     """A database file that is not there yet."""
-    made = new_file(tmp_path)
-    yield made
-    await made.close()
+    async with opened(f"sqlite+aiosqlite:///{tmp_path / 'moved.sqlite3'}") as made:
+        yield made
 
 
 async def test_there_and_back_everything_is_the_same(town: Town, server: Database, file: Database) -> None:
@@ -102,7 +96,7 @@ async def test_the_bot_goes_on_where_it_was_on_either(town: Town, server: Databa
     for number, target in enumerate((server, file)):
         url = target.url.render_as_string(hide_password=False)
         settings = Settings(database=DatabaseSettings(url=url), curriculum=CurriculumSettings(pack=SMALL_PACK))
-        async with opened(settings, town.clock, shard_count=1) as app:
+        async with opened_app(settings, town.clock, shard_count=1) as app:
             town.app = app
             await town.env.restart_bot(app.bot)
             await ana.runs("progress")
@@ -119,10 +113,8 @@ async def test_what_is_written_meanwhile_stays_behind_as_a_whole(town: Town, ser
         url = database.url.render_as_string(hide_password=False)
 
         async def note() -> None:
-            other = Database(url)
-            async with other.write() as work:
+            async with opened(url) as other, other.write() as work:
                 await notes.write(work, name, "written while it was copied")
-            await other.close()
 
         def once(what: str, _done: int, _all: int) -> None:
             if what == "groups":
@@ -166,12 +158,10 @@ async def test_a_server_that_is_lost_on_the_way_is_said_and_keeps_nothing(town: 
     url = server.url.render_as_string(hide_password=False)
 
     async def lose() -> None:
-        other = Database(url)
         others = text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() "
                       "AND pid <> pg_backend_pid()")  # fmt: skip
-        async with other.write() as work:
+        async with opened(url) as other, other.write() as work:
             await work.execute(others)
-        await other.close()
 
     def cut(table: str, done: int, _all: int) -> None:
         if table == "check_ins" and done:
@@ -253,19 +243,17 @@ async def emptied(server: Database) -> None:
         await work.execute(text("CREATE SCHEMA public"))
 
 
-async def test_a_source_that_is_not_there_is_not_made(tmp_path: Path, server: Database) -> None:
-    source = new_file(tmp_path)
+async def test_a_source_that_is_not_there_is_not_made(tmp_path: Path, file: Database, server: Database) -> None:
     with pytest.raises(DatabaseRefused, match=r"no database .*moved.sqlite3 to copy"):
-        await copied(source, server)
+        await copied(file, server)
     assert files_in(tmp_path) == []
 
 
 async def test_a_target_where_nothing_can_be_made_is_refused(town: Town, tmp_path: Path) -> None:
     for url in (f"sqlite:///{tmp_path}/missing/x.sqlite3", "postgresql://nobody@127.0.0.1:9/x"):
-        target = Database(url)
-        with pytest.raises(DatabaseRefused, match="Check the"):
-            await copied(town.app.database, target)
-        await target.close()
+        async with opened(url) as target:
+            with pytest.raises(DatabaseRefused, match="Check the"):
+                await copied(town.app.database, target)
 
 
 async def test_the_operators_command(town: Town, tmp_path: Path) -> None:

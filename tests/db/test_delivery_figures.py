@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
 
-import pytest
 from sqlalchemy import insert, select, text
 
 from bot.delivery.planner import Planner
@@ -17,17 +14,10 @@ from db.engine import Database
 from db.forgotten_deliveries import KEPT_WEEKS
 from study.periods import Period
 from tests.clock import MONDAY
-from tests.databases import database_in, of_sqlite
+from tests.databases import of_sqlite
 from tests.kill.killing import group_row
 
 WEEK = timedelta(weeks=1)
-
-
-@pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    made = Database(database_in(tmp_path))
-    yield made
-    await made.close()
 
 
 async def planned(database: Database, kind: str, target: int, weeks_ago: int, state: str) -> None:

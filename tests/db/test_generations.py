@@ -19,14 +19,14 @@ from bot.services.checkins import CheckInAnswers
 from bot.services.leaderboard import Look, Topic
 from bot.services.person import Person
 from bot.services.registry import build_services
-from db import boards
 from db.engine import Database
 from db.errors import DatabaseRefused
-from db.tables import board_counts, board_scores, metadata, points
+from db.tables import metadata, points
 from db.upgrade import revision_of, upgrade
 from study.periods import Period
 from tests.clock import MONDAY, StandingClock
-from tests.databases import of_kind
+from tests.databases import of_kind, opened
+from tests.db.boards import all_boards, made_anew_they_are_the_same
 from tests.db.generations import REVISIONS, Rows, bring_to, everything, fill, restore_the_first, still_there, tables_of
 
 pytestmark = pytest.mark.long
@@ -36,9 +36,8 @@ KINDS = ["sqlite", "postgresql"]
 
 @pytest.fixture(params=KINDS)
 async def empty(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Database]:
-    database = Database(of_kind(request.param, tmp_path))
-    yield database
-    await database.close()
+    async with opened(of_kind(request.param, tmp_path)) as database:
+        yield database
 
 
 @pytest.fixture
@@ -71,19 +70,9 @@ async def test_the_first_released_schema_becomes_the_newest_with_every_row(first
 
 async def test_its_boards_are_those_the_program_would_make(first: Database, tmp_path: Path) -> None:
     await upgrade(first, backup_folder=tmp_path / "backups", now=MONDAY)
-
-    async def totals() -> list[set[tuple[Any, ...]]]:
-        scores = select(board_scores).where(board_scores.c.points != 0)
-        counts = select(board_counts).where(board_counts.c.members != 0)
-        async with first.read() as work:
-            return [{tuple(row) for row in await work.execute(query)} for query in (scores, counts)]
-
-    migrated = await totals()
-    assert len(migrated[0]) > 15
     async with first.write() as work:
-        for group_id in (1, 2, 3):
-            await boards.rebuild(work, group_id)
-    assert await totals() == migrated
+        assert len((await all_boards(work))["scores"]) > 15
+        assert await made_anew_they_are_the_same(work, 1, 2, 3)
 
 
 async def test_its_members_go_on_where_they_were(first: Database, tmp_path: Path) -> None:
@@ -153,20 +142,18 @@ def _flat(index: Any) -> dict[str, Any]:
 @pytest.mark.parametrize("kind", KINDS)
 async def test_the_migrations_make_exactly_the_tables_the_program_uses(kind: str, tmp_path: Path) -> None:
     (tmp_path / "made").mkdir()
-    migrated, made = Database(of_kind(kind, tmp_path)), Database(of_kind(kind, tmp_path / "made"))
-    await upgrade(migrated, backup_folder=tmp_path, now=MONDAY)
-    async with made.write() as work:
-        await work.run_sync(metadata.create_all)
-    async with migrated.read() as one, made.read() as other:
 
-        def differences(connection: Connection) -> object:
-            return compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), metadata)
+    def differences(connection: Connection) -> object:
+        return compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), metadata)
 
-        assert await one.run_sync(differences) == []
-        # Alembic sees no CHECK constraints, and of an index neither its condition.
-        assert await one.run_sync(shape) == await other.run_sync(shape)
-    for database in (migrated, made):
-        await database.close()
+    async with opened(of_kind(kind, tmp_path)) as migrated, opened(of_kind(kind, tmp_path / "made")) as made:
+        await upgrade(migrated, backup_folder=tmp_path, now=MONDAY)
+        async with made.write() as work:
+            await work.run_sync(metadata.create_all)
+        async with migrated.read() as one, made.read() as other:
+            assert await one.run_sync(differences) == []
+            # Alembic sees no CHECK constraints, and of an index neither its condition.
+            assert await one.run_sync(shape) == await other.run_sync(shape)
 
 
 async def test_a_database_of_a_newer_program_is_refused_with_a_remedy_and_left_alone(

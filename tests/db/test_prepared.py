@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, timedelta, timezone
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,7 +15,6 @@ from db.engine import Database, Work
 from db.prepared import FEW, Prepared, PreparedInsert
 from db.tables import check_ins, groups, members
 from tests.clock import MONDAY
-from tests.databases import database_in
 from tests.kill.killing import group_row
 
 PEOPLE = 6
@@ -38,13 +36,11 @@ def person(number: int) -> dict[str, Any]:
 
 
 @pytest.fixture
-async def work(tmp_path: Path) -> AsyncIterator[Work]:
-    database = Database(database_in(tmp_path))
+async def work(database: Database) -> AsyncIterator[Work]:
     async with database.write() as work:
         await work.execute(insert(groups), group_row(1) | {"id": 1})
         await work.execute(insert(members), [person(number) for number in range(1, PEOPLE + 1)])
         yield work
-    await database.close()
 
 
 _OF = select(
@@ -115,8 +111,8 @@ async def test_what_a_constraint_refuses_is_an_integrity_error_that_quotes_nobod
     assert len(await Prepared(IN).rows(work, {"ids": [1, 99]})) == 1
 
 
-async def test_what_is_prepared_and_what_is_not_see_each_others_changes_and_end_together(tmp_path: Path) -> None:
-    database, count = Database(database_in(tmp_path)), Prepared(select(func.count()).select_from(groups))
+async def test_what_is_prepared_and_what_is_not_see_each_others_changes_and_end_together(database: Database) -> None:
+    count = Prepared(select(func.count()).select_from(groups))
 
     async def then_fails() -> None:
         async with database.write() as work:
@@ -129,4 +125,3 @@ async def test_what_is_prepared_and_what_is_not_see_each_others_changes_and_end_
         await then_fails()
     async with database.read() as work:
         assert await count.value(work) == 0
-    await database.close()

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from sqlalchemy import BigInteger, literal, select, union_all
 
-from db.engine import Database
 from db.shards import EVERY, Shards
-from tests.databases import of_kind
+from tests.databases import opened
 
 IDS = [0, 1 << 22, 81384788765712384, 197038439483310086, *(200000000000000000 + (one << 22) for one in range(40))]
 
 
-@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
 @pytest.mark.parametrize(
     "shards", [EVERY, Shards(4, range(4)), Shards(4, range(1, 3)), Shards(7, (6,)), Shards(16, range(8))]
 )
-async def test_the_database_finds_the_servers_that_discord_sends(tmp_path: Path, kind: str, shards: Shards) -> None:
+async def test_the_database_finds_the_servers_that_discord_sends(either: str, shards: Shards) -> None:
     rows = union_all(*(select(literal(one, BigInteger).label("guild_id")) for one in IDS)).subquery()
-    database = Database(of_kind(kind, tmp_path))
-    async with database.read() as work:
+    async with opened(either) as database, database.read() as work:
         found = (await work.execute(select(rows).where(shards.condition(rows.c.guild_id)))).scalars().all()
-    await database.close()
     assert sorted(found) == sorted(one for one in IDS if shards.has(one))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from sqlalchemy.exc import IntegrityError
 from db import sqlite_driver
 from db.engine import COMMITS_IN_LOG, Database
 from db.sqlite_driver import SLOW
-from tests.databases import of_sqlite
+from tests.databases import of_sqlite, opened
 
 pytestmark = of_sqlite
 
@@ -24,12 +25,14 @@ LONG = """SELECT count(*) FROM (
 )"""
 
 
-def opened(folder: Path) -> Database:
-    return Database(f"sqlite+aiosqlite:///{folder / 'some.sqlite3'}")
+@pytest.fixture
+async def database(tmp_path: Path) -> AsyncIterator[Database]:
+    async with opened(f"sqlite+aiosqlite:///{tmp_path / 'some.sqlite3'}") as made:
+        yield made
 
 
-async def test_a_long_look_is_answered_and_nobody_else_waits_for_it(tmp_path: Path) -> None:
-    database, longest, ended = opened(tmp_path), 0.0, asyncio.Event()
+async def test_a_long_look_is_answered_and_nobody_else_waits_for_it(database: Database) -> None:
+    longest, ended = 0.0, asyncio.Event()
 
     async def others() -> None:
         nonlocal longest
@@ -44,13 +47,10 @@ async def test_a_long_look_is_answered_and_nobody_else_waits_for_it(tmp_path: Pa
         assert (await work.execute(text(LONG))).scalar_one() == 400_000
     ended.set()
     await waiting
-    await database.close()
     assert longest < 0.05
 
 
-async def test_a_look_that_is_given_up_leaves_the_connection_usable(tmp_path: Path) -> None:
-    database = opened(tmp_path)
-
+async def test_a_look_that_is_given_up_leaves_the_connection_usable(database: Database) -> None:
     async def look() -> None:
         async with database.read() as work:
             await work.execute(text(LONG))
@@ -62,11 +62,9 @@ async def test_a_look_that_is_given_up_leaves_the_connection_usable(tmp_path: Pa
     async with database.read() as work:
         assert (await work.execute(text("SELECT 1"))).scalar_one() == 1
     assert database.connections_in_use == 0
-    await database.close()
 
 
-async def test_what_was_written_is_kept_and_what_failed_is_not(tmp_path: Path) -> None:
-    database = opened(tmp_path)
+async def test_what_was_written_is_kept_and_what_failed_is_not(database: Database) -> None:
     async with database.write() as work:
         await work.execute(text("CREATE TABLE kept (n INTEGER PRIMARY KEY)"))
         await work.execute(text("INSERT INTO kept VALUES (1)"))
@@ -80,23 +78,21 @@ async def test_what_was_written_is_kept_and_what_failed_is_not(tmp_path: Path) -
         await the_second_fails()
     async with database.read() as work:
         assert (await work.execute(text("SELECT n FROM kept"))).scalars().all() == [1]
-    await database.close()
 
 
-async def test_a_small_look_never_begins_to_ask_the_thread_however_often_it_is_taken(tmp_path: Path) -> None:
-    database, where = opened(tmp_path), set()
+async def test_a_small_look_never_begins_to_ask_the_thread_however_often_it_is_taken(database: Database) -> None:
+    where = set()
     small = LONG.replace("400000", "20").replace("count(*)", "count(*), here()")
     async with database.read() as work:
         driver: Any = (await work.get_raw_connection()).driver_connection
         await driver.create_function("here", 0, threading.get_ident)
         for _ in range(3000):
             where.add((await work.execute(text(small))).one()[1])
-    await database.close()
     assert where == {threading.get_ident()}
 
 
-async def test_a_change_that_was_slow_is_made_at_once_again(tmp_path: Path) -> None:
-    database, where = opened(tmp_path), list[int]()
+async def test_a_change_that_was_slow_is_made_at_once_again(database: Database) -> None:
+    where = list[int]()
 
     def here(seconds: float) -> int:
         where.append(threading.get_ident())
@@ -109,14 +105,13 @@ async def test_a_change_that_was_slow_is_made_at_once_again(tmp_path: Path) -> N
         await work.execute(text("CREATE TABLE kept (n INTEGER)"))
         for seconds in (*[0.01] * 3 * SLOW, *[0] * 20 * SLOW):
             await work.execute(text("INSERT INTO kept VALUES (here(:seconds))"), {"seconds": seconds})
-    await database.close()
     on_the_loop = [one == threading.get_ident() for one in where]
     assert on_the_loop[: 3 * SLOW] == [*[True] * SLOW, *[False] * 2 * SLOW]
     assert on_the_loop[-1]
 
 
-async def test_only_the_commit_that_waits_for_the_disk_is_the_threads(tmp_path: Path) -> None:
-    database, where = opened(tmp_path), list[int]()
+async def test_only_the_commit_that_waits_for_the_disk_is_the_threads(database: Database) -> None:
+    where = list[int]()
     await database.let_readers_read()
     async with database.write() as work:
         await work.execute(text("CREATE TABLE kept (n INTEGER)"))
@@ -128,12 +123,10 @@ async def test_only_the_commit_that_waits_for_the_disk_is_the_threads(tmp_path: 
             await database.checkpoint()
         async with database.write() as work:
             await work.execute(text("INSERT INTO kept VALUES (1)"))
-    await database.close()
     assert [one == threading.get_ident() for one in where] == [True, True, False, True]
 
 
-async def test_the_log_is_emptied_in_time_however_much_is_written(tmp_path: Path) -> None:
-    database = opened(tmp_path)
+async def test_the_log_is_emptied_in_time_however_much_is_written(database: Database, tmp_path: Path) -> None:
     await database.let_readers_read()
     async with database.write() as work:
         await work.execute(text("CREATE TABLE kept (words TEXT)"))
@@ -144,5 +137,4 @@ async def test_the_log_is_emptied_in_time_however_much_is_written(tmp_path: Path
         if not number % 10:
             await asyncio.sleep(0.001)
         size = max(size, (tmp_path / "some.sqlite3-wal").stat().st_size)
-    await database.close()
     assert size < 2.5 * COMMITS_IN_LOG * 4 * 4096

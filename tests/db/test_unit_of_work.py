@@ -14,7 +14,7 @@ from db import notes
 from db.engine import Database
 from db.tables import members
 from db.tables import notes as table
-from tests.databases import of_sqlite
+from tests.databases import of_sqlite, opened
 
 
 async def count_up(database: Database) -> None:
@@ -50,11 +50,8 @@ async def test_fifty_people_at_once_in_one_process_are_all_counted(database: Dat
 @of_sqlite
 async def test_two_processes_on_one_file_lose_no_update(database: Database, url: str) -> None:
     # Two engines do not share the writers' queue, as two processes would not.
-    other = Database(url)
-    try:
+    async with opened(url) as other:
         await asyncio.gather(*(count_up(one) for _ in range(20) for one in (database, other)))
-    finally:
-        await other.close()
     assert await counted(database) == "40"
 
 
@@ -95,14 +92,10 @@ async def test_the_file_is_in_the_mode_that_lets_readers_read_while_one_writes(d
 
 @of_sqlite
 async def test_a_locked_file_is_waited_for_and_then_given_up(database: Database, url: str) -> None:
-    other = Database(url)
-    try:
-        async with database.write(), other.read() as work:
-            await work.exec_driver_sql("PRAGMA busy_timeout=50")
-            with pytest.raises(OperationalError, match="locked"):
-                await notes.write(work, "count", "1")
-    finally:
-        await other.close()
+    async with opened(url) as other, database.write(), other.read() as work:
+        await work.exec_driver_sql("PRAGMA busy_timeout=50")
+        with pytest.raises(OperationalError, match="locked"):
+            await notes.write(work, "count", "1")
 
 
 def in_the_file_itself(database: Database) -> list[str]:

@@ -15,17 +15,15 @@ from db.engine import Database
 from db.errors import DatabaseRefused
 from db.upgrade import upgrade
 from tests.clock import MONDAY
+from tests.databases import opened
 
 FIRST_SCHEMA = Path(__file__).parent / "data/first_schema_sqlite.sql"
 HEAD = max(file.name for file in (upgrading.MIGRATIONS / "versions").glob("*.py"))[:4]
 
 
 async def start(file: Path) -> None:
-    database = Database(f"sqlite+aiosqlite:///{file}")
-    try:
+    async with opened(f"sqlite+aiosqlite:///{file}") as database:
         await upgrade(database, backup_folder=file.parent / "backups", now=MONDAY)
-    finally:
-        await database.close()
 
 
 def sql(file: Path, *statements: str) -> list[tuple[object, ...]]:
@@ -84,9 +82,8 @@ async def test_an_upgrade_tells_how_far_it_is(tmp_path: Path) -> None:
     file, told = tmp_path / "cohort.sqlite3", list[tuple[str, int, int]]()
     with contextlib.closing(sqlite3.connect(file)) as old:
         old.executescript(FIRST_SCHEMA.read_text(encoding="utf-8"))
-    database = Database(f"sqlite+aiosqlite:///{file}")
-    await upgrade(database, backup_folder=tmp_path, now=MONDAY, done=lambda *one: told.append(one))
-    await database.close()
+    async with opened(f"sqlite+aiosqlite:///{file}") as database:
+        await upgrade(database, backup_folder=tmp_path, now=MONDAY, done=lambda *one: told.append(one))
     pages = [one for one in told if one[0] == f"copying {file}"]
     assert pages[-1][1] == pages[-1][2] > 0
     steps = int(HEAD) - 1

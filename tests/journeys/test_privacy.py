@@ -8,11 +8,11 @@ import json
 
 from sqlalchemy import BigInteger, Column, Integer, MetaData, String, Table, func, literal_column, select, text, update
 
-from db import boards, personal
+from db import personal
 from db.personal import PERSONAL
 from db.tables import metadata
 from tests.databases import of_sqlite
-from tests.db.boards import everything as boards_of
+from tests.db.boards import made_anew_they_are_the_same
 from tests.journeys.shown import text_of
 from tests.journeys.test_permissions import MATRIX, options
 from tests.journeys.test_recognition import certified
@@ -96,9 +96,7 @@ async def test_the_group_keeps_its_points_without_a_name(town: Town, ana: Someon
     assert "You lead with 10" in mei.reads
     assert "Ana" not in mei.reads
     async with town.app.database.write() as work:
-        kept = await boards_of(work)
-        await boards.rebuild(work, 1)
-        assert await boards_of(work) == kept
+        assert await made_anew_they_are_the_same(work, 1)
 
 
 async def test_a_certificate_of_somebody_forgotten_is_revoked(town: Town, ana: Someone) -> None:

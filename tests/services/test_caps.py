@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
@@ -13,28 +12,24 @@ from bot.services.leaderboard import Look, Topic
 from bot.services.person import Person
 from bot.services.projects import ProjectDraft
 from bot.services.registry import Services, build_services
-from db.engine import Database
-from db.upgrade import upgrade
 from study.points import KUDOS, KUDOS_A_WEEK, PROJECT, PROJECTS_A_WEEK
 from study.projects import ProjectKind
-from tests.clock import MONDAY, StandingClock
-from tests.databases import of_kind
+from tests.clock import StandingClock
+from tests.databases import opened
 
 PACK = read_pack(BUILT_IN)
 ANA = Person(1, 100, "Ana", manages=True)
 FANS = [Person(1, number, f"P{number}") for number in range(1, 9)]
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-async def services(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Services]:
-    database = Database(of_kind(request.param, tmp_path))
-    await upgrade(database, backup_folder=tmp_path, now=MONDAY)
-    made = build_services(database, StandingClock(), PACK, BUILT_IN)
-    await made.setup.set_up(ANA, {})
-    for person in (ANA, *FANS):
-        await made.members.join(person, 6, "UTC")
-    yield made
-    await database.close()
+@pytest.fixture
+async def services(either: str) -> AsyncIterator[Services]:
+    async with opened(either) as database:
+        made = build_services(database, StandingClock(), PACK, BUILT_IN)
+        await made.setup.set_up(ANA, {})
+        for person in (ANA, *FANS):
+            await made.members.join(person, 6, "UTC")
+        yield made
 
 
 def draft(number: int) -> ProjectDraft:

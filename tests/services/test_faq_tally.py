@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -16,12 +15,10 @@ from db.engine import Database, Work
 from db.errors import DatabaseAway
 from db.faq_asked import Asked
 from db.groups import NewGroup
-from db.upgrade import upgrade
 from study.agenda import Occasion
 from study.periods import Period
 from study.schedule import WeeklySlot
 from tests.clock import MONDAY
-from tests.databases import of_kind
 
 MONTH = date(2026, 3, 1)
 
@@ -49,10 +46,9 @@ class Counted(Database):
             yield work
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-async def database(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Counted]:
-    made = Counted(of_kind(request.param, tmp_path))
-    await upgrade(made, backup_folder=tmp_path, now=MONDAY)
+@pytest.fixture
+async def database(either: str) -> AsyncIterator[Counted]:
+    made = Counted(either)
     first = Occasion(Period(MONDAY.date()), MONDAY)
     slot = WeeklySlot(0, MONDAY.time(), "UTC")
     async with made.write() as work:

@@ -22,7 +22,6 @@ from bot.services.person import Person
 from bot.services.registry import build_services
 from db.engine import Database
 from db.tables import members, points
-from db.upgrade import upgrade
 from study.errors import AlreadyDone, NotAMember, NotDone, TooLateToUndo, WeekClosed
 from study.periods import Period
 from study.points import for_milestone
@@ -90,7 +89,6 @@ class Weeks(RuleBasedStateMachine):
 
     @initialize()
     def set_up(self) -> None:
-        self.do(upgrade(self.database, backup_folder=Path(self.folder.name), now=self.clock()))
         self.do(self.services.setup.set_up(ORGANISER, {Setting.ZONE: "UTC"}))
 
     @rule(person=WHO)
