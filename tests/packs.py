@@ -1,4 +1,7 @@
-"""The small pack that tests go by: ten milestones that stay as they are, whatever becomes of the built-in ones."""
+"""The small pack that tests go by: ten milestones that stay as they are, whatever becomes of the built-in ones.
+
+And the built-in one, for what is about it.
+"""
 
 from __future__ import annotations
 
@@ -12,12 +15,15 @@ from typing import Any
 
 import pytest
 
+from bot.packs import BUILT_IN, read_pack
 from study.curriculum import FILES, BadPack, PackProblem, build_pack
 
 Documents = dict[str, dict[str, Any]]
 
 SMALL_PACK = Path(__file__).parent / "pack"
 WRITTEN: Documents = {file: tomllib.loads((SMALL_PACK / file).read_text(encoding="utf-8")) for file in FILES}
+SMALL = build_pack(WRITTEN)
+PACK = read_pack(BUILT_IN)  # the one that comes with the bot
 
 
 def spoilt(spoil: Callable[[Documents], object]) -> Documents:

@@ -7,7 +7,6 @@ from datetime import date
 
 import pytest
 
-from bot.packs import BUILT_IN, read_pack
 from bot.services.faq_shelf import FaqShelves
 from bot.services.pack_shelf import PackShelf
 from db import faq, faq_asked, groups
@@ -16,8 +15,8 @@ from db.faq_asked import Asked
 from study.errors import PhraseTaken
 from study.faq_own import own_entry
 from tests.clock import MONDAY
+from tests.packs import PACK
 
-PACK = read_pack(BUILT_IN)
 MINE = own_entry("own-a", "Where are the recordings?", "In the wiki.", ("missed the call",), "Nadia", None)
 
 

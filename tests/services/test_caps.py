@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.packs import BUILT_IN, read_pack
+from bot.packs import BUILT_IN
 from bot.services.leaderboard import Look, Topic
 from bot.services.person import Person
 from bot.services.projects import ProjectDraft
@@ -16,8 +16,8 @@ from study.points import KUDOS, KUDOS_A_WEEK, PROJECT, PROJECTS_A_WEEK
 from study.projects import ProjectKind
 from tests.clock import StandingClock
 from tests.databases import opened
+from tests.packs import PACK
 
-PACK = read_pack(BUILT_IN)
 ANA = Person(1, 100, "Ana", manages=True)
 FANS = [Person(1, number, f"P{number}") for number in range(1, 9)]
 

@@ -29,8 +29,9 @@ from study.mentoring import AnswerWay
 from study.periods import Period
 from study.settings import Setting
 from tests.clock import MONDAY, StandingClock
+from tests.packs import PACK
 from tests.postgres import new_database
-from tests.services.test_side_by_side import DEEDS, NADIA, PACK, PEOPLE, Deed
+from tests.services.test_side_by_side import DEEDS, NADIA, PEOPLE, Deed
 
 PATIENCE = 20  # seconds, for a machine with much else to do
 ANNA, BEN = PEOPLE[:2]

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.packs import BUILT_IN, read_pack
+from bot.packs import BUILT_IN
 from bot.services.checkins import CheckInAnswers
 from bot.services.person import Person
 from bot.services.projects import ProjectDraft
@@ -25,8 +25,8 @@ from study.settings import Setting
 from tests.clock import MONDAY, StandingClock
 from tests.databases import opened
 from tests.db.boards import made_anew_they_are_the_same
+from tests.packs import PACK
 
-PACK = read_pack(BUILT_IN)
 NADIA = Person(1, 1, "Nadia", manages=True)
 PEOPLE = [Person(1, number, f"P{number}") for number in range(100, 106)]
 AT_ONCE, ROUNDS = 24, 4

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from sqlalchemy import func, select
 
-from bot.packs import BUILT_IN, read_pack
+from bot.packs import BUILT_IN
 from bot.services.checkins import CheckInAnswers
 from bot.services.leaderboard import Look, Topic
 from bot.services.person import Person
@@ -28,9 +28,9 @@ from study.points import for_milestone
 from study.settings import Setting
 from tests.clock import StandingClock
 from tests.databases import database_in
+from tests.packs import PACK
 from tests.study.test_streaks import slowly
 
-PACK = read_pack(BUILT_IN)
 ORGANISER = Person(1, 100, "Nadia", manages=True)
 PEOPLE = [Person(1, number, f"P{number}") for number in range(1, 4)]
 WHO = st.sampled_from(PEOPLE)

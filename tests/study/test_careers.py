@@ -6,13 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.packs import BUILT_IN, read_pack
 from study.careers import readiness, skill_profile
 from study.curriculum import Career, Milestone
 from study.progress import Mark, Progress, progress
 from tests.clock import MONDAY
+from tests.packs import PACK
 
-PACK = read_pack(BUILT_IN)
 SLUGS = [milestone.slug for milestone in PACK.milestones]
 SETTLED = st.dictionaries(st.sampled_from(SLUGS), st.booleans().map(lambda known: Mark(MONDAY, known=known)))
 

@@ -16,9 +16,7 @@ from study import pack_fields as fields
 from study.curriculum import BadPack, build_pack
 from study.pack_fields import Frozen
 from study.pack_wording import HINTS
-from tests.packs import WRITTEN, Documents, problems_of, spoilt
-
-PACK = build_pack(WRITTEN)
+from tests.packs import SMALL, WRITTEN, Documents, problems_of, spoilt
 
 
 def test_mistakes_in_several_files_are_reported_together() -> None:
@@ -122,36 +120,36 @@ def test_a_pack_without_programmes_is_fine() -> None:
 
 
 def test_a_pack_is_asked_by_slug() -> None:
-    milestone = PACK.milestone("py-collector")
-    assert milestone is PACK.milestones[3]
-    assert PACK.milestone("py-nothing") is None
-    step = PACK.step("projects")
-    assert step is PACK.steps[3]
-    assert PACK.step("nothing") is None
+    milestone = SMALL.milestone("py-collector")
+    assert milestone is SMALL.milestones[3]
+    assert SMALL.milestone("py-nothing") is None
+    step = SMALL.step("projects")
+    assert step is SMALL.steps[3]
+    assert SMALL.step("nothing") is None
 
 
 def test_milestones_of_all_steps_together_are_all_milestones_in_order() -> None:
-    assert tuple(m for step in PACK.steps for m in PACK.milestones_of(step.slug)) == PACK.milestones
-    assert PACK.milestones_of("nothing") == ()
+    assert tuple(m for step in SMALL.steps for m in SMALL.milestones_of(step.slug)) == SMALL.milestones
+    assert SMALL.milestones_of("nothing") == ()
 
 
 def test_every_tag_has_a_name() -> None:
-    names = {tag: PACK.tag_name(tag) for milestone in PACK.milestones for tag in milestone.tags}
+    names = {tag: SMALL.tag_name(tag) for milestone in SMALL.milestones for tag in milestone.tags}
     assert (names["mlops"], names["cloud-platforms"], names["git"]) == ("MLOps Skills", "Cloud Platforms", "Git")
     with pytest.raises(KeyError):
-        PACK.tag_name("nothing")
+        SMALL.tag_name("nothing")
 
 
 def test_a_pace_is_found_by_its_months() -> None:
-    pace = PACK.pace(9)
+    pace = SMALL.pace(9)
     assert pace is not None
     assert (pace.weeks, pace.hours_per_week) == (39, (6, 10))
-    assert PACK.pace(7) is None
+    assert SMALL.pace(7) is None
 
 
 def test_nothing_in_a_pack_can_be_changed() -> None:
     with pytest.raises(ValidationError, match="frozen"):
-        PACK.milestones[0].hours = 1.0  # type: ignore[misc]
+        SMALL.milestones[0].hours = 1.0  # type: ignore[misc]
 
 
 def _models() -> list[type[BaseModel]]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bot.packs import BUILT_IN, read_pack
 from study.faq import Entry, Topic, answered_by, article, milestone_entry, reference, term_slug
-
-PACK = read_pack(BUILT_IN)
+from tests.packs import PACK
 
 
 def test_the_article_is_its_questions_and_then_its_sections_each_whole() -> None:

@@ -7,14 +7,13 @@ from dataclasses import replace
 
 import pytest
 
-from bot.packs import BUILT_IN, read_pack
 from study.faq import Entry, Topic, answered_by, article, reference
 from study.faq_answering import Library
 from study.faq_meaning import PART
 from study.faq_search import FaqIndex
 from study.faq_terms import Terms
+from tests.packs import PACK
 
-PACK = read_pack(BUILT_IN)
 RYE = Entry("rye", "Does rye bread rise?", "So.", ("dark loaf",))
 FLOUR = Entry("flour", "Which flour for bread?", "So.", ("wheat",))
 OVEN = Entry("oven", "How hot is the oven?", "So.", ("temperature", "breadmaker"))

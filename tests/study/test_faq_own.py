@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.packs import BUILT_IN, read_pack
 from study.errors import BadEntries, EmptyText, TextTooLong
 from study.faq import Entry, Topic, article, reference
 from study.faq_answering import Library, parts_of
@@ -29,8 +28,8 @@ from study.faq_own import (
 from study.faq_search import FaqIndex
 from study.faq_terms import Terms
 from study.pack_faq import Link
+from tests.packs import PACK
 
-PACK = read_pack(BUILT_IN)
 ARTICLE = article(PACK)
 words = st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cs"]), min_size=1, max_size=60)
 quickly = settings(max_examples=100, deadline=None)

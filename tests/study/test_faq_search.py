@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.packs import BUILT_IN, read_pack
 from study.faq import Entry, answered_by, article
 from study.faq_answering import OFFERED, Library, Verdict, parts_of
 from study.faq_search import LONGEST, FaqIndex
+from tests.packs import PACK
 
-FAQ = article(read_pack(BUILT_IN))
+FAQ = article(PACK)
 INDEX = Library(FaqIndex(answered_by(FAQ)))
 WORDINGS = [(text, entry.slug) for entry in answered_by(FAQ) for text in entry.wordings]
 KIN = {entry.slug: {entry.slug, *entry.kin} for entry in FAQ}

@@ -8,10 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.packs import BUILT_IN, read_pack
 from study.member_lists import MOST_BYTES, MOST_LINES, MOST_PROBLEMS, MemberList, Problem, read_list
+from tests.packs import PACK
 
-PACK = read_pack(BUILT_IN)
 TODAY = date(2026, 3, 2)
 ANA, ZOE = 123456789012345678, 223456789012345678
 HEAD = "user_id,name,pace_months,started_on,milestone,done_on,link"

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bot.packs import BUILT_IN, read_pack
 from study.pack_changes import Known, pack_changes, remembered
-
-PACK = read_pack(BUILT_IN)
+from tests.packs import PACK
 
 
 def test_the_same_curriculum_has_not_changed() -> None:

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.packs import BUILT_IN, accept_upload, read_files, read_pack
+from bot.packs import BUILT_IN, accept_upload, read_files
 from study.curriculum import FILES, BadPack
 from study.pack_checks import PackProblem
 from study.pack_upload import MOST_BYTES, MOST_FILES, MOST_TEXT, read_upload, refuse_harmful
-from tests.packs import zipped
+from tests.packs import PACK, zipped
 
 OURS = read_files(BUILT_IN)
 
@@ -32,17 +32,17 @@ def in_folder(folder: str) -> dict[str, str]:
 def test_our_own_pack_is_accepted_from_any_folder(folder: str) -> None:
     files, pack = accept_upload(zipped(in_folder(folder)), "mine.zip")
     assert files == OURS
-    assert pack == read_pack(BUILT_IN)
+    assert pack == PACK
 
 
 def test_notes_and_litter_beside_the_files_do_not_matter() -> None:
     extra = {"x/README.md": "", "__MACOSX/x/._pack.toml": "\0", "x/.DS_Store": "\0"}
-    assert accept_upload(zipped(in_folder("x/") | extra), "mine.zip")[1] == read_pack(BUILT_IN)
+    assert accept_upload(zipped(in_folder("x/") | extra), "mine.zip")[1] == PACK
 
 
 def test_one_file_is_the_same_pack() -> None:
     text = "\n".join(OURS.values())
-    assert accept_upload(b"\xef\xbb\xbf" + text.encode(), "mine.toml")[1] == read_pack(BUILT_IN)
+    assert accept_upload(b"\xef\xbb\xbf" + text.encode(), "mine.toml")[1] == PACK
 
 
 @pytest.mark.parametrize(

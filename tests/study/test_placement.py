@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from bot.packs import read_pack
 from study.placement import Level, known_milestones
-from tests.packs import SMALL_PACK
-
-PACK = read_pack(SMALL_PACK)
+from tests.packs import SMALL
 
 
 def test_a_known_step_is_known_whole_and_a_new_one_not_at_all() -> None:
-    assert known_milestones(PACK, {"python": Level.KNOWN, "data-science": Level.NEW}) == [
+    assert known_milestones(SMALL, {"python": Level.KNOWN, "data-science": Level.NEW}) == [
         "py-setup",
         "py-idioms",
         "py-numpy",
@@ -19,8 +16,8 @@ def test_a_known_step_is_known_whole_and_a_new_one_not_at_all() -> None:
 
 
 def test_of_a_step_known_in_part_the_first_half_is_known() -> None:
-    assert known_milestones(PACK, {"python": Level.SOME}) == ["py-setup", "py-idioms"]
+    assert known_milestones(SMALL, {"python": Level.SOME}) == ["py-setup", "py-idioms"]
 
 
 def test_who_says_nothing_starts_at_the_beginning() -> None:
-    assert known_milestones(PACK, {}) == []
+    assert known_milestones(SMALL, {}) == []

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.packs import BUILT_IN, read_pack
 from study.curriculum import Milestone
 from study.periods import Period
 from study.points import (
@@ -29,9 +28,8 @@ from study.points import (
     is_worth_points,
     weekly_goal,
 )
+from tests.packs import PACK
 from tests.study.test_streaks import NOW
-
-PACK = read_pack(BUILT_IN)
 
 
 def taking(hours: float) -> Milestone:

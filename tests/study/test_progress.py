@@ -8,13 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.packs import BUILT_IN, read_pack
 from study.periods import Period
 from study.plan import Plan, plan_dates
 from study.progress import UNDO_FOR, Mark, current, progress
 from tests.clock import MONDAY
+from tests.packs import PACK
 
-PACK = read_pack(BUILT_IN)
 SLUGS = [milestone.slug for milestone in PACK.milestones]
 MARKS = st.dictionaries(
     st.sampled_from([*SLUGS, "went-with-an-older-pack"]), st.booleans().map(lambda known: Mark(MONDAY, known=known))

@@ -9,7 +9,6 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from discord import ui
 
-from bot.packs import BUILT_IN, read_pack
 from bot.services.faq import Answer
 from bot.services.leaderboard import Goal, Leaderboard, Look, OwnPlace, Topic
 from bot.services.progress import ProgressReport
@@ -42,8 +41,8 @@ from study.progress import Mark, Progress, progress
 from study.ranking import Scored, standings
 from study.schedule import WeeklySlot
 from tests.clock import MONDAY
+from tests.packs import PACK
 
-PACK = read_pack(BUILT_IN)
 MOST_TEXT, MOST_COMPONENTS = 4000, 40  # Discord's limits for one Components V2 message
 LONG_NAME = "*" * 32  # escaped, it is twice as long
 LONG_LINK = "https://example.com/" + "x" * 480

@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from bot.packs import read_pack
 from bot.services.portfolio import Portfolio
 from bot.services.recognition import Certificate
 from bot.ui.portfolio import portfolio_html, portfolio_markdown
@@ -18,9 +17,8 @@ from study.careers import skill_profile
 from study.progress import Mark, progress
 from study.projects import Project, ProjectKind
 from tests.clock import MONDAY
-from tests.packs import SMALL_PACK
+from tests.packs import SMALL
 
-PACK = read_pack(SMALL_PACK)
 LINK = "https://example.com/rag"
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -39,19 +37,19 @@ HOSTILE = [
 def portfolio(typed: str, *, done: int = 5, certified: bool = True) -> Portfolio:
     marks = {
         milestone.slug: Mark(MONDAY, LINK if number % 2 else None, known=number == 0)
-        for number, milestone in enumerate(PACK.milestones[:done])
+        for number, milestone in enumerate(SMALL.milestones[:done])
     }
-    found = progress(PACK, marks)
+    found = progress(SMALL, marks)
     made = Project(1, 1, 1, typed, ProjectKind.DEMO, "projects", typed, LINK, typed, MONDAY, 3)
     certificate = Certificate("7KQ2M4XP90TD", typed, typed, "Pack", date(2026, 1, 1), date(2026, 7, 1), 600, 25, 1)
     return Portfolio(
         name=typed,
         group_name=typed,
-        curriculum=PACK.title,
+        curriculum=SMALL.title,
         progress=found,
-        skills=skill_profile(PACK, found),
+        skills=skill_profile(SMALL, found),
         minutes=754,
-        projects=((made, PACK.step("projects")), (made, None)),
+        projects=((made, SMALL.step("projects")), (made, None)),
         certificate=certificate if certified else None,
         made_at=MONDAY,
     )
@@ -99,8 +97,8 @@ def test_everything_done_is_on_both_pages() -> None:
     for page in both:
         for text in ("Ana: from backend to AI engineering", "4 of 10 milestones", "12.6 hours", "known before"):
             assert text in page
-        assert PACK.milestones[4].title in page
-        assert PACK.milestones[5].title not in page
+        assert SMALL.milestones[4].title in page
+        assert SMALL.milestones[5].title not in page
         assert "7KQ2-M4XP-90TD" in page
 
 
