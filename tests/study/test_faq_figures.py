@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import astuple
 from pathlib import Path
 
 import pytest
 
 from bot.ops.faq import measured
-from bot.packs import BUILT_IN, read_pack
 from study.faq import Entry, article
 from study.faq_evaluation import BadQuestions, Figures, Question, evaluate, read_questions
 from study.faq_reading import words_of
 from study.faq_search import Match
+from tests.packs import PACK
 
 HERE = Path(__file__).parent / "faq"
 QUESTIONS = read_questions((HERE / "questions.tsv").read_text(encoding="utf-8"))
@@ -30,23 +31,25 @@ def figures() -> Figures:
     return measured(QUESTIONS)
 
 
-@pytest.mark.parametrize("name", STORED)
-def test_no_figure_drops_by_more_than_two_points(figures: Figures, name: str) -> None:
-    sign = 1 if name in BETTER_BIG else -1
-    assert sign * getattr(figures, name) >= sign * STORED[name] - POINTS
+def missed(figures: Figures, wanted: Mapping[str, float], *, by: float = 0.0) -> list[str]:
+    """What is worse than it should be, by more than so much: some figures are better big and the others small."""
+    sign = {name: 1 if name in BETTER_BIG else -1 for name in wanted}
+    return [name for name, figure in wanted.items() if sign[name] * (figure - getattr(figures, name)) > by]
 
 
-@pytest.mark.parametrize("name", PROMISED)
-def test_the_promises_are_kept(figures: Figures, name: str) -> None:
-    sign = 1 if name in BETTER_BIG else -1
-    assert sign * getattr(figures, name) >= sign * PROMISED[name]
+def test_no_figure_drops_by_more_than_two_points(figures: Figures) -> None:
+    assert missed(figures, STORED, by=POINTS) == []
+
+
+def test_the_promises_are_kept(figures: Figures) -> None:
+    assert missed(figures, PROMISED) == []
 
 
 @pytest.mark.parametrize("file", ["questions.tsv", "training.tsv"])
 def test_no_alias_equals_a_question_of_the_evaluation(file: str) -> None:
     asked = {" ".join(words_of(one.text)) for one in read_questions((HERE / file).read_text(encoding="utf-8"))}
     if file == "questions.tsv":
-        wordings = {" ".join(words_of(text)) for entry in article(read_pack(BUILT_IN)) for text in entry.wordings}
+        wordings = {" ".join(words_of(text)) for entry in article(PACK) for text in entry.wordings}
         assert asked & wordings == set()
     else:
         assert asked & {" ".join(words_of(one.text)) for one in QUESTIONS} == set()
@@ -62,7 +65,7 @@ def test_there_are_enough_questions_of_every_kind() -> None:
 def test_the_figures_count_what_they_say() -> None:
     rows = read_questions("question\tgold\tclass\na\t4\tin\nb\tsection:tips|1\tin\nc\tnone\tout\nd\tnone\tnear\n")
     assert [one.gold for one in rows] == [{"faq-4"}, {"tips", "faq-1"}, set(), set()]
-    entries = {entry.slug: entry for entry in article(read_pack(BUILT_IN))}
+    entries = {entry.slug: entry for entry in article(PACK)}
 
     def ask(question: str) -> tuple[list[Match], bool]:
         found = {"a": ["faq-4"], "b": ["faq-2", "faq-1"], "c": [], "d": ["faq-9"]}[question]
@@ -71,12 +74,6 @@ def test_the_figures_count_what_they_say() -> None:
     figures = evaluate(rows, ask)
     assert (figures.recall_at_1, figures.recall_at_3, figures.mrr) == (0.5, 1.0, 0.75)
     assert (figures.right, figures.wrong, figures.false, figures.near) == (0.5, 0.5, 0.5, 1.0)
-
-
-@pytest.mark.parametrize("text", ["", "question\tgold\nx\t1\n", "question\tgold\tclass\nonly a question\n"])
-def test_a_file_of_another_shape_is_refused_with_the_line(text: str) -> None:
-    with pytest.raises(BadQuestions, match=r"line \d"):
-        read_questions(text)
 
 
 def test_a_file_of_questions_is_read_as_a_spreadsheet_writes_it() -> None:
@@ -98,12 +95,13 @@ def test_a_file_of_questions_is_read_as_a_spreadsheet_writes_it() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ("", "line 1: there is no column 'question'; the columns are question, gold, class"),
         ("question\tgold\nx\t1\n", "line 1: there is no column 'class'; the columns are question, gold, class"),
         ("question\tgold\tclass\na\t1\tin\nb\t2\n", "line 3: has too few columns; separate them by tabs"),
         ("question\tgold\tclass\na\t\tin\n", "line 2: has too few columns; separate them by tabs"),
     ],
 )
-def test_a_mistake_in_it_is_told_in_one_line(text: str, said: str) -> None:
+def test_a_file_of_another_shape_is_refused_with_its_line(text: str, said: str) -> None:
     with pytest.raises(BadQuestions) as caught:
         read_questions(text)
     assert str(caught.value) == said

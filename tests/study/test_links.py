@@ -73,67 +73,29 @@ def test_a_host_in_any_script_is_written_so_that_nobody_mistakes_it(typed: str, 
     assert web_address(typed) == link
 
 
+LONGEST_HOST = ".".join(["a" * 63] * 3 + ["b" * 57, "dev"])  # of 253 characters, as many as a name may have
+
+
 @pytest.mark.parametrize(
     "typed",
     [
-        *(
-            "",
-            " ",
-            "my repo",
-            "done",
-            "github",
-            "https://",
-            "https:///x",
-            "//github.com/x",
-            "/home/ana",
-            "?",
-            "#x",
-            ".",
-        ),
-        *(
-            "javascript:alert(1)",
-            "JavaScript://github.com/%0aalert(1)",
-            "data:text/html,hi",
-            "ftp://x.org/a",
-            "tel:123",
-        ),
-        *(
-            "file:///etc/passwd",
-            "file://x.org/a",
-            "mailto:ana@x.org",
-            "discord://x.org",
-            "https:github.com",
-            "ssh://x.org",
-        ),
-        *("https:/github.com/x", "https://https://x.org", "git@github.com:ana/x.git", "https:\\\\github.com\\x"),
-        *("https://ana@x.org", "https://ana:secret@x.org", "https://x.org\\@evil.org/", "https://@x.org"),
-        *(
-            "http://localhost:8000",
-            "localhost:3000/x",
-            "https://app.localhost",
-            "https://printer.local",
-            "http://myhost/x",
-        ),
+        *("", " ", "my repo", "done", "github", "https://", "https:///x", "//github.com/x", "/home/ana", "?", "#x"),
+        *("javascript:alert(1)", "JavaScript://github.com/%0aalert(1)", "data:text/html,hi", "ftp://x.org/a"),
+        *("tel:123", ".", "file:///etc/passwd", "file://x.org/a", "mailto:ana@x.org", "discord://x.org", "ssh://x.org"),
+        *("https:github.com", "https:/github.com/x", "https://https://x.org", "https:\\\\github.com\\x"),
+        *("git@github.com:ana/x.git", "https://ana@x.org", "https://ana:secret@x.org", "https://x.org\\@evil.org/"),
+        *("https://@x.org", "http://localhost:8000", "localhost:3000/x", "https://app.localhost", "http://myhost/x"),
+        *("https://printer.local", "ana.local", "ana.lan", "http://127.1", "http://127.0.0.0x1", "https://1.2.3.4.5"),
         *("http://127.0.0.1:8888", "https://192.168.0.5", "http://10.0.0.1", "http://0.0.0.0", "http://[::1]/x"),
-        *("http://127.1", "http://127.0.0.0x1", "https://1.2.3.4.5", "https://999.1.1.1", "https://x.1a"),
-        *(
-            "https://x.org/a b",
-            "https://x.org/a\tb",
-            "https://x.org/a\nb",
-            "https://x.org/\0",
-            "https://x.org/\u202egpj",
-        ),
-        *(
-            "https://x.org/\u200b",
-            "https://x\u00ad.org",
-            "https://x.org/\ud800",
-            "https://x.org/a\u00a0b",
-            "\ufeffx.org",
-        ),
+        *("https://999.1.1.1", "https://x.1a", "https://x.org/a b", "https://x.org/a\tb", "https://x.org/a\nb"),
+        *("https://x.org/\0", "https://x.org/\u202egpj", "https://x.org/\u200b", "https://x\u00ad.org", "ana.dev/a b"),
+        *("https://x.org/\ud800", "https://x.org/a\u00a0b", "\ufeffx.org", "ana.dev/a\u202eb", "ana.dev/a\x00b"),
         *("https://x..org", "https://.x.org", "https://-x.org", "https://x-.org", "https://x!.org", "https://x,y.org"),
         *("https://x.org:", "https://x.org:0", "https://x.org:65536", "https://x.org:8o", "https://x.org:80:80"),
-        *("https://℀.org", "https://x%2eorg", "https://" + "a" * 64 + ".org", "https://" + "a." * 130 + "org"),
-        *("https://x.org/" + "a" * 500, "https://x.org/" + "(" * 300, "<https://x.org>", "[x](https://x.org)"),
+        *("ana.dev:/x", "ana.dev:0/x", "ana.dev:65536/x", "ana.dev:123456/x", "https://℀.org", "gr💥.de"),
+        *("https://x%2eorg", "https://" + "a" * 64 + ".org", "https://" + "a." * 130 + "org", f"a{LONGEST_HOST}"),
+        *("https://x.org/" + "a" * 500, "https://x.org/" + "(" * 300, f"ana.dev/{'x' * (MAX_LENGTH - 15)}", "x" * 501),
+        *("<https://x.org>", "[x](https://x.org)"),
     ],
 )
 def test_what_others_could_not_open_safely_is_handed_back_as_it_was_typed(typed: str) -> None:
@@ -178,9 +140,6 @@ def test_whatever_is_typed_is_refused_or_becomes_a_link_that_stays_as_it_is(type
     assert (parts.username, parts.password) == (None, None)
 
 
-LONGEST_HOST = ".".join(["a" * 63] * 3 + ["b" * 57, "dev"])  # of 253 characters, as many as a name may have
-
-
 @pytest.mark.parametrize(
     ("typed", "link"),
     [
@@ -195,32 +154,3 @@ LONGEST_HOST = ".".join(["a" * 63] * 3 + ["b" * 57, "dev"])  # of 253 characters
 )
 def test_what_just_fits_is_a_link(typed: str, link: str) -> None:
     assert web_address(typed) == link
-
-
-@pytest.mark.parametrize(
-    "typed",
-    [
-        *(
-            "ana.dev:0/x",
-            "ana.dev:65536/x",
-            "ana.dev:/x",
-            "ana.dev:123456/x",
-            f"a{LONGEST_HOST}",
-            "ana.local",
-            "ana.lan",
-        ),
-        *(
-            "",
-            " ",
-            f"ana.dev/{'x' * (MAX_LENGTH - 15)}",
-            "ana.dev/a b",
-            "ana.dev/a\u202eb",
-            "ana.dev/a\x00b",
-            "gr💥.de",
-            "x" * 501,
-        ),
-    ],
-)
-def test_what_is_just_too_much_is_none(typed: str) -> None:
-    with pytest.raises(BadLink):
-        web_address(typed)
