@@ -9,17 +9,18 @@ import pytest
 from tests.packs import Documents, problems_of, spoilt
 
 
-def put(file: str, key: str, index: int, **values: object) -> Callable[[Documents], object]:
-    """Write `values` into one entry."""
-    return lambda documents: documents[file][key][index].update(values)
-
-
 def pack(key: str, index: int, **values: object) -> Callable[[Documents], object]:
-    return put("pack.toml", key, index, **values)
+    """Write `values` into one entry of a list of pack.toml."""
+    return lambda documents: documents["pack.toml"][key][index].update(values)
+
+
+def entry(kind: str, index: int, **values: object) -> Callable[[Documents], object]:
+    """Write `values` into one entry of a file that is called as what it lists."""
+    return lambda documents: documents[f"{kind}.toml"][kind][index].update(values)
 
 
 def milestone(index: int, **values: object) -> Callable[[Documents], object]:
-    return put("milestones.toml", "milestones", index, **values)
+    return entry("milestones", index, **values)
 
 
 def resource(index: int, **values: object) -> Callable[[Documents], object]:
@@ -38,82 +39,51 @@ def wordy(documents: Documents) -> None:
     documents["milestones.toml"]["milestones"][3].update(outcomes=["o" * 199] * 8, done_when=["d" * 199] * 8)
 
 
+SETUP = "milestones.toml, milestones[0] py-setup"
+IDIOMS = "milestones.toml, milestones[1] py-idioms"
+NUMPY = "milestones.toml, milestones[2] py-numpy"
+COLLECTOR = "milestones.toml, milestones[3] py-collector"
+
 # What the author did | what is told: the place up to the colon, behind it a part of the message
 MISTAKES: list[tuple[Callable[[Documents], object], str]] = [
     (lambda d: d["pack.toml"].update(titel="x"), "pack.toml, titel: did you mean 'title'?"),
     (lambda d: d["faq.toml"].update(faqs=[]), "faq.toml, faqs: did you mean 'faq'?"),
-    (milestone(3, est_hours=5), "milestones.toml, milestones[3] py-collector, est_hours: did you mean 'hours'?"),
-    (
-        resource(3, link="x"),
-        "milestones.toml, milestones[3] py-collector, resources[1].link: is not a key that is read here",
-    ),
-    (
-        milestone(0, hours="6"),
-        "milestones.toml, milestones[0] py-setup, hours: '6' does not fit; write a number of hours above 0",
-    ),
-    (milestone(0, hours=0), "milestones.toml, milestones[0] py-setup, hours: write a number of hours above 0"),
-    (
-        milestone(0, hours=float("nan")),
-        "milestones.toml, milestones[0] py-setup, hours: write a number of hours above 0",
-    ),
-    (
-        milestone(0, week=True),
-        "milestones.toml, milestones[0] py-setup, week: True does not fit; write the number of the week",
-    ),
-    (resource(0, free="yes"), "milestones.toml, milestones[0] py-setup, resources[1].free: write true or false"),
-    (milestone(0, done_when="it runs"), "milestones.toml, milestones[0] py-setup, done_when: write a list of checks"),
-    (milestone(0, done_when=[]), "milestones.toml, milestones[0] py-setup, done_when: has 0 entries; write at least 1"),
-    (milestone(0, goal="   "), "milestones.toml, milestones[0] py-setup, goal: is empty; write what the week is for"),
-    (milestone(0, done_when=["fine", ""]), "milestones.toml, milestones[0] py-setup, done_when[1]: is empty"),
-    (
-        milestone(0, title="x" * 101),
-        "milestones.toml, milestones[0] py-setup, title: has 101 characters; write at most 100",
-    ),
-    (milestone(0, title="one\ntwo"), "milestones.toml, milestones[0] py-setup, title: line break"),
+    (milestone(3, est_hours=5), f"{COLLECTOR}, est_hours: did you mean 'hours'?"),
+    (resource(3, link="x"), f"{COLLECTOR}, resources[1].link: is not a key that is read here"),
+    (milestone(0, hours="6"), f"{SETUP}, hours: '6' does not fit; write a number of hours above 0"),
+    (milestone(0, hours=0), f"{SETUP}, hours: write a number of hours above 0"),
+    (milestone(0, hours=float("nan")), f"{SETUP}, hours: write a number of hours above 0"),
+    (milestone(0, week=True), f"{SETUP}, week: True does not fit; write the number of the week"),
+    (resource(0, free="yes"), f"{SETUP}, resources[1].free: write true or false"),
+    (milestone(0, done_when="it runs"), f"{SETUP}, done_when: write a list of checks"),
+    (milestone(0, done_when=[]), f"{SETUP}, done_when: has 0 entries; write at least 1"),
+    (milestone(0, goal="   "), f"{SETUP}, goal: is empty; write what the week is for"),
+    (milestone(0, done_when=["fine", ""]), f"{SETUP}, done_when[1]: is empty"),
+    (milestone(0, title="x" * 101), f"{SETUP}, title: has 101 characters; write at most 100"),
+    (milestone(0, title="one\ntwo"), f"{SETUP}, title: line break"),
     (
         lambda d: d["milestones.toml"]["milestones"][0]["resources"].extend(
             d["milestones.toml"]["milestones"][1]["resources"] * 4
         ),
-        "milestones.toml, milestones[0] py-setup, resources: write at most 5",
+        f"{SETUP}, resources: write at most 5",
     ),
-    (
-        resource(0, kind="blog"),
-        "milestones.toml, milestones[0] py-setup, resources[1].kind: 'blog' does not fit; write one of \"docs\"",
-    ),
-    (
-        resource(0, url="docs.astral.sh/uv/"),
-        "milestones.toml, milestones[0] py-setup, resources[1].url: write a whole web address",
-    ),
-    (
-        resource(0, url="javascript:alert(1)"),
-        "milestones.toml, milestones[0] py-setup, resources[1].url: write a whole web address",
-    ),
-    (
-        resource(0, url="https://a.example/b c"),
-        "milestones.toml, milestones[0] py-setup, resources[1].url: write a whole web address",
-    ),
-    (
-        resource(0, url="https://[half/x"),
-        "milestones.toml, milestones[0] py-setup, resources[1].url: write a whole web address",
-    ),
+    (resource(0, kind="blog"), f"{SETUP}, resources[1].kind: 'blog' does not fit; write one of \"docs\""),
+    (resource(0, url="docs.astral.sh/uv/"), f"{SETUP}, resources[1].url: write a whole web address"),
+    (resource(0, url="javascript:alert(1)"), f"{SETUP}, resources[1].url: write a whole web address"),
+    (resource(0, url="https://a.example/b c"), f"{SETUP}, resources[1].url: write a whole web address"),
+    (resource(0, url="https://[half/x"), f"{SETUP}, resources[1].url: write a whole web address"),
     (
         resource(0, url="https://ana:secret@a.example/x"),
-        "milestones.toml, milestones[0] py-setup, resources[1].url: has a user name or password in it",
+        f"{SETUP}, resources[1].url: has a user name or password in it",
     ),
+    (entry("faq", 0, slug="FAQ 1"), "faq.toml, faq[0] FAQ 1, slug: 'FAQ 1' does not fit; write a short name for links"),
+    (entry("glossary", 0, slug="x" * 41), f"glossary.toml, glossary[0] {'x' * 40}, slug: has 41 characters"),
     (
-        lambda d: d["faq.toml"]["faq"][0].update(slug="FAQ 1"),
-        "faq.toml, faq[0] FAQ 1, slug: 'FAQ 1' does not fit; write a short name for links",
-    ),
-    (
-        lambda d: d["glossary.toml"]["glossary"][0].update(slug="x" * 41),
-        "glossary.toml, glossary[0] xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx, slug: has 41 characters",
-    ),
-    (
-        put("glossary.toml", "glossary", 1, slug="broadcasting"),
+        entry("glossary", 1, slug="broadcasting"),
         "glossary.toml, glossary[1] broadcasting, slug: is the same as that of glossary[0] broadcasting",
     ),
     (
-        put("quiz.toml", "quiz", 1, id="py-setup-q1"),
+        entry("quiz", 1, id="py-setup-q1"),
         "quiz.toml, quiz[1] py-setup-q1, id: is the same as that of quiz[0] py-setup-q1",
     ),
     (
@@ -124,13 +94,10 @@ MISTAKES: list[tuple[Callable[[Documents], object], str]] = [
         lambda d: d["pack.toml"]["tool_groups"][4]["tools"].append({"slug": "mlops", "name": "X"}),
         "pack.toml, tool_groups[4] version-control, tools[1].slug: 'mlops' is already used in skills[4] mlops",
     ),
-    (milestone(2, step="pyhton"), "milestones.toml, milestones[2] py-numpy, step: did you mean 'python'?"),
-    (
-        milestone(2, tags=["numpi"]),
-        "milestones.toml, milestones[2] py-numpy, tags[0]: 'numpi' is not the slug of a skill, tool group or tool",
-    ),
-    (milestone(2, tags=["numpi"]), "milestones.toml, milestones[2] py-numpy, tags[0]: did you mean 'numpy'?"),
-    (milestone(2, tags=["numpy", "numpy"]), "milestones.toml, milestones[2] py-numpy, tags[1]: 'numpy' is there twice"),
+    (milestone(2, step="pyhton"), f"{NUMPY}, step: did you mean 'python'?"),
+    (milestone(2, tags=["numpi"]), f"{NUMPY}, tags[0]: 'numpi' is not the slug of a skill, tool group or tool"),
+    (milestone(2, tags=["numpi"]), f"{NUMPY}, tags[0]: did you mean 'numpy'?"),
+    (milestone(2, tags=["numpy", "numpy"]), f"{NUMPY}, tags[1]: 'numpy' is there twice"),
     (
         pack("careers", 0, skills=["charm"]),
         "pack.toml, careers[0] ai-engineer, skills[0]: 'charm' is not the slug of a skill",
@@ -139,67 +106,43 @@ MISTAKES: list[tuple[Callable[[Documents], object], str]] = [
         pack("careers", 0, milestones=["proj-rag", "proj-rug"]),
         "pack.toml, careers[0] ai-engineer, milestones[1]: did you mean 'proj-rag'?",
     ),
+    (entry("faq", 1, milestones=["py-numpi"]), "faq.toml, faq[1] faq-6, milestones[0]: did you mean 'py-numpy'?"),
     (
-        put("faq.toml", "faq", 1, milestones=["py-numpi"]),
-        "faq.toml, faq[1] faq-6, milestones[0]: did you mean 'py-numpy'?",
-    ),
-    (
-        put("glossary.toml", "glossary", 0, milestones=["ds-panda"]),
+        entry("glossary", 0, milestones=["ds-panda"]),
         "glossary.toml, glossary[0] broadcasting, milestones[0]: did you mean 'ds-pandas'?",
     ),
-    (
-        put("quiz.toml", "quiz", 0, milestone="py-set-up"),
-        "quiz.toml, quiz[0] py-setup-q1, milestone: did you mean 'py-setup'?",
-    ),
+    (entry("quiz", 0, milestone="py-set-up"), "quiz.toml, quiz[0] py-setup-q1, milestone: did you mean 'py-setup'?"),
     (milestone(4, week=4), "milestones.toml, milestones[4] ds-pandas, week: is 4; write 5"),
-    (
-        lambda d: swap(d, 0, 8),
-        "milestones.toml, milestones[1] py-idioms, step: 'python' is an earlier step; move this milestone up",
-    ),
-    (
-        milestone(1, builds_on=["py-numpy"]),
-        "milestones.toml, milestones[1] py-idioms, builds_on[0]: 'py-numpy' does not come before this one",
-    ),
-    (
-        milestone(1, builds_on=["py-idioms"]),
-        "milestones.toml, milestones[1] py-idioms, builds_on[0]: does not come before this one",
-    ),
+    (lambda d: swap(d, 0, 8), f"{IDIOMS}, step: 'python' is an earlier step; move this milestone up"),
+    (milestone(1, builds_on=["py-numpy"]), f"{IDIOMS}, builds_on[0]: 'py-numpy' does not come before this one"),
+    (milestone(1, builds_on=["py-idioms"]), f"{IDIOMS}, builds_on[0]: does not come before this one"),
     (
         lambda d: d["pack.toml"]["steps"].append(
             {"slug": "rest", "title": "Rest", "summary": "Rest.", "gain": "Rest."}
         ),
         "pack.toml, steps[5] rest, slug: 0 milestones are of this step",
     ),
-    (wordy, "milestones.toml, milestones[3] py-collector: at most 3000 fit in one message"),
+    (wordy, f"{COLLECTOR}: at most 3000 fit in one message"),
+    (entry("faq", 0, question="x" * 101), "faq.toml, faq[0] faq-4, question: has 101 characters; write at most 100"),
+    (entry("faq", 0, answer="x" * 1501), "faq.toml, faq[0] faq-4, answer: has 1501 characters; write at most 1500"),
     (
-        put("faq.toml", "faq", 0, question="x" * 101),
-        "faq.toml, faq[0] faq-4, question: has 101 characters; write at most 100",
-    ),
-    (
-        put("faq.toml", "faq", 0, answer="x" * 1501),
-        "faq.toml, faq[0] faq-4, answer: has 1501 characters; write at most 1500",
-    ),
-    (
-        put("faq.toml", "faq", 1, aliases=["How  many months"]),
+        entry("faq", 1, aliases=["How  many months"]),
         "faq.toml, faq[1] faq-6, aliases[0]: is already used in faq[0] faq-4",
     ),
     (
-        put("faq.toml", "faq", 0, aliases=["do I need to be strong at maths?"]),
+        entry("faq", 0, aliases=["do I need to be strong at maths?"]),
         "faq.toml, faq[1] faq-6, question: is already used in faq[0] faq-4",
     ),
     (
-        put("glossary.toml", "glossary", 2, aliases=["Vector Embedding"]),
+        entry("glossary", 2, aliases=["Vector Embedding"]),
         "glossary.toml, glossary[2] overfitting, aliases[0]: is already used in glossary[1] embedding",
     ),
     (
-        put("quiz.toml", "quiz", 0, options=["yes", "n" * 81]),
+        entry("quiz", 0, options=["yes", "n" * 81]),
         "quiz.toml, quiz[0] py-setup-q1, options[1]: has 81 characters; write at most 80",
     ),
-    (put("quiz.toml", "quiz", 0, answer=4), "quiz.toml, quiz[0] py-setup-q1, answer: is 4; write 0 to 3"),
-    (
-        put("quiz.toml", "quiz", 0, options=["yes", "no", "yes"]),
-        "quiz.toml, quiz[0] py-setup-q1, options[2]: is there twice",
-    ),
+    (entry("quiz", 0, answer=4), "quiz.toml, quiz[0] py-setup-q1, answer: is 4; write 0 to 3"),
+    (entry("quiz", 0, options=["yes", "no", "yes"]), "quiz.toml, quiz[0] py-setup-q1, options[2]: is there twice"),
     (pack("paces", 1, weeks=26), "pack.toml, paces[1] 9, weeks: is 26; 9 months are 36 to 40 weeks"),
     (pack("paces", 0, hours_per_week=[10, 8]), "pack.toml, paces[0] 6, hours_per_week: write the smaller number first"),
     (
