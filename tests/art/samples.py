@@ -5,11 +5,14 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
+
+from PIL import Image, ImageChops
 
 from bot.art import progress
 from bot.art.certificate import Certificate
@@ -191,6 +194,20 @@ def weeks(count: int) -> WeeksCard:
         ),
         axis=("0%", "50%", "100%"),
     )
+
+
+def shown(png: bytes) -> Image.Image:
+    """A picture as it is seen."""
+    return Image.open(io.BytesIO(png)).convert("RGB")
+
+
+def margins(image: Image.Image) -> tuple[int, int, int, int]:
+    """How much is free on each side: left, top, right, bottom."""
+    ground = image.getpixel((0, 0))
+    assert isinstance(ground, tuple)
+    box = ImageChops.difference(image, Image.new("RGB", image.size, ground)).getbbox()
+    assert box is not None, "an empty picture"
+    return box[0], box[1], image.width - box[2], image.height - box[3]
 
 
 def pictures() -> Iterator[tuple[str, bytes]]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageChops, ImageStat
+from PIL import ImageChops, ImageStat
 
 from bot.art import palette
-from tests.art.samples import pictures
+from tests.art.samples import margins, pictures, shown
 
 STORED = Path(__file__).resolve().parents[2] / "docs/images/cards"
 DRAWN = dict(pictures())
@@ -20,13 +19,9 @@ FAR_OFF = 64  # of 255, for one pixel
 FAR_OFF_SHARE = 0.002
 
 
-def _open(png: bytes) -> Image.Image:
-    return Image.open(io.BytesIO(png)).convert("RGB")
-
-
 @pytest.mark.parametrize("name", sorted(DRAWN))
 def test_a_picture_looks_as_the_stored_one(name: str) -> None:
-    drawn, stored = _open(DRAWN[name]), _open((STORED / name).read_bytes())
+    drawn, stored = shown(DRAWN[name]), shown((STORED / name).read_bytes())
     assert drawn.size == stored.size
     difference = ImageChops.difference(drawn, stored).convert("L")
     assert ImageStat.Stat(difference).mean[0] <= MEAN_DIFFERENCE
@@ -39,15 +34,6 @@ def test_no_stored_picture_is_left_over() -> None:
 
 @pytest.mark.parametrize("name", sorted(DRAWN))
 def test_every_margin_is_kept_free(name: str) -> None:
-    image = _open(DRAWN[name])
-    ground = image.getpixel((0, 0))
-    assert isinstance(ground, tuple)
-    left, top, right, bottom = ImageChops.difference(image, Image.new("RGB", image.size, ground)).getbbox() or (
-        0,
-        0,
-        0,
-        0,
-    )
-    margins = (left, top, image.width - right, image.height - bottom)
-    assert min(margins) >= palette.MARGIN - 8
-    assert abs(margins[0] - margins[2]) <= 12
+    free = margins(shown(DRAWN[name]))
+    assert min(free) >= palette.MARGIN - 8
+    assert abs(free[0] - free[2]) <= 12

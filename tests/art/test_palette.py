@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import io
-
 import pytest
-from PIL import Image
 
 from bot.art import palette
 from bot.art.canvas import Canvas
 from bot.art.palette import Colour, shades
 from bot.ui import theme
+from tests.art.samples import shown
 
 
 def contrast(one: Colour, other: Colour) -> float:
@@ -59,6 +57,6 @@ def test_every_colour_is_stored_as_it_is(ground: Colour) -> None:
     for shade in shades(ground):
         canvas = Canvas(8, 8, ground)
         canvas.rule(0, 0, 8, 8, shade)
-        stored = Image.open(io.BytesIO(canvas.png())).convert("RGB").getpixel((4, 4))
+        stored = shown(canvas.png()).getpixel((4, 4))
         assert isinstance(stored, tuple)
         assert max(abs(part - was) for part, was in zip(stored, shade, strict=True)) <= 6, "no eye can tell"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
@@ -10,14 +9,13 @@ from typing import Protocol
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image, ImageChops
 
 from bot.art import palette
 from bot.art.heatmap import HeatmapCard, State, Week
 from bot.art.progress import Forecast, ForecastLine, Skill, Stat, Step, Strip
 from bot.art.standings import Row, StandingsCard
 from bot.art.weeks import GroupWeek
-from tests.art.samples import PEOPLE, certificate, heatmap, progress_card, standings, weeks
+from tests.art.samples import PEOPLE, certificate, heatmap, margins, progress_card, shown, standings, weeks
 
 PERSON = PEOPLE[0]
 STRANGE = {
@@ -46,19 +44,9 @@ class Drawn(Protocol):
         ...
 
 
-def margins(card: Drawn) -> tuple[int, int, int, int]:
-    """How much is free on each side: left, top, right, bottom."""
-    image = Image.open(io.BytesIO(card.png())).convert("RGB")
-    ground = image.getpixel((0, 0))
-    assert isinstance(ground, tuple)
-    box = ImageChops.difference(image, Image.new("RGB", image.size, ground)).getbbox()
-    assert box is not None, "an empty picture"
-    return box[0], box[1], image.width - box[2], image.height - box[3]
-
-
 def keeps_its_margins(card: Drawn) -> bool:
     """Whether nothing runs into the margin. Tall scripts and leaning letters may take a third of it."""
-    return min(margins(card)) >= palette.MARGIN * 2 // 3
+    return min(margins(shown(card.png()))) >= palette.MARGIN * 2 // 3
 
 
 NAMED: dict[str, Callable[[str], Drawn]] = {
@@ -129,7 +117,7 @@ def test_the_states_of_a_week_are_told_by_shape_and_not_by_colour_alone() -> Non
     grey = {}
     for state in State:
         card = HeatmapCard("A", "b", (Week(state, 0 if state is not State.COUNTED else 3),), ())
-        cell = Image.open(io.BytesIO(card.png())).convert("L").crop((48, 234, 108, 294))
+        cell = shown(card.png()).convert("L").crop((48, 234, 108, 294))
         # Only where it is light and where dark: the same for everybody.
         middle = sum(cell.getextrema()[:2]) / 2  # type: ignore[arg-type]
         grey[state] = cell.point(lambda value, middle=middle: 255 if value > middle else 0).tobytes()
