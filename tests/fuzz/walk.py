@@ -245,9 +245,7 @@ async def _settled(town: Town) -> list[Someone]:
     ana = await town.member("Ana")
     mia = await town.mentor("Mia", member=True)
     robin = town.person("Robin @everyone **x**")
-    for command in await town.app.bot.tree.fetch_commands():
-        if command.type is discord.AppCommandType.chat_input:
-            await town.let_everybody_use(command.name)
+    await town.let_everybody_see_all()
     return [ana, mia, robin, town.organiser, town.organiser]
 
 

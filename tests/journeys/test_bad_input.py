@@ -174,7 +174,7 @@ async def test_a_menu_entry_for_a_step_that_left_the_pack(town: Town, ana: Someo
 @pytest.mark.parametrize("options", [{}, {"time": "18:00"}, {"timezone": "Europe/Berlin"}])
 async def test_an_organisers_command_by_a_learner(town: Town, ana: Someone, options: dict[str, Any]) -> None:
     # A server's admins can let everybody see /setup; what it does is still for organisers.
-    await town.let_everybody_use("setup")
+    await town.let_everybody_see_all()
     async with town.nothing_changing():
         await ana.runs("setup", **options)
     assert ana.was_told("Only organisers can do that")

@@ -51,11 +51,16 @@ async def test_somewhere_else_ones_own_group_is_meant(town: Town) -> None:
         assert "9 months" in ben.reads
 
 
-async def test_somebody_of_both_is_asked_once_and_goes_on(town: Town) -> None:
+async def of_both(town: Town) -> Someone:
+    """A member of two groups, who goes slower in the second."""
     await two_groups(town)
     ben = await town.member("Ben", pace=6)
     with town.being_in(town.elsewhere):
-        await ben.runs("join", pace=12)
+        return await ben.runs("join", pace=12)
+
+
+async def test_somebody_of_both_is_asked_once_and_goes_on(town: Town) -> None:
+    ben = await of_both(town)
     with town.being_in(town.guild.create_text_channel("lounge")):
         await ben.runs("me")
         assert "Which one do you mean" in ben.reads
@@ -66,10 +71,7 @@ async def test_somebody_of_both_is_asked_once_and_goes_on(town: Town) -> None:
 
 
 async def test_a_form_goes_on_once_the_group_is_named(town: Town) -> None:
-    await two_groups(town)
-    ben = await town.member("Ben")
-    with town.being_in(town.elsewhere):
-        await ben.runs("join", pace=12)
+    ben = await of_both(town)
     with town.being_in(town.guild.create_text_channel("lounge")):
         await ben.goes("checkin", "Evenings")
         await ben.fills_in(did="Closures", hours="2")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.journeys.shown import text_of
-from tests.journeys.town import Town
+from tests.journeys.town import Someone, Town
 
 NASTY = [
     "@everyone",
@@ -36,16 +36,14 @@ async def test_a_name_on_the_leaderboard_and_in_the_prompt(town: Town, name: str
 
 
 @pytest.mark.parametrize("question", NASTY)
-async def test_a_question_that_is_shown_back(town: Town, question: str) -> None:
-    ana = await town.member("Ana")
+async def test_a_question_that_is_shown_back(ana: Someone, question: str) -> None:
     await ana.runs("faq", question=f"{question} zebra")
     (asked,) = [line for line in ana.reads.splitlines() if "zebra" in line]
     _is_harmless(asked.removeprefix("> "))
 
 
 @pytest.mark.parametrize("typed", NASTY)
-async def test_a_mistake_that_is_shown_back(town: Town, typed: str) -> None:
-    ana = await town.member("Ana")
+async def test_a_mistake_that_is_shown_back(ana: Someone, typed: str) -> None:
     await ana.runs("join", pace=6, timezone=typed)
     _is_harmless(ana.reads.split("“")[1].split("”")[0])
 

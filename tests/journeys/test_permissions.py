@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import discord
 import pytest
 from discord import app_commands
 from simcord import InteractionResult
@@ -73,9 +72,7 @@ async def people(town: Town, ana: Someone) -> list[Someone]:
     """One of each, in a server whose admins let everybody see every command."""
     await ana.finishes()
     mia = await town.mentor("Mia", member=True)
-    for command in await town.app.bot.tree.fetch_commands():
-        if command.type is discord.AppCommandType.chat_input:
-            await town.let_everybody_use(command.name)
+    await town.let_everybody_see_all()
     return [ana, mia, town.organiser, town.person("Robin")]
 
 

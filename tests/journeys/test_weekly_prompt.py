@@ -68,14 +68,13 @@ async def test_the_buttons_work_after_a_restart_and_a_year_later(town: Town, ana
     assert "6 to 12 months" in ana.reads
 
 
-async def test_a_prompt_missed_by_an_hour_is_posted_without_a_word_about_it(town: Town) -> None:
-    await town.later(hours=2)
-    assert "late" not in text_of(town.posts[0])
-
-
-async def test_a_prompt_missed_by_half_a_day_says_sorry(town: Town) -> None:
-    await town.later(hours=13)
-    assert "A little late this week" in text_of(town.posts[0])
+@pytest.mark.parametrize(("hours", "sorry"), [(2, False), (13, True)])
+async def test_a_prompt_missed_by_half_a_day_says_sorry_and_by_an_hour_nothing(
+    town: Town, hours: int, sorry: bool
+) -> None:
+    await town.later(hours=hours)
+    said = text_of(town.posts[0])
+    assert said.count("late") == said.count("A little late this week") == sorry
 
 
 @pytest.mark.logs("too late")

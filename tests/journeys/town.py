@@ -49,8 +49,11 @@ class Town:
 
     def person(self, name: str, *, organiser: bool = False) -> Someone:
         """Somebody who just came to the server."""
+        return self._comes(name, *([self._organisers] if organiser else []))
+
+    def _comes(self, name: str, *roles: RoleHandle) -> Someone:
         user = self.env.create_user(name.casefold()[:30] or "x", global_name=name)
-        return Someone(self, self.guild.add_member(user, roles=[self._organisers] if organiser else []))
+        return Someone(self, self.guild.add_member(user, roles=list(roles)))
 
     async def organised(self, **options: Any) -> Someone:
         """Let an organiser set up the group: prompts on Mondays at 09:00 UTC unless said otherwise."""
@@ -67,8 +70,7 @@ class Town:
         if self._mentors is None:
             self._mentors = self.guild.create_role("Mentor")
             await self.organiser.runs("setup", mentors=self._mentors)
-        user = self.env.create_user(name.casefold()[:30] or "x", global_name=name)
-        someone = Someone(self, self.guild.add_member(user, roles=[self._mentors]))
+        someone = self._comes(name, self._mentors)
         return await someone.runs("join", pace=6, timezone="UTC") if member else someone
 
     async def ticks(self) -> None:
@@ -115,10 +117,11 @@ class Town:
             name, overwrites={self.env.bot.user: discord.PermissionOverwrite(send_messages=False)}
         )
 
-    async def let_everybody_use(self, name: str) -> None:
-        """What an admin can do in the server's settings: show a command to all."""
-        (command,) = [command for command in await self.app.bot.tree.fetch_commands() if command.name == name]
-        self.guild.set_command_permissions(command, {self.guild.default_role: True})
+    async def let_everybody_see_all(self) -> None:
+        """What an admin can do in the server's settings: show every command to everybody."""
+        for command in await self.app.bot.tree.fetch_commands():
+            if command.type is discord.AppCommandType.chat_input:
+                self.guild.set_command_permissions(command, {self.guild.default_role: True})
 
     async def posts_itself(self, *items: discord.ui.Item[Any]) -> discord.Message:
         """A message of the bot's with these controls, as an older version might have left it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -64,13 +65,18 @@ def _required_keys() -> list[tuple[str, str | None, int, str]]:
     return places
 
 
+def _opened(place: tuple[str, str | None, int, str]) -> tuple[Documents, dict[str, Any]]:
+    """The documents, and what one of them has at such a place, to be changed in it."""
+    file, key, index, _ = place
+    documents = WRITTEN | {file: copy.deepcopy(WRITTEN[file])}
+    return documents, documents[file] if key is None else documents[file][key][index]
+
+
 @pytest.mark.slow
 @given(place=st.sampled_from(_required_keys()))
 def test_whatever_required_key_is_missing_is_named(place: tuple[str, str | None, int, str]) -> None:
     file, key, index, name = place
-    documents = dict(WRITTEN)
-    documents[file] = copy.deepcopy(WRITTEN[file])
-    entry = documents[file] if key is None else documents[file][key][index]
+    documents, entry = _opened(place)
     del entry[name]
     at = "" if key is None else f"{key}[{index}]"
     assert any(
@@ -91,11 +97,8 @@ ANYTHING = st.recursive(
 def test_whatever_is_written_in_a_place_is_read_or_told_and_never_breaks(
     place: tuple[str, str | None, int, str], value: object
 ) -> None:
-    file, key, index, name = place
-    documents = dict(WRITTEN)
-    documents[file] = copy.deepcopy(WRITTEN[file])
-    entry = documents[file] if key is None else documents[file][key][index]
-    entry[name] = value
+    documents, entry = _opened(place)
+    entry[place[-1]] = value
     try:
         build_pack(documents)
     except BadPack as bad:

@@ -13,19 +13,8 @@ from study.errors import UnknownZone
 from study.zones import find_zones, zone
 
 PLACES = sorted(zoneinfo.available_timezones() - {"localtime", "Factory"})
-REGIONS = (
-    "Africa/",
-    "America/",
-    "Antarctica/",
-    "Arctic/",
-    "Asia/",
-    "Atlantic/",
-    "Australia/",
-    "Europe/",
-    "Indian/",
-    "Pacific/",
-)
-NAMES = [name for name in PLACES if name.startswith(REGIONS)]
+REGIONS = {"Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"}
+NAMES = [name for name in PLACES if name.partition("/")[0] in REGIONS]
 
 
 @pytest.mark.parametrize(
