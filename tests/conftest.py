@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import Phase, settings
 
-from tests.databases import of_kind
+from db.engine import Database
+from tests.clock import StandingClock
+from tests.databases import database_in, of_kind, opened
 from tests.postgres import dropped_afterwards
 
 if TYPE_CHECKING:
@@ -34,6 +36,24 @@ def _no_database_stays() -> Iterator[None]:
 def either(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of a database with the newest schema: of one kind, and in another run of the test of the other."""
     return of_kind(request.param, tmp_path, with_schema=True)
+
+
+@pytest.fixture
+def clock() -> StandingClock:
+    return StandingClock()
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    """The address of a database with the schema in it."""
+    return database_in(tmp_path)
+
+
+@pytest.fixture
+async def database(url: str) -> AsyncIterator[Database]:
+    """That database, opened."""
+    async with opened(url) as made:
+        yield made
 
 
 @pytest.fixture

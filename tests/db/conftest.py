@@ -1,4 +1,4 @@
-"""A database with the schema in it."""
+"""A database with people in it."""
 
 from __future__ import annotations
 
@@ -14,19 +14,8 @@ from db.engine import Database
 from db.tables import groups
 from db.upgrade import upgrade
 from tests.clock import MONDAY
-from tests.databases import database_in, of_kind, opened
+from tests.databases import of_kind, opened
 from tests.kill.killing import group_row
-
-
-@pytest.fixture
-def url(tmp_path: Path) -> str:
-    return database_in(tmp_path)
-
-
-@pytest.fixture
-async def database(url: str) -> AsyncIterator[Database]:
-    async with opened(url) as made:
-        yield made
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -21,10 +20,8 @@ from bot.delivery.trouble import LONGEST_PAUSE, ClosedToUs, Hopeless, Later, jud
 from db import deliveries
 from db.deliveries import PERSONAL_REMINDER, Planned
 from db.engine import Database
-from db.upgrade import upgrade
 from study.periods import Period
 from tests.clock import MONDAY
-from tests.databases import database_in
 
 LETTER = Letter(Channel(1, 2), ui.LayoutView(), "mark")
 
@@ -161,9 +158,7 @@ def test_a_rate_limit_is_waited_out() -> None:
     assert timedelta(seconds=120) <= outcome.pause <= timedelta(seconds=150)
 
 
-async def test_no_more_direct_messages_go_out_in_a_day_than_the_operator_allows(tmp_path: Path) -> None:
-    database = Database(database_in(tmp_path))
-    await upgrade(database, backup_folder=tmp_path, now=MONDAY)
+async def test_no_more_direct_messages_go_out_in_a_day_than_the_operator_allows(database: Database) -> None:
     lane = SlowLane(database, Limits(gap=timedelta(seconds=5), daily=2))
     week = Period(MONDAY.date())
     async with database.write() as work:
@@ -178,4 +173,3 @@ async def test_no_more_direct_messages_go_out_in_a_day_than_the_operator_allows(
     assert sent == 2
     tomorrow = MONDAY + timedelta(days=1)
     assert len(await lane.claim("me", tomorrow, tomorrow + timedelta(seconds=90))) == 1
-    await database.close()

@@ -6,8 +6,6 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
 from tests.clock import StandingClock
 from tests.journeys.shown import text_of
 from tests.journeys.town import Town, open_town
@@ -34,11 +32,6 @@ def drop_references(folder: Path) -> None:
         file = folder / name
         text = file.read_text(encoding="utf-8").replace('"py-setup"', '"py-idioms"')
         file.write_text(text.replace('"py-idioms", "py-idioms"', '"py-idioms"'), encoding="utf-8")
-
-
-@pytest.fixture
-def clock() -> StandingClock:
-    return StandingClock()
 
 
 async def notices(town: Town) -> list[str]:

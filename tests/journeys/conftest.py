@@ -14,11 +14,6 @@ from tests.packs import SMALL_PACK
 
 
 @pytest.fixture
-def clock() -> StandingClock:
-    return StandingClock()
-
-
-@pytest.fixture
 def pack() -> Path:
     """The curriculum's folder."""
     return SMALL_PACK

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -16,19 +14,6 @@ from bot.sharding import JUST_NOW, NoShards, Sharding
 from db import tables, workers
 from db.engine import Database
 from tests.clock import StandingClock
-from tests.databases import database_in
-
-
-@pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    made = Database(database_in(tmp_path))
-    yield made
-    await made.close()
-
-
-@pytest.fixture
-def clock() -> StandingClock:
-    return StandingClock()
 
 
 @pytest.mark.parametrize("text", ["", "x", "0/4", "5/4", "1/0", "1/4/2", "-1/4", "1.0/4", "1/9999", "1 / 4", "¹/4"])

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.gateway import CALM, LONGEST_BRAKE, LONGEST_WAIT, GatewayGuard, Limits, Trouble
 from db.engine import Database
-from db.upgrade import upgrade
 from tests.clock import MONDAY, StandingClock
 
 
@@ -34,14 +31,6 @@ class Day:
     async def limits(self) -> Limits:
         self.asked += 1
         return Limits(total=1000, remaining=self.remaining, reset_after=3_600_000, max_concurrency=self.concurrency)
-
-
-@pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    made = Database(f"sqlite+aiosqlite:///{tmp_path / 'cohort.sqlite3'}")
-    await upgrade(made, backup_folder=tmp_path, now=MONDAY)
-    yield made
-    await made.close()
 
 
 def guard(database: Database, day: Day) -> GatewayGuard:
