@@ -23,9 +23,9 @@ from tests.clock import MONDAY, StandingClock
 from tests.databases import of_sqlite, opened
 from tests.db.generations import REVISIONS, bring_to, fill, tables_of
 from tests.journeys.town import Town, open_town
-from tests.ops.test_cli import bot
 from tests.packs import SMALL_PACK
 from tests.postgres import new_database, run_aside
+from tests.shell import bot
 
 pytestmark = pytest.mark.program
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ops.test_cli import bot
+from tests.shell import bot
 from tools.reference.links import pages
 from tools.reference.shell import every_subcommand
 

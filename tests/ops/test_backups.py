@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import logging
 import re
 import sqlite3
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -17,21 +16,35 @@ from db import notes
 from db.backups import check, put_back, take, taken
 from db.engine import Database
 from db.errors import DatabaseRefused
-from db.upgrade import newest_revision, upgrade
+from db.upgrade import newest_revision
 from tests.clock import MONDAY, StandingClock
-from tests.ops.test_cli import bot
+from tests.databases import of_sqlite
+from tests.log import faults
+from tests.shell import bot, refuses, tells
+
+pytestmark = of_sqlite
 
 DAY = timedelta(days=1)
 
 
 @pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
+async def database(database: Database) -> Database:
     """A database that somebody has open, with a note in it."""
-    made = Database(f"sqlite+aiosqlite:///{tmp_path / 'cohort.sqlite3'}")
-    await upgrade(made, backup_folder=tmp_path / "before", now=MONDAY)
-    await note(made, "first")
-    yield made
-    await made.close()
+    await note(database, "first")
+    return database
+
+
+@pytest.fixture
+def file(database: Database) -> Path:
+    """Where it is."""
+    assert database.file is not None
+    return database.file
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where its backups go."""
+    return tmp_path / "backups"
 
 
 async def note(database: Database, text: str) -> None:
@@ -44,54 +57,55 @@ def noted(file: Path) -> str:
         return str(connection.execute("SELECT value FROM notes").fetchone()[0])
 
 
-async def test_a_backup_is_taken_while_somebody_writes_and_is_whole(database: Database, tmp_path: Path) -> None:
-    assert database.file is not None
+async def test_a_backup_is_taken_while_somebody_writes_and_is_whole(
+    database: Database, file: Path, folder: Path
+) -> None:
     async with database.write() as work:
         await work.exec_driver_sql("UPDATE notes SET value = 'half a change'")
-        copy = take(database.file, tmp_path / "backups", MONDAY)
+        copy = take(file, folder, MONDAY)
     assert noted(copy) == "first"
-    assert check(copy) == (await _revision(database))
-    assert names(tmp_path / "backups") == ["cohort-20260302-080000.sqlite3"]
-    await database.close()
+    assert check(copy) == newest_revision()
+    assert names(folder) == ["cohort-20260302-080000.sqlite3"]
 
 
-async def test_restoring_needs_the_bot_to_stand_and_keeps_what_was_there(database: Database, tmp_path: Path) -> None:
-    assert database.file is not None
-    copy = take(database.file, tmp_path / "backups", MONDAY)
+async def test_restoring_needs_the_bot_to_stand_and_keeps_what_was_there(
+    database: Database, file: Path, folder: Path
+) -> None:
+    copy = take(file, folder, MONDAY)
     await note(database, "second")
     with pytest.raises(DatabaseRefused, match="Stop the bot"):
-        put_back(copy, database.file, tmp_path / "backups", MONDAY)
+        put_back(copy, file, folder, MONDAY)
     async with database.read() as work:
         assert (await work.exec_driver_sql("SELECT value FROM notes")).scalar_one() == "second"
     await database.close()
-    schema, replaced = put_back(copy, database.file, tmp_path / "backups", MONDAY)
-    assert noted(database.file) == "first"
+    schema, replaced = put_back(copy, file, folder, MONDAY)
+    assert noted(file) == "first"
     assert schema == newest_revision()
     assert replaced is not None
     assert noted(replaced) == "second"
-    assert names(tmp_path) == ["backups", "cohort.sqlite3"]
+    assert names(file.parent) == ["backups", "cohort.sqlite3"]
 
 
-async def test_a_copy_is_for_its_owner_alone_and_tells_how_far_it_is(database: Database, tmp_path: Path) -> None:
-    assert database.file is not None
+async def test_a_copy_is_for_its_owner_alone_and_tells_how_far_it_is(
+    database: Database, file: Path, folder: Path
+) -> None:
     told: list[tuple[str, int, int]] = []
-    copy = take(database.file, tmp_path / "backups", MONDAY, lambda *one: told.append(one))
+    copy = take(file, folder, MONDAY, lambda *one: told.append(one))
     assert copy.stat().st_mode & 0o777 == 0o600
-    assert told[-1][0] == f"copying {database.file}"
+    assert told[-1][0] == f"copying {file}"
     assert told[-1][1] == told[-1][2] > 0
     await database.close()
-    database.file.unlink()
-    put_back(copy, database.file, tmp_path / "backups", MONDAY)
-    assert database.file.stat().st_mode & 0o777 == 0o600
+    file.unlink()
+    put_back(copy, file, folder, MONDAY)
+    assert file.stat().st_mode & 0o777 == 0o600
 
 
-async def test_a_damaged_file_can_be_restored_over(database: Database, tmp_path: Path) -> None:
-    assert database.file is not None
-    copy = take(database.file, tmp_path / "backups", MONDAY)
+async def test_a_damaged_file_can_be_restored_over(database: Database, file: Path, folder: Path) -> None:
+    copy = take(file, folder, MONDAY)
     await database.close()
-    database.file.write_bytes(b"no database at all")
-    put_back(copy, database.file, tmp_path / "backups", MONDAY)
-    assert noted(database.file) == "first"
+    file.write_bytes(b"no database at all")
+    put_back(copy, file, folder, MONDAY)
+    assert noted(file) == "first"
 
 
 @pytest.mark.parametrize(
@@ -106,21 +120,22 @@ async def test_a_damaged_file_can_be_restored_over(database: Database, tmp_path:
     ids=["not SQLite", "torn", "newer", "another program's", "gone"],
 )
 async def test_what_is_no_whole_backup_is_refused(
-    database: Database, tmp_path: Path, spoil: Callable[[Path], object], said: str
+    database: Database, file: Path, folder: Path, spoil: Callable[[Path], object], said: str
 ) -> None:
-    assert database.file is not None
-    copy = take(database.file, tmp_path / "backups", MONDAY)
+    copy = take(file, folder, MONDAY)
     await database.close()
     spoil(copy)
     with pytest.raises(DatabaseRefused, match=said):
-        put_back(copy, database.file, tmp_path / "backups", MONDAY)
-    assert noted(database.file) == "first"
+        put_back(copy, file, folder, MONDAY)
+    assert noted(file) == "first"
 
 
-async def test_one_is_taken_a_day_and_old_ones_are_dropped(database: Database, tmp_path: Path) -> None:
-    clock, folder = StandingClock(), tmp_path / "backups"
+async def test_one_is_taken_a_day_and_old_ones_are_dropped(
+    database: Database, folder: Path, clock: StandingClock
+) -> None:
     folder.mkdir()
-    (folder / "cohort-20200101-000000-before-0005.sqlite3").write_bytes(b"made before an upgrade")
+    before = folder / "cohort-20200101-000000-before-0005.sqlite3"
+    before.write_bytes(b"made before an upgrade")
     backups = Backups(database, folder, DAY, clock)
     for _ in range(100):
         for _ in range(24):
@@ -129,63 +144,58 @@ async def test_one_is_taken_a_day_and_old_ones_are_dropped(database: Database, t
     found = taken(folder, "cohort")
     assert len(found) <= 7 + 4 + 12
     assert sorted(found)[-7:] == [max(found) - DAY * day for day in reversed(range(7))]
-    assert (folder / "cohort-20200101-000000-before-0005.sqlite3").exists()
-    await database.close()
+    assert before.exists()
 
 
-async def test_a_program_that_starts_every_day_still_takes_one_a_day(database: Database, tmp_path: Path) -> None:
-    clock = StandingClock()
+async def test_a_program_that_starts_every_day_still_takes_one_a_day(
+    database: Database, folder: Path, clock: StandingClock
+) -> None:
     for _ in range(48):
-        await Backups(database, tmp_path / "backups", DAY, clock).tick()
+        await Backups(database, folder, DAY, clock).tick()
         clock.forward(hours=1)
-    assert len(taken(tmp_path / "backups", "cohort")) == 2
-    await database.close()
+    assert len(taken(folder, "cohort")) == 2
 
 
 async def test_without_room_it_says_so_once_an_hour_and_leaves_nothing(
-    database: Database, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    database: Database, folder: Path, clock: StandingClock, caplog: pytest.LogCaptureFixture
 ) -> None:
-    (tmp_path / "backups").write_text("a file where the folder should be")
-    clock = StandingClock()
-    backups = Backups(database, tmp_path / "backups", DAY, clock)
+    folder.write_text("a file where the folder should be")
+    backups = Backups(database, folder, DAY, clock)
     for _ in range(60):
         await backups.tick()
         clock.forward(minutes=1)
-    said = [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR]
-    assert len(said) == 1
-    assert "No backup of" in said[0]
-    await database.close()
+    (said,) = faults(caplog)
+    assert "No backup of" in said
 
 
-async def test_a_database_of_a_newer_program_is_named_by_its_own_name(database: Database, tmp_path: Path) -> None:
-    assert database.file is not None
+async def test_a_database_of_a_newer_program_is_named_by_its_own_name(
+    database: Database, file: Path, folder: Path
+) -> None:
     await database.close()
-    _sql(database.file, "UPDATE alembic_version SET version_num = '9999'")
+    _sql(file, "UPDATE alembic_version SET version_num = '9999'")
     with pytest.raises(DatabaseRefused, match=r"cohort\.sqlite3 was written by a newer version"):
-        take(database.file, tmp_path / "backups", MONDAY)
-    assert names(tmp_path / "backups") == []
+        take(file, folder, MONDAY)
+    assert names(folder) == []
 
 
-async def test_the_operators_commands(database: Database, tmp_path: Path) -> None:
+async def test_the_operators_commands(database: Database, file: Path, folder: Path, tmp_path: Path) -> None:
     await database.close()
-    done = bot(tmp_path, "backup")
-    assert done.returncode == 0
-    assert re.fullmatch(r"Copied to backups/cohort-\S+ and checked\.\n", done.stdout), "no bar where no terminal is"
-    (copy,) = (tmp_path / "backups").iterdir()
+    told = tells(tmp_path, "backup")
+    assert re.fullmatch(r"Copied to backups/cohort-\S+ and checked\.\n", told), "no bar where no terminal is"
+    (copy,) = folder.iterdir()
     await note(database, "second")
     await database.close()
-    done = bot(tmp_path, "restore", str(copy))
-    assert done.returncode == 0, done.stderr
-    assert "What was there before is kept in" in done.stdout
-    assert noted(tmp_path / "cohort.sqlite3") == "first"
-    assert "older version" not in done.stdout
+    told = tells(tmp_path, "restore", str(copy))
+    assert "What was there before is kept in" in told
+    assert noted(file) == "first"
+    assert "older version" not in told
     _sql(copy, "UPDATE alembic_version SET version_num = '0001'")
-    assert "schema 0001, of an older version: the next start upgrades it" in bot(tmp_path, "restore", str(copy)).stdout
-    assert bot(tmp_path, "restore", "nothing.sqlite3").returncode == 2
+    assert "schema 0001, of an older version: the next start upgrades it" in tells(tmp_path, "restore", str(copy))
+    refuses(tmp_path, "restore", "nothing.sqlite3")
     shown = bot(tmp_path, "db", "current")
     assert shown.returncode == 1
     assert "schema 0001; the newest is" in shown.stdout
-    assert bot(tmp_path, "backup", COHORT_DATABASE__URL="postgresql://x@y/z").returncode == 2
+    refuses(tmp_path, "backup", COHORT_DATABASE__URL="postgresql://x@y/z")
 
 
 def names(folder: Path) -> list[str]:
@@ -195,8 +205,3 @@ def names(folder: Path) -> list[str]:
 def _sql(file: Path, statement: str) -> None:
     with closing(sqlite3.connect(file)) as connection, connection:
         connection.execute(statement)
-
-
-async def _revision(database: Database) -> str:
-    async with database.read() as work:
-        return str((await work.exec_driver_sql("SELECT version_num FROM alembic_version")).scalar_one())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import os
 import re
@@ -19,21 +18,20 @@ from bot.settings import DatabaseSettings, DiscordSettings, Settings
 from db import backups, deliveries
 from db.deliveries import WEEKLY_PROMPT, Planned
 from db.engine import Database
-from db.upgrade import upgrade
 from study.periods import Period
-from tests.clock import MONDAY
-from tests.ops.test_cli import bot
+from tests.databases import of_sqlite
+from tests.shell import bot, tells
 from tests.wire.requests import TOKEN
 from tests.wire.server import Wire
 
+pytestmark = of_sqlite
+
 
 @pytest.fixture
-async def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a database in it."""
+    assert url == f"sqlite+aiosqlite:///{tmp_path / 'cohort.sqlite3'}", "which is where it is looked for"
     monkeypatch.chdir(tmp_path)
-    database = Database("sqlite+aiosqlite:///cohort.sqlite3")
-    await upgrade(database, backup_folder=tmp_path / "before", now=MONDAY)
-    await database.close()
     return tmp_path
 
 
@@ -64,13 +62,11 @@ async def test_every_mistake_comes_with_what_mends_it(home: Path) -> None:
     assert all(one.remedy for one in report.findings if one.state is not State.OK)
 
 
-async def test_an_old_backup_and_late_deliveries_are_warned_of(home: Path) -> None:
+async def test_an_old_backup_and_late_deliveries_are_warned_of(home: Path, database: Database) -> None:
     backups.take(home / "cohort.sqlite3", home / "backups", utc_now() - timedelta(days=9))
-    database = Database("sqlite+aiosqlite:///cohort.sqlite3")
     async with database.write() as work:
         late = utc_now() - timedelta(hours=3)
         await deliveries.plan(work, Planned(WEEKLY_PROMPT, 1, Period.of(late, "UTC"), late))
-    await database.close()
     report = await examined()
     assert report.healthy
     assert "it is old" in of(report, "backups").remedy
@@ -98,17 +94,13 @@ async def test_discord_knows_the_token_and_the_time(home: Path, wire: Wire) -> N
     assert of(report, "clock").state is State.OK
 
 
-def files_in(folder: Path) -> list[Path]:
-    return list(folder.iterdir())
-
-
 async def test_a_look_before_the_first_start_makes_no_database(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wire: Wire
 ) -> None:
     monkeypatch.chdir(tmp_path)
     report = await examined(discord=DiscordSettings(token=TOKEN, api_base=wire.api_base))
     assert of(report, "database").said == "cohort.sqlite3 is not there yet"
-    assert files_in(tmp_path) == []
+    assert list(tmp_path.iterdir()) == []
 
 
 async def test_a_wrong_token_and_a_wrong_clock(home: Path, wire: Wire) -> None:
@@ -124,13 +116,9 @@ async def test_nobody_answers(home: Path) -> None:
     assert "cannot be reached" in of(report, "discord").said
 
 
-async def test_the_operators_command(home: Path) -> None:
-    done = await asyncio.to_thread(bot, home, "doctor", "--offline", "--json")
-    assert done.returncode == 0
-    assert json.loads(done.stdout)["healthy"] is True
-    done = await asyncio.to_thread(bot, home, "doctor")
-    assert done.returncode == 1
-    assert "discord.token is missing" in done.stdout
-    done = await asyncio.to_thread(bot, home, "doctor", COHORT_LOG__LEVEL="loud")
-    assert done.returncode == 1
-    assert "configuration" in done.stdout
+def test_the_operators_command(home: Path) -> None:
+    assert json.loads(tells(home, "doctor", "--offline", "--json"))["healthy"] is True
+    done = bot(home, "doctor")
+    assert (done.returncode, "discord.token is missing" in done.stdout) == (1, True)
+    done = bot(home, "doctor", COHORT_LOG__LEVEL="loud")
+    assert (done.returncode, "configuration" in done.stdout) == (1, True)

@@ -25,25 +25,21 @@ from db.engine import Database
 from db.errors import DatabaseRefused
 from db.tables import metadata
 from db.upgrade import newest_revision
-from tests.databases import KIND, database_in, of_sqlite
+from tests.databases import KIND, of_sqlite
 from tests.db.generations import fill
-from tests.ops.test_cli import bot
-from tests.ops.test_settings import TOKEN
+from tests.shell import TOKEN, bot, refuses
 
 ODD = '=1+1, "quoted"\nنور 🎉'
 
 
-async def lived_in(folder: Path) -> str:
-    """The address of a database with something in every table."""
-    url = database_in(folder)
-    database = Database(url)
+@pytest.fixture
+async def lived_in(database: Database) -> None:
+    """Something is in every table of the database."""
     async with database.write() as work:
         await work.run_sync(fill, random.Random(3))  # noqa: S311 - made-up rows
         await notes.write(work, "odd", ODD)
         for number in range(BATCH):  # more than is in hand at a time
             await notes.write(work, f"n{number:04}", "")
-    await database.close()
-    return url
 
 
 def exported(folder: Path, url: str, *arguments: str) -> zipfile.ZipFile:
@@ -54,19 +50,14 @@ def exported(folder: Path, url: str, *arguments: str) -> zipfile.ZipFile:
     return zipfile.ZipFile(file)
 
 
-def exports_in(folder: Path) -> list[str]:
-    return [file.name for file in folder.rglob("*.zip")]
-
-
 def refused(folder: Path, url: str, *arguments: str) -> str:
-    done = bot(folder, "export", *arguments, COHORT_DATABASE__URL=url)
-    assert (done.returncode, done.stdout) == (2, "")
-    return done.stderr
+    said = refuses(folder, "export", *arguments, COHORT_DATABASE__URL=url)
+    assert list(folder.rglob("*.zip")) == []
+    return said
 
 
-async def test_every_row_of_every_table_is_in_it_twice(tmp_path: Path) -> None:
-    url = await lived_in(tmp_path)
-    database = Database(url)
+@pytest.mark.usefixtures("lived_in")
+async def test_every_row_of_every_table_is_in_it_twice(database: Database, url: str, tmp_path: Path) -> None:
     with exported(tmp_path, url) as zipped:
         assert zipped.testzip() is None
         assert set(zipped.namelist()) == {"README.md"} | {
@@ -79,19 +70,20 @@ async def test_every_row_of_every_table_is_in_it_twice(tmp_path: Path) -> None:
                 rows = json.loads(zipped.read(f"{table.name}.json"))
                 assert stored == len(rows) == len(list(sheet)) > 0, table.name
                 assert list(rows[0]) == list(table.columns.keys()) == list(sheet.fieldnames or ())
-    await database.close()
 
 
-async def test_texts_arrive_whole_and_a_spreadsheet_runs_nothing(tmp_path: Path) -> None:
-    with exported(tmp_path, await lived_in(tmp_path)) as zipped:
+@pytest.mark.usefixtures("lived_in")
+def test_texts_arrive_whole_and_a_spreadsheet_runs_nothing(tmp_path: Path, url: str) -> None:
+    with exported(tmp_path, url) as zipped:
         told = {row["key"]: row["value"] for row in json.loads(zipped.read("notes.json"))}
         sheet = csv.DictReader(io.StringIO(zipped.read("notes.csv").decode("utf-8-sig"), newline=""))
         assert told["odd"] == ODD
         assert {row["key"]: row["value"] for row in sheet}["odd"] == f"'{ODD}"
 
 
-async def test_the_readme_explains_every_column_and_the_token_is_nowhere(tmp_path: Path) -> None:
-    with exported(tmp_path, await lived_in(tmp_path)) as zipped:
+@pytest.mark.usefixtures("lived_in")
+def test_the_readme_explains_every_column_and_the_token_is_nowhere(tmp_path: Path, url: str) -> None:
+    with exported(tmp_path, url) as zipped:
         readme = zipped.read("README.md").decode()
         for table in metadata.sorted_tables:
             part = readme.partition(f"\n## {table.name}\n")[2].partition("\n## ")[0]
@@ -101,18 +93,15 @@ async def test_the_readme_explains_every_column_and_the_token_is_nowhere(tmp_pat
         assert not any(TOKEN.encode() in zipped.read(name) for name in zipped.namelist())
 
 
-async def test_it_is_taken_at_one_moment_while_somebody_writes(tmp_path: Path) -> None:
-    url = await lived_in(tmp_path)
-    writer = Database(url)
-    async with writer.write() as work:
+@pytest.mark.usefixtures("lived_in")
+async def test_it_is_taken_at_one_moment_while_somebody_writes(database: Database, url: str, tmp_path: Path) -> None:
+    async with database.write() as work:
         await notes.write(work, "half", "a change")
         with exported(tmp_path, url) as zipped:
             assert "half" not in zipped.read("notes.json").decode()
-    await writer.close()
 
 
-async def test_it_goes_where_it_is_told_for_its_owner_alone(tmp_path: Path) -> None:
-    url = database_in(tmp_path)
+def test_it_goes_where_it_is_told_for_its_owner_alone(tmp_path: Path, url: str) -> None:
     with exported(tmp_path, url, "--to", "all.zip") as zipped:
         assert json.loads(zipped.read("members.json")) == []
     assert stat.S_IMODE((tmp_path / "all.zip").stat().st_mode) == 0o600
@@ -121,9 +110,10 @@ async def test_it_goes_where_it_is_told_for_its_owner_alone(tmp_path: Path) -> N
     assert Path(exported(tmp_path, url, "away").filename or "").parent == tmp_path / "away"
 
 
-async def test_a_file_that_is_there_is_left_as_it_is(tmp_path: Path) -> None:
+def test_a_file_that_is_there_is_left_as_it_is(tmp_path: Path, url: str) -> None:
     (tmp_path / "all.zip").write_text("mine")
-    assert "all.zip is there already" in refused(tmp_path, database_in(tmp_path), "--to", "all.zip")
+    said = refuses(tmp_path, "export", "--to", "all.zip", COHORT_DATABASE__URL=url)
+    assert "all.zip is there already" in said
     assert (tmp_path / "all.zip").read_text() == "mine"
 
 
@@ -137,15 +127,15 @@ async def test_a_file_that_is_there_is_left_as_it_is(tmp_path: Path) -> None:
         (["two", "folders"], "unexpected extra argument"),
     ],
 )
-async def test_a_place_that_is_none_is_told(tmp_path: Path, arguments: list[str], said: str) -> None:
-    words = refused(tmp_path, database_in(tmp_path), *arguments)
+def test_a_place_that_is_none_is_told(tmp_path: Path, url: str, arguments: list[str], said: str) -> None:
+    words = refused(tmp_path, url, *arguments)
     assert any(one in words for one in said.split("|")), words
-    assert exports_in(tmp_path) == []
 
 
-async def test_a_full_disk_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    url = await lived_in(tmp_path)
-    database = Database(url)
+@pytest.mark.usefixtures("lived_in")
+async def test_a_full_disk_leaves_nothing_behind(
+    database: Database, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async with database.write() as work:
         await notes.write(work, "long", random.Random(1).randbytes(500_000).hex())  # noqa: S311 - does not shrink
     await database.close()
@@ -157,7 +147,7 @@ async def test_a_full_disk_leaves_nothing_behind(tmp_path: Path, monkeypatch: py
             await export_everything(Settings(database=DatabaseSettings(url=url)), None, Path("all.zip"), utc_now())
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
-    assert exports_in(tmp_path) == []
+    assert list(tmp_path.rglob("*.zip")) == []
 
 
 @of_sqlite
@@ -169,14 +159,13 @@ def test_a_database_that_is_not_there_is_told_and_not_made(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("revision", "said"), [("9999", "newer version of Cohort"), ("0001", "`python -m bot db upgrade` first")]
 )
-async def test_a_database_of_another_version_is_told(tmp_path: Path, revision: str, said: str) -> None:
+async def test_a_database_of_another_version_is_told(
+    database: Database, url: str, tmp_path: Path, revision: str, said: str
+) -> None:
     assert revision != newest_revision()
-    database = Database(database_in(tmp_path))
     async with database.write() as work:
         await work.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{revision}'")  # noqa: S608
-    await database.close()
-    assert said in refused(tmp_path, database_in(tmp_path))
-    assert exports_in(tmp_path) == []
+    assert said in refused(tmp_path, url)
 
 
 @of_sqlite

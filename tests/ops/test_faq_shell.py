@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.ops.faq import answer_line, answer_lines, answering
-from tests.ops.test_cli import bot
+from tests.shell import refuses, tells
 
 LIBRARY = answering()
 QUESTIONS = Path(__file__).parents[1] / "study" / "faq" / "questions.tsv"
@@ -59,19 +59,14 @@ def test_strange_questions_are_answered_or_not_but_never_break_it(question: str)
 
 
 def test_it_serves_as_a_program_in_an_empty_folder(tmp_path: Path) -> None:
-    done = bot(tmp_path, "faq", "ask", "is 10h a week enough?")
-    assert done.returncode == 0
-    assert done.stdout.startswith("sure: faq-4")
+    assert tells(tmp_path, "faq", "ask", "is 10h a week enough?").startswith("sure: faq-4")
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_is_measured_and_one_that_is_none_refused(tmp_path: Path) -> None:
-    done = bot(tmp_path, "faq", "evaluate", str(QUESTIONS))
-    assert done.returncode == 0
+    told = tells(tmp_path, "faq", "evaluate", str(QUESTIONS))
     for figure in ("recall at 1", "recall at 3", "MRR", "answered right", "answered wrong", "false answers", "p99"):
-        assert figure in done.stdout
+        assert figure in told
     (tmp_path / "other.tsv").write_text("a\tb\n")
     for name in ("other.tsv", "missing.tsv"):
-        done = bot(tmp_path, "faq", "evaluate", name)
-        assert done.returncode == 2
-        assert "cannot be read" in done.stderr
+        assert "cannot be read" in refuses(tmp_path, "faq", "evaluate", name)

@@ -15,7 +15,7 @@ import pytest
 
 from bot.ops.logs import start_logging
 from bot.ui.begin import begin, code_of
-from tests.ops.test_settings import TOKEN
+from tests.shell import TOKEN
 
 
 @pytest.fixture

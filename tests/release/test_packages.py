@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot import __version__
-from tests.ops.test_cli import bot
+from tests.shell import bot
 from tools.audit import UNREACHABLE, verdict
 from tools.licences import PAGE, licensed, page, refused, texts
 from tools.lock import LOCK, ROOT, locked, normal, pins
