@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.clock import Clock
 from bot.services.pack_shelf import PackShelf
-from bot.services.person import Person, group_of, member_of
+from bot.services.person import Person, group_of, member_of, open_group_of
 from bot.services.standing import current_milestones, plan_of
 from db import check_ins, help_requests, members, pauses, points, weeks
 from db.boards import Seat, seat_of
@@ -98,11 +98,11 @@ class CheckInService:
     async def choices(self, person: Person) -> tuple[CheckInDraft, ...]:
         """The weeks the person may check in for: this one, before it the last one while it is late and was not paused.
 
-        Raises NoGroup, NotAMember.
+        Raises NoGroup, NotAMember, GroupArchived.
         """
         now = self._clock()
         async with self._database.read() as work:
-            group = await group_of(work, person)
+            group = await open_group_of(work, person)
             member = await member_of(work, group, person)
             rows = await check_ins.latest(work, member.id, 3)
             this, there = Period.of(now, group.slot.zone), _open(group, member, now, rows)
@@ -112,7 +112,7 @@ class CheckInService:
     async def draft(self, person: Person, label: str | None = None) -> CheckInDraft:
         """What the form of a week starts with, by its label; of this week without one.
 
-        Raises NoGroup, NotAMember, WeekClosed.
+        Raises NoGroup, NotAMember, GroupArchived, WeekClosed.
         """
         drafts = await self.choices(person)
         found = next((one for one in drafts if label in {None, one.period.label} and (label or not one.late)), None)

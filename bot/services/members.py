@@ -9,7 +9,7 @@ from datetime import date
 
 from bot.clock import Clock
 from bot.services.pack_shelf import PackShelf
-from bot.services.person import Person, group_of, member_of
+from bot.services.person import Person, group_of, member_of, open_group_of
 from bot.services.standing import progress_of
 from db import achievements, completions, help_requests, members, pauses
 from db.engine import Database, Work
@@ -75,9 +75,9 @@ class MemberService:
         return OwnSettings(member, end_of_pause(await pauses.periods(work, member.id), present))
 
     async def paces(self, person: Person) -> tuple[Pace, ...]:
-        """How fast the group's plans may go. Raises NoGroup, WhichGroup."""
+        """How fast the group's plans may go. Raises NoGroup, WhichGroup, GroupArchived."""
         async with self._database.read() as work:
-            return (await self._packs.of(work, await group_of(work, person))).paces
+            return (await self._packs.of(work, await open_group_of(work, person))).paces
 
     async def leave(self, person: Person) -> None:
         """Leave the group. What the person did is kept for them, and `join` brings it back.
@@ -137,9 +137,9 @@ class MemberService:
             return await self._joined(work, pack, member, pace, new=new)
 
     async def steps(self, person: Person) -> tuple[Step, ...]:
-        """The steps a member can say what they know of. Raises NoGroup, NotAMember."""
+        """The steps a member can say what they know of. Raises NoGroup, NotAMember, GroupArchived."""
         async with self._database.read() as work:
-            group = await group_of(work, person)
+            group = await open_group_of(work, person)
             await member_of(work, group, person)
             return (await self._packs.of(work, group)).steps
 

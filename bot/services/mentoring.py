@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.clock import Clock
 from bot.services.faq_admin import EntryDraft, FaqAdmin
 from bot.services.pack_shelf import PackShelf
-from bot.services.person import Person, group_of, member_of, mentored_group
+from bot.services.person import Person, group_of, member_of, mentored_group, open_group_of
 from db import deliveries, groups, help_requests, members, points
 from db.deliveries import ANSWER, Planned
 from db.engine import Database, Work
@@ -70,9 +70,9 @@ class MentoringService:
         self._faq = faq
 
     async def milestone(self, person: Person, slug: str) -> Milestone:
-        """The milestone a member wants help with. Raises NoGroup, NotAMember, UnknownMilestone."""
+        """The milestone a member wants help with. Raises NoGroup, NotAMember, GroupArchived, UnknownMilestone."""
         async with self._database.read() as work:
-            group = await group_of(work, person)
+            group = await open_group_of(work, person)
             await member_of(work, group, person)
             return await self._milestone(work, group, slug)
 

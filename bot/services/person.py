@@ -53,6 +53,14 @@ async def group_of(work: Work, person: Person) -> Group:
     return group
 
 
+async def open_group_of(work: Work, person: Person) -> Group:
+    """The group the person means, who is about to change something in it. Raises as `group_of` in a unit of work."""
+    group = await group_of(work, person)
+    if group.archived:
+        raise GroupArchived(group.name)
+    return group
+
+
 async def group_among(work: Work, person: Person) -> tuple[Group, list[Group]]:
     """The study group the person means, and all of the server, the oldest first. Raises as `group_of` does."""
     found = await groups.all_of_guild(work, person.guild_id)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.clock import Clock
 from bot.services.pack_shelf import PackShelf
-from bot.services.person import Person, group_of, member_of
+from bot.services.person import Person, group_of, member_of, open_group_of
 from bot.services.progress import member_seen_by
 from db import members, points, projects
 from db.engine import Database, Work
@@ -52,9 +52,9 @@ class ProjectService:
         self._packs = packs
 
     async def steps(self, person: Person) -> tuple[Step, ...]:
-        """The steps a member's project can belong to. Raises NoGroup, NotAMember."""
+        """The steps a member's project can belong to. Raises NoGroup, NotAMember, GroupArchived."""
         async with self._database.read() as work:
-            group = await group_of(work, person)
+            group = await open_group_of(work, person)
             await member_of(work, group, person)
             return (await self._packs.of(work, group)).steps
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.clock import Clock
 from bot.services.pack_shelf import PackShelf
-from bot.services.person import Person, group_of, member_of, mentored_group
+from bot.services.person import Person, group_of, member_of, mentored_group, open_group_of
 from bot.services.recognition import Finished, recognise, take_back
 from bot.services.standing import progress_of
 from db import audit, completions, members, points
@@ -99,12 +99,15 @@ class RoadmapService:
     async def mine(self, person: Person) -> Progress:
         """The person's own progress. Raises NoGroup, NotAMember."""
         async with self._database.read() as work:
-            group = await group_of(work, person)
-            return await progress_of(work, await self._packs.of(work, group), await member_of(work, group, person))
+            return await self._own(work, person, await group_of(work, person))
 
     async def open_milestone(self, person: Person, slug: str) -> Milestone:
-        """A milestone the person can still finish. Raises NoGroup, NotAMember, UnknownMilestone, AlreadyDone."""
-        planned = (await self.mine(person)).of(slug)
+        """A milestone the person can still finish.
+
+        Raises NoGroup, NotAMember, GroupArchived, UnknownMilestone, AlreadyDone.
+        """
+        async with self._database.read() as work:
+            planned = (await self._own(work, person, await open_group_of(work, person))).of(slug)
         if planned is None:
             raise UnknownMilestone(slug)
         if planned.done_at is not None:
@@ -167,6 +170,9 @@ class RoadmapService:
             found = await progress_of(work, pack, member)
         done = [planned for planned in found.milestones if planned.done_at is not None]
         return [one.milestone for one in sorted(done, key=_moment_done, reverse=True)]
+
+    async def _own(self, work: Work, person: Person, group: Group) -> Progress:
+        return await progress_of(work, await self._packs.of(work, group), await member_of(work, group, person))
 
     async def _mentored(self, work: Work, mentor: Person, user_id: int) -> tuple[Pack, Member]:
         group: Group = await mentored_group(work, mentor)

@@ -136,6 +136,13 @@ async def test_an_archived_group_can_be_read_and_not_changed(town: Town) -> None
     assert len(town.posts) == posted
 
 
+async def test_nobody_fills_in_a_form_for_an_archived_group(town: Town) -> None:
+    ana = await town.member("Ana")
+    await town.organiser.goes("group archive", "Archive it")
+    for way in (["checkin"], ["project add"], ["next", "Done"], ["next", "I need help"], ["me", "Change my plan"]):
+        assert "is archived: you can read it" in (await ana.goes(*way)).reads
+
+
 async def test_an_archived_group_is_woken_from_its_history(town: Town) -> None:
     nadia = town.organiser
     await nadia.goes("group archive", "Archive it")
