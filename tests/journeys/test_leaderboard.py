@@ -136,7 +136,7 @@ async def test_what_an_old_season_earned_is_taken_back_there(town: Town, ana: So
 
 
 @pytest.mark.parametrize("name", ["  ", "\u200b\u202e"])
-async def test_a_season_has_a_name(town: Town, ana: Someone, name: str) -> None:
+async def test_a_season_has_a_name(town: Town, name: str) -> None:
     async with town.nothing_changing():
         await town.organiser.runs("season start", name=name)
     assert town.organiser.was_told("Give the season a name")
@@ -234,7 +234,7 @@ async def test_how_points_work_is_one_table(ana: Someone) -> None:
     assert "**10** for answering" in ana.reads
 
 
-async def test_a_check_in_that_says_nothing_keeps_the_streak_and_earns_nothing(town: Town, ana: Someone) -> None:
+async def test_a_check_in_that_says_nothing_keeps_the_streak_and_earns_nothing(ana: Someone) -> None:
     await ana.checks_in(did=".", hours="0")
     assert "It counts for your streak" in ana.reads
     assert "points:**" not in ana.reads

@@ -21,7 +21,7 @@ async def test_joining_gives_a_plan_and_the_first_milestone(town: Town) -> None:
     assert "## 1. Set up a Python workspace you trust" in ana.reads
 
 
-async def test_joining_again_changes_the_pace_and_keeps_what_was_done(town: Town, ana: Someone) -> None:
+async def test_joining_again_changes_the_pace_and_keeps_what_was_done(ana: Someone) -> None:
     await ana.finishes()
     await ana.runs("join", pace=12)
     assert "up to date" in ana.reads
@@ -127,7 +127,7 @@ async def test_a_second_check_in_of_a_week_mends_the_first_and_earns_nothing(ana
     assert "1. Ana 10" in ana.reads
 
 
-async def test_a_streak_grows_week_by_week_and_earns_a_little_more(town: Town, ana: Someone) -> None:
+async def test_a_streak_grows_week_by_week_and_earns_a_little_more(ana: Someone) -> None:
     await ana.keeps_up(3)
     assert "3 weeks in a row" in ana.reads
     assert "7 for checking in, 3 for being on time, 4 for your streak" in ana.reads

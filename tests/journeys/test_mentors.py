@@ -101,7 +101,7 @@ async def test_who_left_is_answered_no_more(town: Town, ana: Someone) -> None:
     assert mentor.was_told("closed already")
 
 
-async def test_leaving_and_coming_back_keeps_what_was_done(town: Town, ana: Someone) -> None:
+async def test_leaving_and_coming_back_keeps_what_was_done(ana: Someone) -> None:
     await ana.finishes()
     await ana.goes("me", "Leave the group", "Yes, leave")
     assert "`/join` brings you back" in ana.reads

@@ -118,7 +118,7 @@ async def test_another_word_deletes_nothing_and_can_be_mended(town: Town, ana: S
     assert "gone" in ana.reads
 
 
-async def test_somebody_forgotten_may_begin_anew(town: Town, ana: Someone) -> None:
+async def test_somebody_forgotten_may_begin_anew(ana: Someone) -> None:
     await ana.checks_in()
     await ana.asks_to_be_forgotten()
     await ana.runs("join", pace=6)

@@ -15,7 +15,7 @@ async def points_of(someone: Someone) -> str:
     return someone.reads
 
 
-async def test_a_project_is_shown_to_everybody_and_earns_points(town: Town, ana: Someone) -> None:
+async def test_a_project_is_shown_to_everybody_and_earns_points(ana: Someone) -> None:
     await ana.shows_a_project(**WEATHER | {"what_is_it?": "Demo", "step": "Build Projects"})
     assert not ana.alone
     assert "## Weather RAG" in ana.reads
@@ -102,7 +102,7 @@ async def test_who_hides_shows_it_to_nobody(town: Town, ana: Someone) -> None:
     assert "Weather RAG" not in bea.reads
 
 
-async def test_the_portfolio_is_two_files_for_oneself(town: Town, ana: Someone) -> None:
+async def test_the_portfolio_is_two_files_for_oneself(ana: Someone) -> None:
     await ana.shows_a_project(**WEATHER)
     await ana.finishes(link="https://example.com/setup")
     await ana.runs("portfolio")

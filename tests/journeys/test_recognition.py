@@ -164,7 +164,7 @@ async def test_taking_a_milestone_back_takes_the_certificate_back(town: Town, an
     assert "10 milestones" in ana.reads
 
 
-async def test_a_certificate_can_be_checked_in_a_direct_message(town: Town, ana: Someone) -> None:
+async def test_a_certificate_can_be_checked_in_a_direct_message(ana: Someone) -> None:
     await ana.finishes(ALL)
     code = await certified(ana)
     shown = await ana.actor.user.slash("verify", code=code)
