@@ -83,8 +83,10 @@ async def last_change(work: Work, group_id: int) -> AuditEntry | None:
 
 
 async def mark_undone(work: Work, since: int, group_id: int, deed: Setting) -> None:
-    """Mark a change and what took it back as done with: the entries of a setting from `since` on."""
+    """Mark a change and what took it back just now as done with: the entries of a setting from `since` on."""
     mine = (audit.c.group_id == group_id) & (audit.c.id >= since) & (audit.c.deed == deed.value)
+    back = (audit.c.id > since) & audit.c.undone.is_(False)
+    await work.execute(update(audit).where(mine, back).values(takes_back=True))
     await work.execute(update(audit).where(mine).values(undone=True))
 
 
@@ -100,4 +102,5 @@ def _entry(row: Row[tuple[object, ...]]) -> AuditEntry:
         done_at=values["done_at"],
         about_id=values["about_id"],
         undone=values["undone"],
+        takes_back=values["takes_back"],
     )

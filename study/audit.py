@@ -29,8 +29,8 @@ class Deed(StrEnum):
 class AuditEntry:
     """One line of the log: who did what, and what was before and after. `done_at` is UTC.
 
-    `user_name` is empty once they asked to be forgotten. An `undone` change was taken back since. `about_id` is
-    Discord's id of the member it was done to, None for nobody or somebody forgotten.
+    `user_name` is empty once they asked to be forgotten. An `undone` change was taken back since, or `takes_back` an
+    earlier one. `about_id` is Discord's id of the member it was done to, None for nobody or somebody forgotten.
     """
 
     id: int
@@ -42,6 +42,7 @@ class AuditEntry:
     done_at: datetime
     about_id: int | None = None
     undone: bool = False
+    takes_back: bool = False
 
 
 def deed_named(name: str) -> Setting | Deed:

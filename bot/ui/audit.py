@@ -42,7 +42,7 @@ def _line(entry: AuditEntry) -> str:
         facts |= {"whom": f"<@{entry.about_id}>" if entry.about_id else say("audit-nobody")}
         return say(f"audit-{_deed(entry)}", **facts)
     before, after = value_text(entry.deed, entry.before), value_text(entry.deed, entry.after)
-    key = "audit-changed-undone" if entry.undone else "audit-changed"
+    key = "audit-changed-back" if entry.takes_back else "audit-changed-undone" if entry.undone else "audit-changed"
     return say(key, name=setting_name(entry.deed), before=before, after=after, **facts)
 
 

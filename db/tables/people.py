@@ -133,6 +133,7 @@ audit = Table(
     Column("before", Text, doc="JSON of what it was; null for a deed that changed no value"),
     Column("after", Text, doc="JSON of what it became"),
     Column("done_at", UtcDateTime, nullable=False, doc="UTC"),
-    Column("undone", Boolean, nullable=False, server_default=false(), doc="taken back since"),
+    Column("undone", Boolean, nullable=False, server_default=false(), doc="taken back since, or took something back"),
+    Column("takes_back", Boolean, nullable=False, server_default=false(), doc="took an earlier change back"),
     Index(None, "group_id", "id"),
 )

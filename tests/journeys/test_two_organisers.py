@@ -28,13 +28,26 @@ async def test_the_history_tells_who_did_what_and_takes_the_last_change_back(tow
     assert "Omar: **Day of the prompt** from Monday to Friday" in omar.reads
     await omar.clicks("Take back")
     assert "Taken back" in omar.reads
-    assert "~~**Day of the prompt** from Monday to Friday~~ (taken back)" in omar.reads
+    assert "Omar: ~~**Day of the prompt** from Monday to Friday~~ (taken back)" in omar.reads
+    assert "Omar took back: **Day of the prompt** from Friday to Monday" in omar.reads
     await omar.runs("setup")
     assert "Monday at 18:00" in omar.reads
     await omar.clicks("History")
     await omar.clicks("Take back")
     await omar.runs("setup")
     assert "Monday at 09:00" in omar.reads
+
+
+async def test_several_changes_of_a_setting_are_taken_back_one_after_the_other(town: Town) -> None:
+    await town.organiser.runs("setup", time="18:00")
+    await town.organiser.goes("setup", "History", "Take back", "Take back", time="20:00")
+    log = [line.partition(" · ")[2] for line in town.organiser.reads.splitlines() if "Time of the prompt" in line]
+    assert log == [
+        "Nadia took back: **Time of the prompt** from 18:00 to 09:00",
+        "Nadia took back: **Time of the prompt** from 20:00 to 18:00",
+        "Nadia: ~~**Time of the prompt** from 18:00 to 20:00~~ (taken back)",
+        "Nadia: ~~**Time of the prompt** from 09:00 to 18:00~~ (taken back)",
+    ]
 
 
 async def test_a_take_back_of_something_changed_since_is_refused(town: Town) -> None:

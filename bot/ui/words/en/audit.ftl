@@ -5,6 +5,7 @@ audit-empty = Nothing yet.
 audit-nobody = somebody who left
 audit-changed = - { $when } · { $who }: **{ $name }** from { $before } to { $after }
 audit-changed-undone = - { $when } · { $who }: ~~**{ $name }** from { $before } to { $after }~~ (taken back)
+audit-changed-back = - { $when } · { $who } took back: **{ $name }** from { $before } to { $after }
 audit-created = - { $when } · { $who } made the group
 audit-posted = - { $when } · { $who } posted the prompt of the week from { $about } early
 audit-welcomed = - { $when } · { $who } posted the welcome
