@@ -10,6 +10,7 @@ where the same statement goes from then on. Whatever waits for a lock or for the
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -45,7 +46,6 @@ class Common:
 class OneTripConnection(aiosqlite.Connection):
     """A connection whose cursors fetch while they execute."""
 
-    opened: sqlite3.Connection | None = None  # by the thread, maybe after nobody waits for it any more
     _in_thread = 0  # acts the thread has not finished
     _asked = 0  # how often SQLite asked whether to stop
     _hurries = False  # a look is going on that may be broken off
@@ -55,11 +55,6 @@ class OneTripConnection(aiosqlite.Connection):
     def cursor(self) -> OneTripCursor:  # type: ignore[override]
         """Return a cursor; nothing is asked of the thread yet."""
         return OneTripCursor(self)
-
-    def stop(self) -> asyncio.Future[Any] | None:
-        """Let the thread close the file and end; aiosqlite forgets a file whose opening was given up."""
-        self._tx.put_nowait((None, self._close))
-        return super().stop()
 
     def break_off(self) -> bool:
         """Whether SQLite shall stop what it does; it asks each time that a statement has taken _LOOK more steps.
@@ -141,10 +136,6 @@ class OneTripConnection(aiosqlite.Connection):
         else:
             self._commit()
         self.common.commits += 1
-
-    def _close(self) -> None:
-        if self.opened is not None:
-            self.opened.close()
 
     def _commit(self) -> None:
         began = time.perf_counter()
@@ -273,12 +264,19 @@ async def connect(file: Path, common: Common) -> OneTripConnection:
     """Open a database file in a thread of its own, which does not keep the program from ending."""
 
     def open_file() -> sqlite3.Connection:
-        connection.opened = sqlite3.connect(file, check_same_thread=False)
-        return connection.opened
+        return sqlite3.connect(file, check_same_thread=False)
 
     connection = OneTripConnection(open_file, _CHUNK)
     connection.common = common
     connection._thread.daemon = True
-    await connection
+    opening = asyncio.ensure_future(connection.__aenter__())
+    try:
+        await asyncio.shield(opening)
+    except asyncio.CancelledError:
+        # aiosqlite would forget the file, which the thread opens all the same.
+        with contextlib.suppress(sqlite3.Error):
+            await opening
+            await connection.close()
+        raise
     connection._conn.set_progress_handler(connection.break_off, _LOOK)
     return connection
