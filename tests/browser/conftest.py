@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import re
 import shutil
 import signal
@@ -14,9 +13,8 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, async_playwright
 
-from tests.wire.test_run import heed_ctrl_c
+from tests.shell import heed_ctrl_c, surroundings
 
-ROOT = Path(__file__).resolve().parents[2]
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/#[\w-]+")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
@@ -66,18 +64,14 @@ StartDemo = Callable[..., Awaitable[Demo]]
 async def start_demo(tmp_path: Path, browser_path: str) -> AsyncIterator[StartDemo]:
     """Starts the demo in a folder of its own, as `make run` does without a token; nothing is left running."""
     assert browser_path  # where nobody can look at it, it is not started
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("COHORT_")}
-    environment |= {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", "COLUMNS": "160"}
+    environment = surroundings(PYTHONUNBUFFERED="1", COLUMNS="160")
     for name in ("DISPLAY", "WAYLAND_DISPLAY"):
         environment.pop(name, None)
     started: list[asyncio.subprocess.Process] = []
 
     async def start(*options: str) -> Demo:
         process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "bot",
-            *options,
+            *(sys.executable, "-m", "bot", *options),
             cwd=tmp_path,
             env=environment,
             stdout=-1,

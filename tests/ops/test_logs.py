@@ -15,17 +15,15 @@ import pytest
 
 from bot.ops.logs import start_logging
 from bot.ui.begin import begin, code_of
+from tests.log import logging_put_back
 from tests.shell import TOKEN
 
 
 @pytest.fixture
 def stream() -> Iterator[io.StringIO]:
     """Where the log goes; the test runner gets its own logging back afterwards."""
-    root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
-    yield io.StringIO()
-    root.handlers[:] = handlers
-    root.setLevel(level)
+    with logging_put_back():
+        yield io.StringIO()
 
 
 def test_a_line_has_its_time_in_utc_its_level_and_its_origin(stream: io.StringIO) -> None:

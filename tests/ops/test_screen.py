@@ -11,6 +11,7 @@ import pytest
 
 from bot.ops.logs import start_logging
 from bot.ops.screen import put, told
+from tests.log import logging_put_back
 
 _COLOUR, _CONTROL = re.compile(r"\x1b\[[0-9;]*m"), re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\r")
 
@@ -21,16 +22,14 @@ def test_a_line_of_the_log_stands_above_the_bars_and_not_in_one(monkeypatch: pyt
     monkeypatch.setenv("TERM", "xterm")
     for stream in ("stdout", "stderr"):
         monkeypatch.setattr(sys, stream, terminal)
-    root = logging.getLogger()
-    monkeypatch.setattr(root, "handlers", root.handlers[:])
-    monkeypatch.setattr(root, "level", root.level)
-    start_logging("info")
-    with told() as tell:
-        tell("copying cohort.sqlite3", 1, 2)
-        logging.getLogger("db.upgrade").info("database copied")
-        tell("copying cohort.sqlite3", 2, 2)
-        tell("schema, 0002", 1, 1)
-    logging.getLogger("db.upgrade").info("done")
+    with logging_put_back():
+        start_logging("info")
+        with told() as tell:
+            tell("copying cohort.sqlite3", 1, 2)
+            logging.getLogger("db.upgrade").info("database copied")
+            tell("copying cohort.sqlite3", 2, 2)
+            tell("schema, 0002", 1, 1)
+        logging.getLogger("db.upgrade").info("done")
     shown = [line.rstrip() for line in _CONTROL.sub("\n", _COLOUR.sub("", terminal.getvalue())).splitlines()]
     for words in ("INFO db.upgrade: database copied", "INFO db.upgrade: done"):
         assert [line for line in shown if re.fullmatch(rf"\S+ {words}", line)], words

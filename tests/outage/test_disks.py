@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 
 from tests.outage.checking_in import _kept
+from tests.shell import surroundings
 from tests.wire.crowd import Told, a_group_of, checks_in
 from tests.wire.payloads import user_id
 from tests.wire.program import started
 from tests.wire.server import Wire
-from tests.wire.test_run import ROOT
 
 pytestmark = pytest.mark.long
 
@@ -61,11 +61,10 @@ async def test_a_disk_that_fills_up_is_told_politely_and_used_again_when_there_i
 
 async def refused(folder: Path, *before: str, command: tuple[str, ...] = ("db", "upgrade"), status: int = 2) -> str:
     """What the program says that will not start, or what another command says of it."""
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("COHORT_")}
     process = await asyncio.create_subprocess_exec(
         *(*before, sys.executable, "-W", "ignore", "-m", "bot", *command),
         cwd=folder,
-        env=clean | {"PYTHONPATH": str(ROOT), "COHORT_DATABASE__URL": url_in(folder)},
+        env=surroundings(COHORT_DATABASE__URL=url_in(folder)),
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
     )

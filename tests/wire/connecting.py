@@ -17,9 +17,9 @@ from bot.services.person import Person
 from bot.settings import DatabaseSettings, DiscordSettings, Settings
 from db import deliveries
 from db.deliveries import Entry
-from study.settings import Setting, Value
 from tests.clock import MONDAY
 from tests.databases import database_in
+from tests.wire.crowd import weekly
 from tests.wire.payloads import CHANNEL_ID, GUILD_ID
 from tests.wire.requests import TOKEN
 from tests.wire.server import Wire
@@ -81,14 +81,7 @@ async def connected(
 
 async def with_a_group(app: App) -> None:
     """Set up a group whose prompt comes on Mondays at 09:00 UTC."""
-    nadia = Person(int(GUILD_ID), 7, "Nadia")
-    changes: dict[Setting, Value] = {
-        Setting.CHANNEL: int(CHANNEL_ID),
-        Setting.ZONE: "UTC",
-        Setting.WEEKDAY: 0,
-        Setting.TIME: "09:00",
-    }
-    await app.services.setup.set_up(nadia, changes)
+    await app.services.setup.set_up(Person(int(GUILD_ID), 7, "Nadia"), weekly(int(CHANNEL_ID)))
 
 
 async def undelivered(app: App) -> list[Entry]:

@@ -20,6 +20,11 @@ WRITING = 0.1  # seconds
 MODAL = 9  # an answer that opens a form
 
 
+def weekly(channel: int, *, weekday: int = 0, time: str = "09:00") -> dict[Setting, Value]:
+    """The settings of a group whose prompt comes into a channel on a day of the week, in UTC."""
+    return {Setting.CHANNEL: channel, Setting.ZONE: "UTC", Setting.WEEKDAY: weekday, Setting.TIME: time}
+
+
 class Told(Enum):
     """What somebody is told who used the bot."""
 
@@ -33,12 +38,7 @@ async def a_group_of(people: int, url: str, folder: Path) -> None:
     settings = Settings(database=DatabaseSettings(url=url, backup_folder=folder / "backups"))
     # The prompt comes in half a week, so that nobody is sent anything meanwhile.
     then = utc_now() + timedelta(days=3)
-    changes: dict[Setting, Value] = {
-        Setting.CHANNEL: int(CHANNEL_ID),
-        Setting.ZONE: "UTC",
-        Setting.WEEKDAY: then.weekday(),
-        Setting.TIME: "12:00",
-    }
+    changes = weekly(int(CHANNEL_ID), weekday=then.weekday(), time="12:00")
     async with opened(settings) as app:
         await app.services.setup.set_up(Person(int(GUILD_ID), 7, "Nadia"), changes)
         for user in range(1, people + 1):

@@ -7,12 +7,13 @@ import json
 import os
 import signal
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
+from tests.shell import heed_ctrl_c, surroundings
 from tests.wire.requests import TOKEN
 from tests.wire.server import Wire
 
-ROOT = Path(__file__).resolve().parents[2]
 PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
@@ -48,25 +49,41 @@ class Program:
     async def ends(self, number: int = signal.SIGTERM, within: float = 15) -> int:
         """Send a signal, wait for the end, and return its status."""
         self.process.send_signal(number)
+        return await self.has_ended(within)
+
+    async def has_ended(self, within: float = 60) -> int:
+        """Wait until it ends by itself, and return its status."""
         return await asyncio.wait_for(self.process.wait(), within)
+
+    async def is_killed(self) -> None:
+        """End it at once where it still runs."""
+        if self.process.returncode is None:
+            self.process.kill()
+            await self.process.wait()
 
 
 async def started(
-    wire: Wire, folder: Path, url: str | None = None, *, wait: bool = True, token: str = TOKEN, **settings: str
+    wire: Wire,
+    folder: Path,
+    url: str | None = None,
+    *,
+    wait: bool = True,
+    command: Sequence[str] = ("run",),
+    **settings: str,
 ) -> Program:
     """Start the bot, and wait until it is connected if `wait`. `settings` are named as in the environment."""
     log = folder / "bot.log"
     before = log.read_text(encoding="utf-8").count(CONNECTED) if log.exists() else 0
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("COHORT_")}
-    given = {"COHORT_DISCORD__TOKEN": token, "COHORT_DISCORD__API_BASE": wire.api_base, "PYTHONPATH": str(ROOT)}
-    given |= {"COHORT_LOG__FORMAT": "json"} | ({"COHORT_DATABASE__URL": url} if url else {}) | settings
+    given = {"COHORT_DISCORD__TOKEN": TOKEN, "COHORT_DISCORD__API_BASE": wire.api_base}
+    given |= ({"COHORT_DATABASE__URL": url} if url else {}) | settings
     with log.open("ab") as written:
         process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-W", "ignore", "-m", "bot", "run"),
+            *(sys.executable, "-m", "bot", *command),
             cwd=folder,
-            env=clean | given,
+            env=surroundings(**given),
             stdout=written,
             stderr=asyncio.subprocess.STDOUT,
+            preexec_fn=heed_ctrl_c,
         )
     program = Program(process, log)
     if wait:

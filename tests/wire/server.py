@@ -165,6 +165,11 @@ class Wire:
         """The connection that was made last."""
         return self._sockets[-1]
 
+    async def hang_up(self) -> None:
+        """Close all connections; each may be resumed."""
+        for socket in self._sockets:
+            await socket.close(code=4000)
+
     def cut_off(self) -> None:
         """Break the latest connection with no goodbye."""
         transport = self.latest._req.transport if self.latest._req is not None else None

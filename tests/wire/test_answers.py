@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.ops.stopping import answered
-from bot.services.person import Person
-from tests.clock import StandingClock
 from tests.wire import payloads
-from tests.wire.connecting import connected, with_a_group
 from tests.wire.crowd import MODAL, WRITING
-from tests.wire.payloads import GUILD_ID, user_id
 from tests.wire.requests import Fault
 from tests.wire.server import Wire
 
@@ -32,41 +27,35 @@ def buttons(part: Any) -> Iterator[str]:
             yield from buttons(inner)
 
 
-async def test_discord_is_asked_for_nothing_back(wire: Wire, tmp_path: Path) -> None:
-    async with connected(wire, tmp_path, StandingClock()) as app:
-        await with_a_group(app)
-        answer = await wire.answer_to(await wire.interact("roadmap"), 5)
-    assert answer is not None
+@pytest.mark.usefixtures("group")
+async def test_discord_is_asked_for_nothing_back(wire: Wire) -> None:
+    assert await wire.answer_to(await wire.interact("roadmap"), 5) is not None
     assert wire.asked_back == 0
 
 
-async def test_a_button_that_the_bot_keeps_in_mind_works_on_an_answer(wire: Wire, tmp_path: Path) -> None:
-    async with connected(wire, tmp_path, StandingClock()) as app:
-        await with_a_group(app)
-        await app.services.members.join(Person(int(GUILD_ID), user_id(1), "Ana"), 6, "UTC")
-        form = await wire.answer_to(await wire.interact("checkin"), 5)
-        assert form is not None
-        await asyncio.sleep(WRITING)
-        told = await wire.answer_to(await wire.submit(form["data"], ("Read a chapter", "a while", "", "")), 5)
-        assert told is not None
-        (again,) = buttons(told["data"])
-        clicked = await wire.answer_to(await wire.happens(payloads.click("719", again, told["data"])), 5)
+@pytest.mark.usefixtures("ana")
+async def test_a_button_that_the_bot_keeps_in_mind_works_on_an_answer(wire: Wire) -> None:
+    form = await wire.answer_to(await wire.interact("checkin"), 5)
+    assert form is not None
+    await asyncio.sleep(WRITING)
+    told = await wire.answer_to(await wire.submit(form["data"], ("Read a chapter", "a while", "", "")), 5)
+    assert told is not None
+    (again,) = buttons(told["data"])
+    clicked = await wire.answer_to(await wire.happens(payloads.click("719", again, told["data"])), 5)
     assert clicked is not None
     assert clicked["type"] == MODAL
 
 
+@pytest.mark.usefixtures("group")
 @pytest.mark.parametrize("kind", ["drop", "lose"])
 async def test_an_answer_whose_line_breaks_is_given_once_more(
-    wire: Wire, tmp_path: Path, caplog: pytest.LogCaptureFixture, kind: str
+    wire: Wire, caplog: pytest.LogCaptureFixture, kind: str
 ) -> None:
-    async with connected(wire, tmp_path, StandingClock()) as app:
-        await with_a_group(app)
-        wire.faults = [Fault("POST", "*/callback", kind)]
-        if kind == "lose":  # it was taken, so the second one is one too many
-            wire.faults.append(Fault("POST", "*/callback", status=400, code=40060))
-        answer = await wire.answer_to(await wire.interact("roadmap"), 5)
-        await answered(5)
-    assert answer is not None
+    wire.faults = [Fault("POST", "*/callback", kind)]
+    if kind == "lose":  # it was taken, so the second one is one too many
+        wire.faults.append(Fault("POST", "*/callback", status=400, code=40060))
+    assert await wire.answer_to(await wire.interact("roadmap"), 5) is not None
+    await answered(5)
     assert [fault.times for fault in wire.faults if fault.times] == []
     assert [record for record in caplog.records if record.levelname == "ERROR"] == []
     assert len([call for call in wire.calls if call.path.endswith("/callback")]) == 2

@@ -10,46 +10,44 @@ from aiohttp import web
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
+from bot.app import App
 from bot.discord_api import DISCORD, DiscordUnreachable, point_at
 from tests.clock import StandingClock
-from tests.wire.connecting import connected, with_a_group
+from tests.wire.connecting import connected
 from tests.wire.requests import TOKEN
 from tests.wire.server import Wire
 
 
-async def test_the_bot_logs_in_registers_its_commands_and_becomes_ready_there(wire: Wire, tmp_path: Path) -> None:
-    async with connected(wire, tmp_path, StandingClock()) as app:
-        assert [guild.name for guild in app.bot.guilds] == ["Backend to AI"]
-        assert app.bot.user is not None
-        assert app.bot.user.display_avatar.url.startswith(wire.origin)
+async def test_the_bot_logs_in_registers_its_commands_and_becomes_ready_there(wire: Wire, app: App) -> None:
+    assert [guild.name for guild in app.bot.guilds] == ["Backend to AI"]
+    assert app.bot.user is not None
+    assert app.bot.user.display_avatar.url.startswith(wire.origin)
     assert {command["name"] for command in wire.commands} >= {"join", "next", "checkin", "setup"}
     assert wire.paths()[0] == "GET /api/v10/gateway/bot"
     assert {call.token for call in wire.calls if call.path.startswith("/api")} == {f"Bot {TOKEN}"}
 
 
-async def test_it_asks_for_no_privileged_intent(wire: Wire, tmp_path: Path) -> None:
-    async with connected(wire, tmp_path, StandingClock()):
-        pass
+@pytest.mark.usefixtures("app")
+async def test_it_asks_for_no_privileged_intent(wire: Wire) -> None:
     privileged = discord.Intents(members=True, presences=True, message_content=True).value
     assert [identify["intents"] & privileged for identify in wire.identified] == [0]
 
 
-async def test_the_commands_are_registered_again_only_when_they_changed(wire: Wire, tmp_path: Path) -> None:
+async def test_the_commands_are_registered_again_only_when_they_changed(
+    wire: Wire, tmp_path: Path, clock: StandingClock
+) -> None:
     for _ in range(2):
-        async with connected(wire, tmp_path, StandingClock()):
+        async with connected(wire, tmp_path, clock):
             pass
     assert [path for path in wire.paths() if path.startswith("PUT")] == [
         "PUT /api/v10/applications/100000000000000001/commands"
     ]
 
 
-async def test_a_prompt_goes_over_the_wire_once_with_its_nonce(wire: Wire, tmp_path: Path) -> None:
-    clock = StandingClock()
-    async with connected(wire, tmp_path, clock) as app:
-        await with_a_group(app)
-        clock.forward(hours=1)
-        await app.dispatcher.tick()
-        await app.dispatcher.tick()
+async def test_a_prompt_goes_over_the_wire_once_with_its_nonce(wire: Wire, group: App, clock: StandingClock) -> None:
+    clock.forward(hours=1)
+    await group.dispatcher.tick()
+    await group.dispatcher.tick()
     (message,) = wire.messages
     assert len(message["nonce"]) == 24
     (call,) = [call for call in wire.calls if call.method == "POST"]

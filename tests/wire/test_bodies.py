@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from bot.app import App
 from bot.services.person import Person
 from study.reminders import Way
 from tests.clock import StandingClock
-from tests.wire.connecting import connected, with_a_group
+from tests.wire.crowd import Told, uses
 from tests.wire.payloads import GUILD_ID
 from tests.wire.requests import Call
 from tests.wire.server import Wire
@@ -36,21 +37,17 @@ def problems(description: dict[str, Any], call: Call) -> list[str]:
     return [f"{call.method} {path} is not in the description"]
 
 
-async def test_all_bodies_of_a_week_are_as_discord_describes_them(wire: Wire, tmp_path: Path) -> None:
+async def test_all_bodies_of_a_week_are_as_discord_describes_them(wire: Wire, group: App, clock: StandingClock) -> None:
     if not DESCRIPTION.exists():
         pytest.skip("Discord's description of its API is not at ../shared/discord/openapi.json")
-    clock = StandingClock()
-    async with connected(wire, tmp_path, clock) as app:
-        await with_a_group(app)
-        for user_id in (11, 12):
-            await app.services.members.join(Person(int(GUILD_ID), user_id, "Ana"), 6, "UTC")
-        await app.services.reminders.choose(Person(int(GUILD_ID), 12, "Ben"), Way.DM)
-        clock.forward(hours=1)
-        await app.dispatcher.tick()
-        clock.forward(days=5, hours=9)
-        await app.dispatcher.tick()
-        await wire.interact("help")
-        await app.bot.wait_until_ready()
+    for user_id in (11, 12):
+        await group.services.members.join(Person(int(GUILD_ID), user_id, "Ana"), 6, "UTC")
+    await group.services.reminders.choose(Person(int(GUILD_ID), 12, "Ben"), Way.DM)
+    clock.forward(hours=1)
+    await group.dispatcher.tick()
+    clock.forward(days=5, hours=9)
+    await group.dispatcher.tick()
+    assert await uses(wire, 1, "help", within=20) is Told.FINE
     sent = [call for call in wire.calls if call.body is not None]
     assert {call.method for call in sent} == {"PUT", "POST"}
     assert len(wire.messages) == 3  # a prompt, a reminder in the channel, and one in a direct message

@@ -19,13 +19,14 @@ from bot.services.person import Person
 from bot.settings import DatabaseSettings, Settings
 from db import deliveries, groups
 from db.deliveries import HELLO, ONCE, Delivery, Planned
-from db.engine import Database
 from study.periods import Period
-from study.settings import Setting, Value
+from study.settings import Setting
 from tests.clock import MONDAY, StandingClock
+from tests.databases import opened as database_at
 from tests.postgres import new_database
 from tests.wire import payloads
 from tests.wire.connecting import connected
+from tests.wire.crowd import weekly
 from tests.wire.program import Program, started
 from tests.wire.requests import Fault
 from tests.wire.server import Wire
@@ -73,21 +74,13 @@ async def groups_everywhere(url: str, folder: Path) -> None:
     then = utc_now() + timedelta(days=3)
     async with opened(Settings(database=DatabaseSettings(url=url, backup_folder=folder))) as app:
         for number, guild_id in enumerate(GUILDS):
-            changes: dict[Setting, Value] = {
-                Setting.CHANNEL: 300000000000000001 + number,
-                Setting.ZONE: "UTC",
-                Setting.WEEKDAY: then.weekday(),
-                Setting.TIME: "12:00",
-            }
+            changes = weekly(300000000000000001 + number, weekday=then.weekday(), time="12:00")
             await app.services.setup.set_up(Person(int(guild_id), 7, "Nadia"), changes)
 
 
 async def resting(url: str) -> dict[str, bool]:
-    database = Database(url)
-    async with database.read() as work:
-        found = {str(guild_id): rests for guild_id, rests in await groups.guilds(work)}
-    await database.close()
-    return found
+    async with database_at(url) as database, database.read() as work:
+        return {str(guild_id): rests for guild_id, rests in await groups.guilds(work)}
 
 
 async def test_two_processes_that_start_at_once_share_shards_and_register_commands_once(
@@ -126,11 +119,9 @@ async def test_each_process_sends_farewells_of_its_own_servers_only(crowded: Wir
 
 async def test_whoever_takes_it_greets_a_server_once(crowded: Wire, tmp_path: Path) -> None:
     url = new_database(with_schema=True)
-    database = Database(url)
-    async with database.write() as work:
+    async with database_at(url) as database, database.write() as work:
         for guild_id in GUILDS:
             await deliveries.plan(work, Planned(HELLO, int(guild_id), ONCE, utc_now()))
-    await database.close()
     quick = {"COHORT_REMINDERS__DM_GAP_SECONDS": "1", "COHORT_PROMPTS__TICK_SECONDS": "1"}
     programs = await asyncio.gather(*(run(crowded, tmp_path, url, one, **quick) for one in ("1/2", "2/2")))
     await crowded.until(lambda: len(crowded.messages) >= SHARDS)
@@ -160,7 +151,7 @@ async def test_a_server_of_another_process_is_asked_for(crowded: Wire, tmp_path:
 
 async def test_a_process_without_shards_says_so(wire: Wire, tmp_path: Path) -> None:
     spare = await run(wire, tmp_path, new_database(), "2/2")
-    assert await asyncio.wait_for(spare.process.wait(), 30) == 2
+    assert await spare.has_ended(30) == 2
     assert "Shards: 1, processes: 2, so 2/2 has nothing to do" in spare.said()
     assert "discord.shards to 2 or more" in spare.said()
     assert "Traceback" not in spare.said()

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import io
-import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,9 +13,10 @@ from bot.ops.logs import start_logging
 from tests.clock import StandingClock
 from tests.fuzz import strange, walk
 from tests.journeys.town import open_town
+from tests.log import logging_put_back
+from tests.wire.conftest import Start
 from tests.wire.requests import Fault
 from tests.wire.server import Wire
-from tests.wire.test_run import read_until, start
 
 pytestmark = pytest.mark.long
 
@@ -28,14 +27,10 @@ INTERACTION_TOKEN = "t" * 20
 @contextmanager
 def heard() -> Iterator[io.StringIO]:
     """The whole log of this process, on "debug"."""
-    root = logging.getLogger()
-    handlers, level, stream = root.handlers[:], root.level, io.StringIO()
-    start_logging("debug", stream=stream)
-    try:
+    with logging_put_back():
+        stream = io.StringIO()
+        start_logging("debug", stream=stream)
         yield stream
-    finally:
-        root.handlers[:] = handlers
-        root.setLevel(level)
 
 
 async def test_a_word_typed_into_everything_is_in_no_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -66,15 +61,11 @@ async def test_a_fault_of_ours_quotes_nobody(tmp_path: Path, monkeypatch: pytest
     assert WORD not in log.getvalue()
 
 
-async def test_neither_a_word_nor_a_token_goes_from_the_wire_into_the_log(wire: Wire, tmp_path: Path) -> None:
-    (tmp_path / "config.toml").write_text('[log]\nlevel = "debug"\n')
-    process = await start(tmp_path, wire)
-    said = await read_until(process, "connected as Cohort")
+async def test_neither_a_word_nor_a_token_goes_from_the_wire_into_the_log(wire: Wire, start: Start) -> None:
+    program = await start(COHORT_LOG__LEVEL="debug")
     wire.faults = [Fault("POST", "*/callback", "answer", status=500, times=1)]
     await wire.interact("faq", question=WORD)
     await wire.until(lambda: bool(wire.answer_times))
-    process.terminate()
-    said += (await asyncio.wait_for(process.communicate(), 12))[0].decode()
-    assert "debug" in said
-    assert WORD not in said
-    assert INTERACTION_TOKEN not in said
+    await program.ends()
+    assert "debug" in program.said()
+    assert [secret for secret in (WORD, INTERACTION_TOKEN) if secret in program.said()] == []

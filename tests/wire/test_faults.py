@@ -10,8 +10,9 @@ import pytest
 from bot.app import App
 from tests.clock import StandingClock
 from tests.log import faults
-from tests.wire.connecting import connected, undelivered, with_a_group
+from tests.wire.connecting import connected, undelivered
 from tests.wire.connecting import hurried as hurried_by
+from tests.wire.crowd import Told, uses
 from tests.wire.payloads import CHANNEL_ID
 from tests.wire.requests import Fault
 from tests.wire.server import Wire
@@ -57,41 +58,33 @@ def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     ids=lambda fault: f"{fault.method} {fault.kind} {fault.status} x{fault.times} {'via' if fault.headers else ''}",
 )  # fmt: skip
 async def test_a_passing_fault_costs_time_and_nothing_else(
-    wire: Wire, tmp_path: Path, fault: Fault, caplog: pytest.LogCaptureFixture
+    wire: Wire, group: App, clock: StandingClock, fault: Fault, caplog: pytest.LogCaptureFixture
 ) -> None:
-    clock = StandingClock()
-    async with connected(wire, tmp_path, clock) as app:
-        await with_a_group(app)
-        clock.forward(hours=1)
-        wire.faults = [Fault(**vars(fault))]
-        if fault.method == "GET":
-            wire.faults.append(Fault("POST", SEND, kind="lose"))
-        wire.nonce_window = 0.0  # only a look into the channel can tell what is there
-        await until_quiet(app, clock, minutes=6)
-        assert await undelivered(app) == []
+    clock.forward(hours=1)
+    wire.faults = [Fault(**vars(fault))]
+    if fault.method == "GET":
+        wire.faults.append(Fault("POST", SEND, kind="lose"))
+    wire.nonce_window = 0.0  # only a look into the channel can tell what is there
+    await until_quiet(group, clock, minutes=6)
+    assert await undelivered(group) == []
     assert len(wire.messages) == 1
     assert not any("Traceback" in line or "half-way" in line for line in faults(caplog))
-    caplog.clear()
 
 
 @pytest.mark.parametrize(
     ("status", "code", "said"), [(403, 50013, "no permission"), (404, 10003, "is gone"), (400, 50035, "does not take")]
 )
 async def test_a_lasting_fault_ends_the_delivery_with_its_reason(
-    wire: Wire, tmp_path: Path, status: int, code: int, said: str, caplog: pytest.LogCaptureFixture
+    wire: Wire, group: App, clock: StandingClock, status: int, code: int, said: str
 ) -> None:
-    clock = StandingClock()
-    async with connected(wire, tmp_path, clock) as app:
-        await with_a_group(app)
-        clock.forward(hours=1)
-        wire.faults = [Fault("POST", SEND, status=status, code=code, times=100)]
-        await until_quiet(app, clock)
-        failed = await undelivered(app)
+    clock.forward(hours=1)
+    wire.faults = [Fault("POST", SEND, status=status, code=code, times=100)]
+    await until_quiet(group, clock)
+    failed = await undelivered(group)
     assert [entry.state for entry in failed] == ["failed"]
     assert said in (failed[0].problem or "")
     assert wire.paths().count(f"POST {SEND}") == 1  # no second try
     assert [message for message in wire.messages if message["channel_id"] == CHANNEL_ID] == []
-    caplog.clear()
 
 
 @pytest.mark.parametrize("code", [4000, 4009])
@@ -100,8 +93,7 @@ async def test_a_closed_gateway_is_opened_again(wire: Wire, tmp_path: Path, code
     async with connected(wire, tmp_path, StandingClock()) as app:
         await wire.until(lambda: len(wire.identified) + wire.resumed >= 2)
         assert not app.bot.is_closed()
-        await wire.interact("help")
-        await wire.until(lambda: bool(wire.answer_times))
+        assert await uses(wire, 1, "help", within=20) is Told.FINE
 
 
 async def test_a_silent_gateway_is_left_and_found_again(wire: Wire, tmp_path: Path) -> None:
@@ -122,9 +114,8 @@ async def test_a_session_that_is_not_taken_is_begun_anew(wire: Wire, tmp_path: P
         assert app.bot.is_ready()
 
 
-async def test_somebody_who_uses_a_command_is_answered_over_the_wire(wire: Wire, tmp_path: Path) -> None:
-    async with connected(wire, tmp_path, StandingClock()):
-        await wire.interact("help")
-        await wire.until(lambda: bool(wire.answer_times))
+@pytest.mark.usefixtures("app")
+async def test_somebody_who_uses_a_command_is_answered_over_the_wire(wire: Wire) -> None:
+    assert await uses(wire, 1, "help", within=20) is Told.FINE
     (call,) = [call for call in wire.calls if "/interactions/" in call.path]
     assert call.body["data"]["flags"] & 64  # for nobody else to see

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from bot.gateway import GatewayGuard
 from tests.clock import StandingClock
 from tests.wire.connecting import connected, hurried
+from tests.wire.crowd import Told, uses
 from tests.wire.server import Wire
 
 pytestmark = pytest.mark.long
@@ -24,8 +27,7 @@ async def test_a_server_that_hangs_up_after_each_handshake_is_left_in_peace(wire
         wire.hangs_up = False
         seen = wire.resumed
         await wire.until(lambda: wire.resumed > seen)
-        await wire.interact("help")
-        await wire.until(lambda: bool(wire.answer_times))
+        assert await uses(wire, 1, "help", within=20) is Told.FINE
         assert not app.bot.is_closed()
 
 
@@ -39,20 +41,29 @@ async def test_sessions_that_are_never_taken_cost_few_identifies(wire: Wire, tmp
         wire.invalid_sessions = 0
         seen = len(wire.identified)
         await wire.until(lambda: len(wire.identified) > seen)
-        await wire.interact("help")
-        await wire.until(lambda: bool(wire.answer_times))
+        assert await uses(wire, 1, "help", within=20) is Told.FINE
         assert not app.bot.is_closed()
 
 
 async def test_a_server_that_hangs_up_before_the_handshake_does_not_end_the_bot(wire: Wire, tmp_path: Path) -> None:
     async with connected(wire, tmp_path, StandingClock(), guarded=hurried(200)) as app:
         wire.hangs_up_first = 8
-        for socket in wire._sockets:
-            await socket.close(code=4000)
+        await wire.hang_up()
         await wire.until(lambda: wire.hangs_up_first == 0 and wire.resumed + len(wire.identified) > 1)
         assert not app.bot.is_closed()
-        await wire.interact("help")
-        await wire.until(lambda: bool(wire.answer_times))
+        assert await uses(wire, 1, "help", within=20) is Told.FINE
+
+
+def noting(slept: list[float]) -> Callable[[GatewayGuard], None]:
+    """Let a guard note for how long it would sleep."""
+
+    async def sleep(seconds: float) -> None:
+        slept.append(seconds)
+
+    def watched(guard: GatewayGuard) -> None:
+        guard.sleep = sleep
+
+    return watched
 
 
 async def test_shards_that_may_identify_side_by_side_do_not_wait_for_each_other(wire: Wire, tmp_path: Path) -> None:
@@ -66,25 +77,13 @@ async def test_shards_that_may_identify_side_by_side_do_not_wait_for_each_other(
 async def test_shards_that_may_not_keep_five_seconds_apart(wire: Wire, tmp_path: Path) -> None:
     wire.shards, wire.max_concurrency = 4, 2
     slept: list[float] = []
-
-    def watched(guard: object) -> None:
-        async def sleep(seconds: float) -> None:
-            slept.append(seconds)
-
-        guard.sleep = sleep  # type: ignore[attr-defined]
-
-    async with connected(wire, tmp_path, StandingClock(), guarded=watched):
+    async with connected(wire, tmp_path, StandingClock(), guarded=noting(slept)):
         assert len(wire.identified) == 4
     assert [round(seconds) for seconds in slept] == [5, 5]
     assert wire.paths().count("GET /api/v10/gateway/bot") == 3  # for its address, the shards, and the limits
 
 
 async def test_a_first_start_does_not_wait(wire: Wire, tmp_path: Path) -> None:
-    async def never(_seconds: float) -> None:
-        raise AssertionError("it waited")
-
-    def watched(guard: object) -> None:
-        guard.sleep = never  # type: ignore[attr-defined]
-
-    async with connected(wire, tmp_path, StandingClock(), guarded=watched):
-        assert len(wire.identified) == 1
+    slept: list[float] = []
+    async with connected(wire, tmp_path, StandingClock(), guarded=noting(slept)):
+        assert (len(wire.identified), slept) == (1, [])
