@@ -6,9 +6,8 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.clock import StandingClock
 from tests.journeys.shown import text_of
-from tests.journeys.town import Town, open_town
+from tests.journeys.town import Someone, Town
 from tests.packs import SMALL_PACK
 
 
@@ -34,53 +33,44 @@ def drop_references(folder: Path) -> None:
         file.write_text(text.replace('"py-idioms", "py-idioms"', '"py-idioms"'), encoding="utf-8")
 
 
-async def notices(town: Town) -> list[str]:
+def notices(town: Town) -> list[str]:
     return [text_of(message) for message in town.organiser.actor.user.dm_channel.history()]
 
 
 async def test_a_removed_milestone_is_kept_as_history_and_the_organiser_told(
-    tmp_path: Path, clock: StandingClock
+    town: Town, ana: Someone, tmp_path: Path
 ) -> None:
-    async with open_town(tmp_path, clock) as town:
-        await town.organised()
-        ana = await town.member("Ana")
-        await ana.finishes(2)
-        town.pack = edited(tmp_path / "pack", without_the_first_milestone)
-        drop_references(town.pack)
-        await town.restarts()
-        await town.ticks()
-        (notice,) = await notices(town)
-        assert "the curriculum has changed" in notice
-        assert "gone: Set up a Python workspace you trust" in notice
-        assert "1 mark on what is gone stays as history" in notice
-        await ana.runs("roadmap")
-        assert "**1 of 9 milestones done.**" in ana.reads
-        assert "1 you did is not on the roadmap any more" in ana.reads
-        await town.restarts()
-        await town.ticks()
-        assert len(await notices(town)) == 1
+    await ana.finishes(2)
+    town.pack = edited(tmp_path / "pack", without_the_first_milestone)
+    drop_references(town.pack)
+    await town.restarts()
+    await town.ticks()
+    (notice,) = notices(town)
+    assert "the curriculum has changed" in notice
+    assert "gone: Set up a Python workspace you trust" in notice
+    assert "1 mark on what is gone stays as history" in notice
+    await ana.runs("roadmap")
+    assert "**1 of 9 milestones done.**" in ana.reads
+    assert "1 you did is not on the roadmap any more" in ana.reads
+    await town.restarts()
+    await town.ticks()
+    assert len(notices(town)) == 1
 
 
-async def test_a_renamed_milestone_keeps_its_marks(tmp_path: Path, clock: StandingClock) -> None:
-    async with open_town(tmp_path, clock) as town:
-        await town.organised()
-        ana = await town.member("Ana")
-        await ana.finishes(1)
-        town.pack = edited(
-            tmp_path / "pack", lambda text: text.replace("Set up a Python workspace you trust", "Set up your desk")
-        )
-        await town.restarts()
-        await town.ticks()
-        (notice,) = await notices(town)
-        assert "Set up a Python workspace you trust is now called Set up your desk" in notice
-        assert "Everybody's progress is kept." in notice
-        await ana.runs("roadmap")
-        assert "**1 of 10 milestones done.**" in ana.reads
+async def test_a_renamed_milestone_keeps_its_marks(town: Town, ana: Someone, tmp_path: Path) -> None:
+    await ana.finishes(1)
+    old, new = "Set up a Python workspace you trust", "Set up your desk"
+    town.pack = edited(tmp_path / "pack", lambda text: text.replace(old, new))
+    await town.restarts()
+    await town.ticks()
+    (notice,) = notices(town)
+    assert f"{old} is now called {new}" in notice
+    assert "Everybody's progress is kept." in notice
+    await ana.runs("roadmap")
+    assert "**1 of 10 milestones done.**" in ana.reads
 
 
-async def test_an_unchanged_curriculum_is_no_news(tmp_path: Path, clock: StandingClock) -> None:
-    async with open_town(tmp_path, clock) as town:
-        await town.organised()
-        await town.restarts()
-        await town.ticks()
-        assert await notices(town) == []
+async def test_an_unchanged_curriculum_is_no_news(town: Town) -> None:
+    await town.restarts()
+    await town.ticks()
+    assert notices(town) == []

@@ -6,12 +6,14 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.gateway import CALM, LONGEST_BRAKE, LONGEST_WAIT, GatewayGuard, Limits, Trouble
 from db.engine import Database
 from tests.clock import MONDAY, StandingClock
+from tests.databases import opened
 
 
 class Day:
@@ -37,9 +39,18 @@ def guard(database: Database, day: Day) -> GatewayGuard:
     return GatewayGuard(database, day.clock, day.limits, day.sleep)
 
 
-async def test_endless_invalid_sessions_cost_few_of_the_days_thousand(database: Database) -> None:
-    day = Day()
-    guarded, midnight = guard(database, day), day.clock() + timedelta(days=1)
+@pytest.fixture
+def day() -> Day:
+    return Day()
+
+
+@pytest.fixture
+def guarded(database: Database, day: Day) -> GatewayGuard:
+    return guard(database, day)
+
+
+async def test_endless_invalid_sessions_cost_few_of_the_days_thousand(guarded: GatewayGuard, day: Day) -> None:
+    midnight = day.clock() + timedelta(days=1)
     identifies = 0
     while day.clock() < midnight:
         await guarded.before_identify(0)
@@ -49,17 +60,14 @@ async def test_endless_invalid_sessions_cost_few_of_the_days_thousand(database: 
     assert 90 < identifies < 150
 
 
-async def test_a_network_that_is_down_costs_no_patience_once_it_is_back(database: Database) -> None:
-    day = Day()
-    guarded = guard(database, day)
+async def test_a_network_that_is_down_costs_no_patience_once_it_is_back(guarded: GatewayGuard, day: Day) -> None:
     guarded.slot = timedelta()
     for _ in range(100):  # nothing was connected to, so nothing was identified
         await guarded.before_identify(0)
     assert day.slept == []
 
 
-async def test_a_reserve_is_kept_until_new_ones_come(database: Database) -> None:
-    day = Day()
+async def test_a_reserve_is_kept_until_new_ones_come(database: Database, day: Day) -> None:
     day.remaining = 50
     begun = day.clock()
 
@@ -73,10 +81,8 @@ async def test_a_reserve_is_kept_until_new_ones_come(database: Database) -> None
     assert timedelta(hours=1) <= day.clock() - begun <= timedelta(hours=1, minutes=20)
 
 
-async def test_what_is_used_up_meanwhile_is_counted_without_asking(database: Database) -> None:
-    day = Day()
+async def test_what_is_used_up_meanwhile_is_counted_without_asking(guarded: GatewayGuard, day: Day) -> None:
     day.remaining, day.concurrency = 53, 16
-    guarded = guard(database, day)
     for shard in range(3):
         await guarded.before_identify(shard)
         guarded.identifies(shard)
@@ -101,30 +107,25 @@ async def test_processes_share_the_slots(database: Database) -> None:
         assert all(later - earlier >= timedelta(seconds=5) for earlier, later in pairwise(at))
 
 
-async def test_without_discord_or_a_database_it_goes_on_slowly(tmp_path: Path) -> None:
-    day = Day()
-
+async def test_without_discord_or_a_database_it_goes_on_slowly(tmp_path: Path, day: Day) -> None:
     async def unknown() -> None:
         return None
 
-    gone = Database(f"sqlite+aiosqlite:///{tmp_path / 'empty'}")
-    await GatewayGuard(gone, day.clock, unknown, day.sleep).before_identify(0)
+    async with opened(f"sqlite+aiosqlite:///{tmp_path / 'empty'}") as gone:
+        await GatewayGuard(gone, day.clock, unknown, day.sleep).before_identify(0)
     assert day.slept == [5.5]
-    await gone.close()
 
 
-async def test_a_server_that_hangs_up_is_resumed_slower_and_slower(database: Database) -> None:
-    day = Day()
-    guarded = guard(database, day)
+async def test_a_server_that_hangs_up_is_resumed_slower_and_slower(guarded: GatewayGuard, day: Day) -> None:
     for _ in range(12):
         await guarded.before_resume(0)
     assert day.slept[:5] == [1, 2, 4, 8, 16]
     assert day.slept[-1] == LONGEST_BRAKE
 
 
-async def test_a_connection_that_holds_for_half_a_minute_each_time_is_resumed_at_once(database: Database) -> None:
-    day = Day()
-    guarded = guard(database, day)
+async def test_a_connection_that_holds_for_half_a_minute_each_time_is_resumed_at_once(
+    guarded: GatewayGuard, day: Day
+) -> None:
     for _ in range(60):
         await guarded.before_resume(0)
         day.clock.forward(seconds=30)
