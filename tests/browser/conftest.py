@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 import shutil
 import signal
-import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 import pytest
 from playwright.async_api import Page, async_playwright
 
-from tests.shell import heed_ctrl_c, surroundings
+from tests.shell import surroundings
+from tests.wire.program import Program, spawned
 
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/#[\w-]+")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -33,28 +32,18 @@ def browser_path() -> str:
     return found
 
 
-class Demo:
-    """A running demo: its process, and what it said so far."""
-
-    def __init__(self, process: asyncio.subprocess.Process) -> None:
-        self._process = process
-        self.said = ""
+class Demo(Program):
+    """A running demo."""
 
     async def address(self) -> str:
         """The page's address, once it is printed."""
-        assert self._process.stdout is not None
-        while not (match := ADDRESS.search(self.said)):
-            line = await asyncio.wait_for(self._process.stdout.readline(), 60)
-            assert line, f"the demo ended early:\n{self.said}"
-            self.said += line.decode()
-        return match[0]
+        await self.until_said("/#")
+        (found,) = ADDRESS.findall(self.said())
+        return str(found)
 
     async def ctrl_c(self) -> int:
         """End it as a person would; return the exit status."""
-        self._process.send_signal(signal.SIGINT)
-        assert self._process.stdout is not None
-        self.said += (await asyncio.wait_for(self._process.stdout.read(), 30)).decode()
-        return await self._process.wait()
+        return await self.ends(signal.SIGINT, 30)
 
 
 StartDemo = Callable[..., Awaitable[Demo]]
@@ -67,25 +56,16 @@ async def start_demo(tmp_path: Path, browser_path: str) -> AsyncIterator[StartDe
     environment = surroundings(PYTHONUNBUFFERED="1", COLUMNS="160")
     for name in ("DISPLAY", "WAYLAND_DISPLAY"):
         environment.pop(name, None)
-    started: list[asyncio.subprocess.Process] = []
+    started: list[Demo] = []
 
     async def start(*options: str) -> Demo:
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot", *options),
-            cwd=tmp_path,
-            env=environment,
-            stdout=-1,
-            stderr=asyncio.subprocess.STDOUT,
-            preexec_fn=heed_ctrl_c,
-        )
-        started.append(process)
-        return Demo(process)
+        log = tmp_path / f"demo-{len(started)}.log"
+        started.append(Demo(await spawned(log, *options, cwd=tmp_path, env=environment), log))
+        return started[-1]
 
     yield start
-    for process in started:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
+    for demo in started:
+        await demo.is_killed()
 
 
 @pytest.fixture
@@ -93,8 +73,8 @@ async def demo(start_demo: StartDemo) -> AsyncIterator[Demo]:
     """A demo on its first run."""
     running = await start_demo()
     yield running
-    assert await running.ctrl_c() == 0, running.said
-    assert "Traceback" not in running.said
+    assert await running.ctrl_c() == 0, running.said()
+    assert "Traceback" not in running.said()
 
 
 OpenPage = Callable[[Demo], Awaitable[Page]]

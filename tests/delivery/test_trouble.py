@@ -14,10 +14,10 @@ from bot.delivery.prompts import PromptWriter
 from bot.services.weekly import WeeklyService
 from bot.settings import Settings
 from db.deliveries import WEEKLY_PROMPT, Delivery
-from db.engine import Database
 from db.tables import deliveries
 from study.periods import Period
 from tests.clock import MONDAY
+from tests.databases import opened
 from tests.journeys.town import Town
 
 SEND = "/channels/*/messages"
@@ -73,20 +73,11 @@ async def test_a_channel_that_was_deleted_ends_the_delivery_with_a_reason(town: 
 async def test_two_processes_on_one_database_post_one_prompt(town: Town) -> None:
     town.clock.forward(hours=1)
     first = town.app
-    other = Database(first.database.url.render_as_string(hide_password=False))
-    second = dispatcher(
-        Settings(),
-        other,
-        town.clock,
-        first.bot,
-        PromptWriter(other, WeeklyService(other, first.services.packs)),
-        Pace(45),
-    )
-    try:
+    async with opened(first.database.url.render_as_string(hide_password=False)) as other:
+        prompts = PromptWriter(other, WeeklyService(other, first.services.packs))
+        second = dispatcher(Settings(), other, town.clock, first.bot, prompts, Pace(45))
         await asyncio.gather(first.dispatcher.tick(), second.tick())
         await asyncio.gather(second.tick(), first.dispatcher.tick())
-    finally:
-        await other.close()
     await town.env.settle()
     assert len(town.posts) == 1
     assert await ledger(town) == [("sent", 1, None)]

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot import __version__
-from tests.shell import bot
+from tests.shell import tells
 from tools.audit import UNREACHABLE, verdict
 from tools.licences import PAGE, licensed, page, refused, texts
 from tools.lock import LOCK, ROOT, locked, normal, pins
@@ -67,19 +67,15 @@ def test_an_installed_bot_finds_all_it_needs(built: list[Path], tmp_path: Path) 
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     asked = {"PYTHONPATH": str(site), "COHORT_DATABASE__URL": "sqlite+aiosqlite:///made.sqlite3"}
-    assert bot(elsewhere, "--version", **asked).stdout.startswith(f"Cohort {__version__}, ")
-    assert bot(elsewhere, "db", "upgrade", **asked).returncode == 0, "the migrations are there"
-    told = json.loads(bot(elsewhere, "doctor", "--offline", "--json", **asked).stdout)
+    assert tells(elsewhere, "--version", **asked).startswith(f"Cohort {__version__}, ")
+    tells(elsewhere, "db", "upgrade", **asked)  # the migrations are there
+    told = json.loads(tells(elsewhere, "doctor", "--offline", "--json", **asked))
     assert told["healthy"], told
-    assert "is fine" in bot(elsewhere, "content", "check", str(site / "bot/content/ai-engineer"), **asked).stdout
-    assert "sure: steps" in bot(elsewhere, "faq", "ask", "which language should I learn first?", **asked).stdout
-    parts = [
-        file
-        for folder in ("bot", "db", "cogs", "study")
-        for file in (ROOT / folder).rglob("*.*")
-        if file.suffix != ".pyc"
-    ]
-    assert [str(file) for file in parts if not (site / file.relative_to(ROOT)).exists()] == []
+    assert "is fine" in tells(elsewhere, "content", "check", str(site / "bot/content/ai-engineer"), **asked)
+    assert "sure: steps" in tells(elsewhere, "faq", "ask", "which language should I learn first?", **asked)
+    parts = {file for folder in ("bot", "db", "cogs", "study") for file in (ROOT / folder).rglob("*.*")}
+    missing = {file for file in parts if not (site / file.relative_to(ROOT)).exists()}
+    assert {str(file) for file in missing if file.suffix != ".pyc"} == set()
 
 
 def test_packages_need_what_the_requirements_name() -> None:

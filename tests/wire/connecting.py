@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -21,7 +21,7 @@ from tests.clock import MONDAY
 from tests.databases import database_in
 from tests.wire.crowd import weekly
 from tests.wire.payloads import CHANNEL_ID, GUILD_ID
-from tests.wire.requests import TOKEN
+from tests.wire.requests import TOKEN, Fault
 from tests.wire.server import Wire
 
 
@@ -49,11 +49,11 @@ async def connected(
     *,
     guarded: Callable[[GatewayGuard], None] = by_nobody,
     cluster: str = "1/1",
-    meanwhile: Callable[[], None] = lambda: None,
+    faults: Sequence[Fault] = (),
 ) -> AsyncIterator[App]:
     """The bot, logged in and ready.
 
-    `guarded` sets how it is kept from connecting too often; `meanwhile` happens before it logs in.
+    `guarded` sets how it is kept from connecting too often; `faults` come up before it logs in.
     """
     settings = Settings(
         database=DatabaseSettings(url=database_in(folder), backup_folder=folder / "backups"),
@@ -64,7 +64,7 @@ async def connected(
         assert app.bot.guard is not None
         guarded(app.bot.guard)
         app.bot._connection.guild_ready_timeout = 0.1  # two seconds by default, for thousands of servers
-        meanwhile()
+        wire.faults += faults
         running = asyncio.create_task(app.bot.start(TOKEN))
         ready = asyncio.create_task(app.bot.wait_until_ready())
         await asyncio.wait({running, ready}, return_when=asyncio.FIRST_COMPLETED, timeout=30)

@@ -7,7 +7,7 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tests.shell import heed_ctrl_c, surroundings
@@ -76,19 +76,23 @@ async def started(
     before = log.read_text(encoding="utf-8").count(CONNECTED) if log.exists() else 0
     given = {"COHORT_DISCORD__TOKEN": TOKEN, "COHORT_DISCORD__API_BASE": wire.api_base}
     given |= ({"COHORT_DATABASE__URL": url} if url else {}) | settings
+    program = Program(await spawned(log, *command, cwd=folder, env=surroundings(**given)), log)
+    if wait:
+        await program.until_said(CONNECTED, before + 1)
+    return program
+
+
+async def spawned(log: Path, *command: str, cwd: Path, env: Mapping[str, str]) -> asyncio.subprocess.Process:
+    """Start `python -m bot` with a command in a folder; what it says goes into a file."""
     with log.open("ab") as written:
-        process = await asyncio.create_subprocess_exec(
+        return await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "bot", *command),
-            cwd=folder,
-            env=surroundings(**given),
+            cwd=cwd,
+            env=env,
             stdout=written,
             stderr=asyncio.subprocess.STDOUT,
             preexec_fn=heed_ctrl_c,
         )
-    program = Program(process, log)
-    if wait:
-        await program.until_said(CONNECTED, before + 1)
-    return program
 
 
 CONNECTED = "connected as Cohort"

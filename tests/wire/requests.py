@@ -58,14 +58,11 @@ def recording(wire: Wire) -> Any:
             wire.calls.append(Call(request.method, request.path, request.headers.get("Authorization"), body))
         # An interaction's own token is in its path.
         open_to_all = "/interactions/" in request.path or "/webhooks/" in request.path
-        if (
-            request.path.startswith("/api")
-            and not open_to_all
-            and request.headers.get("Authorization") != f"Bot {TOKEN}"
-        ):
+        guarded = request.path.startswith("/api") and not open_to_all
+        if guarded and request.headers.get("Authorization") != f"Bot {TOKEN}":
             return answered({"message": "401: Unauthorized", "code": 0}, status=401)
         # Answers to interactions are not in the global limit.
-        if request.path.startswith("/api") and not open_to_all and _over_the_limit(wire):
+        if guarded and _over_the_limit(wire):
             wire.refused += 1
             told = {"message": "You are being rate limited.", "retry_after": 0.5, "global": True}
             return answered(told, 429, {"Via": "1.1 wire", "X-RateLimit-Global": "true"})

@@ -34,7 +34,6 @@ class Wire:
     closes: list[int] = field(default_factory=list)  # codes with which the next sessions are closed after READY
     hangs_up: bool = False  # after every handshake, be it IDENTIFY or RESUME
     hangs_up_first: int = 0  # so many connections are closed before any handshake
-    connects: int = 0
     max_concurrency: int = 1
     shards: int = 1
     guilds: Callable[[], Iterable[dict[str, Any]]] = lambda: [payloads.guild()]  # told of one by one after READY
@@ -193,7 +192,6 @@ class Wire:
         """The gateway: hello, identify, ready, one guild, heartbeats."""
         socket = web.WebSocketResponse()
         await socket.prepare(request)
-        self.connects += 1
         if self.hangs_up_first:
             self.hangs_up_first -= 1
             await socket.close(code=4000)

@@ -59,8 +59,11 @@ async def run(wire: Wire, folder: Path, url: str, cluster: str, **settings: str)
     return await started(wire, folder, url, wait=False, COHORT_DISCORD__CLUSTER=cluster, **settings)
 
 
-async def both_connected(*programs: Program) -> None:
-    await asyncio.gather(*(program.until_said("connected as Cohort") for program in programs))
+async def both(wire: Wire, folder: Path, url: str, **settings: str) -> tuple[Program, Program]:
+    """Two processes that start at once, connected."""
+    first, second = await asyncio.gather(*(run(wire, folder, url, one, **settings) for one in ("1/2", "2/2")))
+    await asyncio.gather(*(program.until_said("connected as Cohort") for program in (first, second)))
+    return first, second
 
 
 async def end(*programs: Program) -> None:
@@ -88,8 +91,7 @@ async def test_two_processes_that_start_at_once_share_shards_and_register_comman
 ) -> None:
     crowded.faults = [Fault("PUT", "*/commands", "hold", seconds=2.0, times=9)]  # long enough to meet there
     url = new_database()
-    first, second = await asyncio.gather(*(run(crowded, tmp_path, url, one) for one in ("1/2", "2/2")))
-    await both_connected(first, second)
+    first, second = await both(crowded, tmp_path, url)
     assert crowded.paths().count(COMMANDS) == 1
     assert sorted(tuple(one["shard"]) for one in crowded.identified) == [(shard, SHARDS) for shard in range(SHARDS)]
     assert "connects the shards 0 to 1 of 4" in first.said()
@@ -123,7 +125,7 @@ async def test_whoever_takes_it_greets_a_server_once(crowded: Wire, tmp_path: Pa
         for guild_id in GUILDS:
             await deliveries.plan(work, Planned(HELLO, int(guild_id), ONCE, utc_now()))
     quick = {"COHORT_REMINDERS__DM_GAP_SECONDS": "1", "COHORT_PROMPTS__TICK_SECONDS": "1"}
-    programs = await asyncio.gather(*(run(crowded, tmp_path, url, one, **quick) for one in ("1/2", "2/2")))
+    programs = await both(crowded, tmp_path, url, **quick)
     await crowded.until(lambda: len(crowded.messages) >= SHARDS)
     owners = Counter(message["channel_id"] for message in crowded.messages)
     assert owners == {f"8{600000000000000001 + number:0>17}": 1 for number in range(SHARDS)}
@@ -158,10 +160,6 @@ async def test_a_process_without_shards_says_so(wire: Wire, tmp_path: Path) -> N
 
 
 async def test_a_number_of_shards_may_be_set(wire: Wire, tmp_path: Path) -> None:
-    url = new_database()
-    programs = await asyncio.gather(
-        *(run(wire, tmp_path, url, one, COHORT_DISCORD__SHARDS="2") for one in ("1/2", "2/2"))
-    )
-    await both_connected(*programs)
+    programs = await both(wire, tmp_path, new_database(), COHORT_DISCORD__SHARDS="2")
     assert sorted(tuple(one["shard"]) for one in wire.identified) == [(0, 2), (1, 2)]
     await end(*programs)

@@ -36,9 +36,8 @@ def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
 async def test_the_start_goes_on_once_discord_is_back(
     wire: Wire, tmp_path: Path, method: str, path: str, kind: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async with connected(
-        wire, tmp_path, StandingClock(), meanwhile=lambda: wire.faults.append(Fault(method, path, kind, 503, times=3))
-    ) as app:
+    fault = Fault(method, path, kind, 503, times=3)
+    async with connected(wire, tmp_path, StandingClock(), faults=[fault]) as app:
         assert app.bot.is_ready()
     waits = [record for record in caplog.records if "does not work yet" in record.getMessage()]
     assert 1 <= len(waits) <= 3  # aiohttp asks again by itself where a connection broke
@@ -46,13 +45,9 @@ async def test_the_start_goes_on_once_discord_is_back(
 
 
 async def test_a_token_that_is_not_taken_ends_it_at_once(wire: Wire, tmp_path: Path) -> None:
+    fault = Fault("GET", "/api/v10/users/@me", status=401, times=100)
     with pytest.raises(discord.LoginFailure):
-        async with connected(
-            wire,
-            tmp_path,
-            StandingClock(),
-            meanwhile=lambda: wire.faults.append(Fault("GET", "/api/v10/users/@me", status=401, times=100)),
-        ):
+        async with connected(wire, tmp_path, StandingClock(), faults=[fault]):
             pass
     assert wire.paths().count("GET /api/v10/users/@me") == 1
 
