@@ -25,7 +25,7 @@ OURS = (".venv/bin/python -m bot", "python -m bot")
 ELSEWHERE = {
     ".venv/bin/python -m bot demo --empty": "tests/browser/test_newcomer.py",
     ".venv/bin/python -m bot db copy postgresql://USER:PASSWORD@HOST/DATABASE": "tests/db/test_both_kinds.py",
-    ".venv/bin/python -m bot restore backups/FILE": "tests/ops/test_cli.py",
+    ".venv/bin/python -m bot restore backups/FILE": "tests/ops/test_backups.py",
     ".venv/bin/python -m bot run --cluster 1/4": "tests/wire/test_clusters.py",
 }
 

@@ -180,6 +180,7 @@ async def test_an_organisers_command_by_a_learner(town: Town, ana: Someone, opti
     assert ana.was_told("Only organisers can do that")
 
 
+@pytest.mark.logs("interaction")
 async def test_nothing_is_answered_with_a_fault_when_the_database_is_gone(
     town: Town, ana: Someone, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -189,4 +190,3 @@ async def test_nothing_is_answered_with_a_fault_when_the_database_is_gone(
     code = ana.reads.split("`")[1]
     (logged,) = [record for record in caplog.records if code in record.getMessage()]
     assert logged.exc_info
-    caplog.clear()

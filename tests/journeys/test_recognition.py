@@ -52,7 +52,6 @@ async def test_what_is_taken_back_before_it_was_told_is_not_celebrated(
     await town.ticks()
     assert town.posts == []
     assert "nothing to celebrate" in caplog.text
-    caplog.clear()
 
 
 async def test_who_hides_is_not_paraded(town: Town, ana: Someone) -> None:
@@ -115,6 +114,7 @@ async def test_leaving_and_undoing_take_the_role_along(town: Town, ana: Someone)
     assert roles_of(ana) == []
 
 
+@pytest.mark.logs("rest for a while")
 async def test_without_the_permission_the_organiser_is_told_and_nothing_is_lost(
     town: Town, ana: Someone, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -126,7 +126,6 @@ async def test_without_the_permission_the_organiser_is_told_and_nothing_is_lost(
     await town.ticks()
     await town.ticks()
     assert caplog.text.count("rest for a while") == 1
-    caplog.clear()
     town.set_bots_permissions(manage_roles=True)
     await town.env.settle()
     await town.later(minutes=11)
