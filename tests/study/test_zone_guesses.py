@@ -48,3 +48,7 @@ def test_whoever_knows_their_offset_is_offered_places_where_clocks_show_it_in_wi
         offsets = [datetime(2026, month, 15, tzinfo=ZoneInfo(name)).utcoffset() for month in (1, 7)]
         winter = min(offset for offset in offsets if offset is not None)
         assert winter == timedelta(hours=max(hours, -11))  # where nobody lives, the nearest
+
+
+def test_every_whole_hour_leads_somewhere() -> None:
+    assert BY_OFFSET.keys() >= set(range(-12, 15))
