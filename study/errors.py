@@ -49,12 +49,11 @@ class NoChannel(StudyError):
     """The group has no channel to post its weekly prompt in."""
 
 
+@dataclass(eq=False)
 class WeekStands(StudyError):
     """A week that was to be repaired is not lost. `label` is what was asked for."""
 
-    def __init__(self, label: str) -> None:
-        super().__init__(label)
-        self.label = label
+    label: str
 
 
 class NoSeason(StudyError):
