@@ -12,13 +12,14 @@ from typing import Any
 
 import aiohttp
 import discord
-from aiohttp.payload import BytesPayload
 from discord.http import MultipartParameters, Route
 from discord.utils import _to_json
 from discord.webhook.async_ import AsyncWebhookAdapter, async_context
-from yarl import URL
+
+from bot.posts import Posts
 
 _PATH = "/interactions/{webhook_id}/{webhook_token}/callback"
+_REFUSED = 400  # the least status of an answer that was not taken
 _ANSWERED = 40060  # Discord's code for an interaction that has its answer
 
 
@@ -28,7 +29,8 @@ class BriefAdapter(AsyncWebhookAdapter):
     def __init__(self, arrived: Callable[[], None]) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._arrived = arrived
-        self._session: aiohttp.ClientSession | None = None
+        self._beside: aiohttp.ClientSession | None = None
+        self._posts: Posts
 
     async def create_interaction_response(  # type: ignore[override]
         self,
@@ -41,15 +43,13 @@ class BriefAdapter(AsyncWebhookAdapter):
         params: MultipartParameters,
     ) -> dict[str, Any]:
         """Answer, a second time where the line broke. Raises discord.HTTPException, and OSError for a broken line."""
-        beside, lost = self._beside(session), False
-        if params.payload is not None:
-            url = URL(f"{Route.BASE}/interactions/{interaction_id}/{token}/callback", encoded=True)
-            body = BytesPayload(_to_json(params.payload).encode(), content_type="application/json")
+        beside, lost = self._session_beside(session), False
+        if params.payload is not None and proxy is None:
+            path, body = f"/interactions/{interaction_id}/{token}/callback", _to_json(params.payload).encode()
             try:
-                async with beside.post(url, data=body, proxy=proxy, proxy_auth=proxy_auth) as response:
-                    if response.ok:
-                        self._arrived()
-                        return {"interaction": {"id": interaction_id}}
+                if await self._posts.post(path, body) < _REFUSED:
+                    self._arrived()
+                    return {"interaction": {"id": interaction_id}}
             except (aiohttp.ServerDisconnectedError, aiohttp.ClientOSError):
                 lost = True  # as it happens where Discord closes a connection that was kept for the next answer
         try:
@@ -68,13 +68,14 @@ class BriefAdapter(AsyncWebhookAdapter):
         self._arrived()
         return {"interaction": {"id": interaction_id}}
 
-    def _beside(self, session: aiohttp.ClientSession) -> aiohttp.ClientSession:
+    def _session_beside(self, session: aiohttp.ClientSession) -> aiohttp.ClientSession:
         # The same connections, without what is traced on them.
-        if self._session is None or self._session.connector is not session.connector:
-            self._session = aiohttp.ClientSession(
+        if self._beside is None or self._beside.connector is not session.connector:
+            self._beside = aiohttp.ClientSession(
                 connector=session.connector, connector_owner=False, cookie_jar=aiohttp.DummyCookieJar()
             )
-        return self._session
+            self._posts = Posts(self._beside, Route.BASE)
+        return self._beside
 
 
 def answer_briefly(arrived: Callable[[], None]) -> None:
