@@ -42,7 +42,8 @@ _SERVER: dict[str, Any] = {
     "pool_size": 5,
     "max_overflow": 5,
     "pool_pre_ping": True,  # a server may restart while the program runs
-    "connect_args": {"timeout": 10, "command_timeout": 30},
+    # Days that a statement makes texts of are read as SQLite keeps them.
+    "connect_args": {"timeout": 10, "command_timeout": 30, "server_settings": {"DateStyle": "ISO"}},
 }
 _READING: dict[str, Any] = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 
