@@ -196,9 +196,10 @@ def _count(counts: Counter[tuple[str, int, int]], board: str, has: int, members_
 
 
 async def _add_counts(work: Work, group_id: int, counts: Mapping[tuple[str, int, int], int]) -> None:
+    # Always in the same order: two members' changes would wait for each other's rows on PostgreSQL.
     rows = [
         {"group_id": group_id, "board": board, "level": level, "number": number, "members": more}
-        for (board, level, number), more in counts.items()
+        for (board, level, number), more in sorted(counts.items())
         if more or level == SUM  # a board has its sum from the first total on, even one of nothing
     ]
     if rows:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -104,6 +104,25 @@ def test_old_deeds_are_taken_back_while_others_earn(group: Boards) -> None:
     )
     group.boards_made_anew_are_the_same()
     group.places_are_those_of_a_ranking_of_everybody()
+
+
+def test_counts_that_several_members_change_are_always_taken_in_the_same_order(
+    group: Boards, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = list[list[tuple[Any, ...]]]()
+    put = boards._ADD_COUNTS.put
+
+    async def noted(work: Work, rows: Sequence[Any]) -> Sequence[Any]:
+        taken.append([(row["board"], row["level"], row["number"]) for row in rows])
+        return await put(work, rows)
+
+    monkeypatch.setattr(boards._ADD_COUNTS, "put", noted)
+    group.earns(1, 20)
+    group.time_passes(40)
+    group.earns(1, 3)
+    group.do(lambda work: members.set_hidden(work, 1, hidden=True))
+    group.do(lambda work: points.take_back_all(work, 1, [("project", "1"), ("project", "2")]))
+    assert taken == [sorted(rows) for rows in taken]
 
 
 async def plans(work: Work, act: Any) -> list[str]:
