@@ -19,7 +19,7 @@ from discord.webhook.async_ import AsyncWebhookAdapter, async_context
 from bot.posts import Posts
 
 _PATH = "/interactions/{webhook_id}/{webhook_token}/callback"
-_REFUSED = 400  # the least status of an answer that was not taken
+_TAKEN = range(200, 300)  # statuses; with any other the answer is not there
 _ANSWERED = 40060  # Discord's code for an interaction that has its answer
 
 
@@ -47,7 +47,7 @@ class BriefAdapter(AsyncWebhookAdapter):
         if params.payload is not None and proxy is None:
             path, body = f"/interactions/{interaction_id}/{token}/callback", _to_json(params.payload).encode()
             try:
-                if await self._posts.post(path, body) < _REFUSED:
+                if await self._posts.post(path, body) in _TAKEN:
                     self._arrived()
                     return {"interaction": {"id": interaction_id}}
             except (aiohttp.ServerDisconnectedError, aiohttp.ClientOSError):

@@ -167,7 +167,7 @@ def _is_usable(settings: Settings) -> bool:
 def _room(file: Path) -> Finding:
     folder = file.resolve().parent if file.resolve().parent.exists() else Path()
     if not all(os.access(one, os.W_OK) for one in (folder, file) if one.exists()):
-        return failed("disk", f"{file} may be read only", "let the user that runs the bot write it and its folder")
+        return failed("disk", f"{file} can only be read", "let the user that runs the bot write it and its folder")
     free = shutil.disk_usage(folder).free
     said = f"{free / 1e9:.1f} GB free where the database is"
     if free < NO_ROOM:

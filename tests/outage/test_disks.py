@@ -101,7 +101,7 @@ async def test_a_file_that_may_only_be_read_is_refused_untouched(tmp_path: Path)
     said = await refused(tmp_path, *wrapped)
     assert "Cannot use the database" in said
     assert "may write" in said or "write the file" in said
-    assert "may be read only" in await refused(tmp_path, *wrapped, command=("doctor", "--offline"), status=1)
+    assert "can only be read" in await refused(tmp_path, *wrapped, command=("doctor", "--offline"), status=1)
     assert file.read_bytes() == before
 
 

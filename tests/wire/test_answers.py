@@ -47,6 +47,14 @@ async def test_a_button_that_the_bot_keeps_in_mind_works_on_an_answer(wire: Wire
 
 
 @pytest.mark.usefixtures("group")
+@pytest.mark.parametrize("status", [307, 500])
+async def test_an_answer_that_is_sent_elsewhere_or_refused_for_now_is_given_again(wire: Wire, status: int) -> None:
+    wire.faults = [Fault("POST", "*/callback", status=status)]
+    assert await wire.answer_to(await wire.interact("roadmap"), 5) is not None
+    assert len([call for call in wire.calls if call.path.endswith("/callback")]) == 2
+
+
+@pytest.mark.usefixtures("group")
 @pytest.mark.parametrize("kind", ["drop", "lose"])
 async def test_an_answer_whose_line_breaks_is_given_once_more(
     wire: Wire, caplog: pytest.LogCaptureFixture, kind: str
