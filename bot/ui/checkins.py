@@ -23,7 +23,7 @@ from bot.services.person import Person
 from bot.ui import theme
 from bot.ui.asking import Asking, person_at, services_of
 from bot.ui.forms import Form, choice, chosen, field, typed
-from bot.ui.milestones import MilestoneButton
+from bot.ui.milestones import to_milestone
 from bot.ui.panels import panel, row
 from bot.ui.words import say
 from study.hours import MAX_LENGTH as HOURS_LENGTH
@@ -48,7 +48,7 @@ def receipt(result: CheckInResult, *, in_server: bool = True) -> ui.LayoutView:
     parts += [_company(result.company)] if result.company else []
     if result.next is not None:
         parts.append(say("checkin-next", title=result.next.milestone.title))
-        parts.extend([row(MilestoneButton())] if in_server else [])
+        parts += to_milestone() if in_server else []
     return panel(*parts, colour=theme.SUCCESS)
 
 

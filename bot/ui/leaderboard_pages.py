@@ -23,7 +23,7 @@ from bot.ui.leaderboard import (
     own_line,
     title,
 )
-from bot.ui.panels import row
+from bot.ui.panels import remembered, row
 from bot.ui.pictures import Picture, Pictured, change_picture, send_picture
 from bot.ui.words import say
 from study.ranking import TOP, Spot, Standing
@@ -114,15 +114,21 @@ def _subtitle(board: Leaderboard) -> str:
 
 def board_controls(board: Leaderboard, view: BoardView) -> list[ui.Item[Any]]:
     """What turns from one page to others."""
+    first, last = (_spot(board.rows[at]) if board.rows else TOP for at in (0, -1))
+    return _controls(view, first if board.before else None, last if board.after else None, board.groups)
+
+
+@remembered
+def _controls(view: BoardView, first: Spot | None, last: Spot | None, groups: int) -> list[ui.Item[Any]]:
     buttons: list[ui.Item[Any]] = []
-    if board.before:
-        buttons.append(PageButton(view.at(Turn.BEFORE, _spot(board.rows[0])) if board.rows else view.at(Turn.FIRST)))
-    if board.after:
-        buttons.append(PageButton(view.at(Turn.AFTER, _spot(board.rows[-1]))))
-    if board.before or board.after:
+    if first is not None:
+        buttons.append(PageButton(view.at(Turn.FIRST) if first == TOP else view.at(Turn.BEFORE, first)))
+    if last is not None:
+        buttons.append(PageButton(view.at(Turn.AFTER, last)))
+    if first is not None or last is not None:
         buttons.append(PageButton(view.at(Turn.MINE)))
     buttons.append(ModeButton(replace(view, as_text=not view.as_text)))
-    if board.groups > 1:
+    if groups > 1:
         buttons.append(ScopeButton(replace(view, look=replace(view.look, whole_server=not view.look.whole_server))))
     return [row(TopicSelect(view)), row(*buttons)]
 

@@ -15,7 +15,7 @@ from bot.ui.asking import Asking, person_of, services_of
 from bot.ui.forms import Form, field, typed
 from bot.ui.lasting import LastingButton
 from bot.ui.mentoring import HelpButton
-from bot.ui.panels import line, panel, row
+from bot.ui.panels import line, panel, remembered, row
 from bot.ui.quiz import QuizButton
 from bot.ui.words import say
 from study.curriculum import Milestone, Resource
@@ -101,7 +101,7 @@ def undone_panel(result: Undone) -> ui.LayoutView:
     return panel(
         say("milestone-undone", title=planned.milestone.title),
         say("milestone-undone-points", points=result.points),
-        row(MilestoneButton()),
+        *to_milestone(),
     )
 
 
@@ -190,6 +190,12 @@ class UndoButton(LastingButton, template=r"undo:v1:(?P<milestone>[a-z0-9-]{1,40}
         """Take it off and say what went with it."""
         undone = await services_of(interaction).roadmap.undo(person_of(interaction), self.milestone)
         await interaction.response.edit_message(view=undone_panel(undone))
+
+
+@remembered
+def to_milestone() -> list[ui.Item[Any]]:
+    """The way to one's own current milestone."""
+    return [row(MilestoneButton())]
 
 
 class MilestoneButton(LastingButton, template=r"milestone:v1"):

@@ -6,8 +6,8 @@ from discord import ui
 
 from bot.services.progress import ProgressReport
 from bot.ui import theme
-from bot.ui.milestones import MilestoneButton
-from bot.ui.panels import line, panel, row
+from bot.ui.milestones import to_milestone
+from bot.ui.panels import line, panel
 from bot.ui.words import say
 from study.careers import SkillShare
 
@@ -23,13 +23,13 @@ def progress_panel(report: ProgressReport) -> ui.LayoutView:
         say("progress-skills") + "\n" + "\n".join(map(_skill, report.skills)),
         line(),
         finish_text(report),
-        *([row(MilestoneButton())] if report.own else []),
+        *(to_milestone() if report.own else []),
     )
 
 
 def progress_caption(report: ProgressReport) -> ui.LayoutView:
     """What stands below the picture of the same: when they will be through, in dates Discord words for the reader."""
-    return panel(finish_text(report), *([row(MilestoneButton())] if report.own else []))
+    return panel(finish_text(report), *(to_milestone() if report.own else []))
 
 
 def finish_text(report: ProgressReport) -> str:

@@ -44,7 +44,7 @@ def choice_panel(choice: ReminderChoice, delivery_id: int = 0) -> ui.LayoutView:
     return panel(*parts, row(WaySelect(choice.way, delivery_id)), row(PauseSelect(delivery_id)))
 
 
-def _buttons(delivery_id: int) -> ui.ActionRow[Any]:
+def _buttons(delivery_id: int) -> ui.Item[Any]:
     return row(CheckInButton(delivery_id), SnoozeButton(delivery_id), PauseButton(delivery_id), StopButton(delivery_id))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 import discord
 from discord import ui
@@ -13,8 +13,8 @@ from bot.errors import answers_errors
 from bot.services.roadmap import RoadmapView, StepView
 from bot.ui import theme
 from bot.ui.asking import Asking, person_of, services_of
-from bot.ui.milestones import MilestoneButton, milestone_panel
-from bot.ui.panels import line, panel, row
+from bot.ui.milestones import milestone_panel, to_milestone
+from bot.ui.panels import line, panel, remembered, row
 from bot.ui.selects import LastingSelect
 from bot.ui.words import say
 from study.progress import PlannedMilestone, Progress, StepProgress
@@ -33,8 +33,8 @@ def overview_panel(view: RoadmapView) -> ui.LayoutView:
         line(),
         steps,
         line(),
-        row(StepSelect(progress)),
-        *([row(MilestoneButton())] if view.member else []),
+        *_steps(_options(progress), OVERVIEW),
+        *(to_milestone() if view.member else []),
     )
 
 
@@ -50,25 +50,44 @@ def step_panel(view: StepView) -> ui.LayoutView:
         f"-# {view.step.gain}",
         line(),
         row(MilestoneSelect(view.milestones)),
-        row(StepSelect(progress, chosen=view.step.slug)),
-        *([row(MilestoneButton())] if view.view.member else []),
+        *_steps(_options(progress), view.step.slug),
+        *(to_milestone() if view.view.member else []),
     )
+
+
+class _Option(NamedTuple):
+    number: int
+    slug: str
+    title: str
+    done: int
+    total: int
+
+
+def _options(progress: Progress) -> tuple[_Option, ...]:
+    return tuple(
+        _Option(one.number, one.step.slug, one.step.title, one.done + one.known, one.total) for one in progress.steps
+    )
+
+
+@remembered
+def _steps(options: tuple[_Option, ...], chosen: str) -> list[ui.Item[Any]]:
+    return [row(StepSelect(options, chosen=chosen))]
 
 
 class StepSelect(LastingSelect, template=r"roadmap:v1"):
     """Moves the panel to a step or back to the overview, in place."""
 
-    def __init__(self, progress: Progress | None = None, *, chosen: str = OVERVIEW) -> None:
+    def __init__(self, options: Sequence[_Option] = (), *, chosen: str = OVERVIEW) -> None:
         select: ui.Select[Any] = ui.Select(custom_id="roadmap:v1", placeholder=say("roadmap-pick"))
-        if progress is not None:
+        if options:
             select.add_option(label=say("roadmap-overview"), value=OVERVIEW, default=chosen == OVERVIEW, emoji="🗺️")
-            for step in progress.steps:
-                select.add_option(
-                    label=say("roadmap-option", number=step.number, title=step.step.title),
-                    description=say("roadmap-option-done", done=step.done + step.known, total=step.total),
-                    value=step.step.slug,
-                    default=chosen == step.step.slug,
-                )
+        for step in options:
+            select.add_option(
+                label=say("roadmap-option", number=step.number, title=step.title),
+                description=say("roadmap-option-done", done=step.done, total=step.total),
+                value=step.slug,
+                default=chosen == step.slug,
+            )
         super().__init__(select)
 
     @answers_errors

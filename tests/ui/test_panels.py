@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any, cast
 
 import pytest
-from discord import ui
+from discord import ComponentType, ui
 
 from bot.services.faq import Answer
 from bot.services.leaderboard import Goal, Leaderboard, Look, OwnPlace, Topic
@@ -21,11 +22,13 @@ from bot.ui.guide import Section, careers_panel, guide_panel
 from bot.ui.help import help_panel
 from bot.ui.leaderboard import how_panel, leaderboard_panel
 from bot.ui.leaderboard_pages import BoardView, board_controls
-from bot.ui.milestones import completed_panel, current_panel, milestone_panel
+from bot.ui.milestones import MilestoneButton, completed_panel, current_panel, milestone_panel, to_milestone
+from bot.ui.panels import line, panel, row
 from bot.ui.progress import progress_panel
 from bot.ui.prompt import prompt_panel
 from bot.ui.quiz import answered_panel, question_panel
 from bot.ui.roadmap import StepButton, overview_panel, step_panel
+from bot.ui.words import speaking
 from study.careers import readiness, skill_profile
 from study.curriculum import Milestone
 from study.faq import Topic as FaqTopic
@@ -149,33 +152,68 @@ def every_panel() -> Iterator[tuple[str, ui.LayoutView]]:
 PANELS = dict(every_panel())
 
 
+def sent(view: ui.LayoutView) -> list[dict[str, Any]]:
+    """What Discord is sent."""
+    return cast("list[dict[str, Any]]", view.to_components())  # type: ignore[no-untyped-call]
+
+
+def components(these: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """These and everything in them."""
+    for one in these:
+        yield one
+        yield from components(one.get("components", []))
+        yield from components([one["accessory"]] if "accessory" in one else [])
+
+
+def texts(name: str) -> list[str]:
+    return [one["content"] for one in components(sent(PANELS[name])) if "content" in one]
+
+
 @pytest.mark.parametrize("name", PANELS)
 def test_a_panel_fits_into_one_message(name: str) -> None:
-    panel = PANELS[name]
-    assert 0 < panel.content_length() <= MOST_TEXT
-    assert panel.total_children_count <= MOST_COMPONENTS
+    assert 0 < sum(map(len, texts(name))) <= MOST_TEXT
+    assert len(list(components(sent(PANELS[name])))) <= MOST_COMPONENTS
 
 
 @pytest.mark.parametrize("name", PANELS)
 def test_a_panel_has_nothing_empty_or_too_long_in_it(name: str) -> None:
-    for item in PANELS[name].walk_children():
-        if isinstance(item, ui.TextDisplay):
-            assert item.content.strip()
-        elif isinstance(item, ui.Button):
-            assert 1 <= len(item.label or "") <= 80
-            assert len(item.custom_id or "") <= 100
-            assert len(item.url or "") <= 512
-        elif isinstance(item, ui.Select):
-            assert 1 <= len(item.options) <= 25
-            assert all(1 <= len(option.label) <= 100 for option in item.options)
-            assert all(len(option.description or "") <= 100 for option in item.options)
+    assert all(text.strip() for text in texts(name))
+    for one in components(sent(PANELS[name])):
+        assert len(one.get("custom_id", "")) <= 100
+        if one["type"] == ComponentType.button.value:
+            assert 1 <= len(one["label"]) <= 80
+            assert len(one.get("url") or "") <= 512
+        elif one["type"] == ComponentType.select.value:
+            assert 1 <= len(one["options"]) <= 25
+            assert all(1 <= len(option["label"]) <= 100 for option in one["options"])
+            assert all(len(option.get("description") or "") <= 100 for option in one["options"])
+
+
+def test_a_message_is_its_own_though_its_controls_are_remembered() -> None:
+    first, second = (sent(how_panel(*to_milestone())) for _ in range(2))
+    assert first == second
+    for one in components(first):
+        one["id"] = 7
+    assert first != second
+    assert sent(how_panel(*to_milestone())) == second
+
+
+def test_controls_are_remembered_in_each_language() -> None:
+    with speaking("de"):
+        german = sent(how_panel(*to_milestone()))
+    assert sent(how_panel(*to_milestone())) != german
+
+
+def test_a_panel_with_a_control_that_lives_in_memory_waits_for_it() -> None:
+    made = panel("Which one?", line(), row(ui.Button(label="This")), row(MilestoneButton()))
+    assert not made.is_finished()
+    assert [type(item) for item in made.walk_children() if item.is_dispatchable()] == [ui.Button]
+    assert panel("Here", row(MilestoneButton())).is_finished()
+    assert len(list(components(sent(made)))) == 7
 
 
 def test_a_day_reads_the_same_wherever_its_reader_lives() -> None:
     # Discord shows a timestamp in the reader's own zone; noon in UTC is on the same date from -12 to +11 hours.
     noon = datetime(2026, 3, 8, 12, tzinfo=UTC)
-    assert f"<t:{int(noon.timestamp())}:D>" in next(
-        item.content
-        for item in PANELS["prompt between two"].walk_children()
-        if isinstance(item, ui.TextDisplay) and "due" in item.content
-    )
+    due = next(text for text in texts("prompt between two") if "due" in text)
+    assert f"<t:{int(noon.timestamp())}:D>" in due
