@@ -151,7 +151,7 @@ def _by_name(boards: Sequence[Board]) -> dict[str, Any]:
 async def _slice(work: Work, boards: Sequence[Board], spot: Spot, limit: int, *, upwards: bool) -> list[Scored]:
     facts = {**_named(boards), "points": spot.points, "member_id": spot.member_id, "limit": limit}
     rows = await _page(len(boards), upwards=upwards).rows(work, facts)
-    return [Scored(row.id, row.name, row.user_id, row.points) for row in rows]
+    return [Scored._make(row) for row in rows]
 
 
 async def _sum(work: Work, boards: Sequence[Board], level: int) -> int:

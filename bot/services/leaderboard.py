@@ -12,6 +12,7 @@ from bot.services.laurels import most_improved, steadiest
 from bot.services.person import Person, group_among, group_of
 from db import audit, members, seasons, standings
 from db.engine import Database, Work
+from db.places import Places, places_on
 from db.seasons import Season
 from db.standings import Around, Board
 from study.audit import Deed
@@ -125,10 +126,13 @@ class LeaderboardService:
             if look.topic in {Topic.IMPROVED, Topic.STREAK}:
                 return await _laurels(work, chosen, look, member, now, len(all_groups))
             boards = [Board(one.id, _board(one, look, now)) for one in chosen]
-            page = await _page(work, boards, look, member)
-            own, count, rows = await _own(work, boards, member, page.rows)
+            mine = Board(group.id, _board(group, look, now))
+            places = await places_on(work, boards)
+            points = await places.points(mine, member.id) if member is not None else 0
+            page = await _page(places, look, member, points)
+            own, count, rows = await _own(places, member, points, page.rows)
             runs = look.season in {None, group.season}
-            last = await _last(work, boards, count) if runs and member is not None and own is None else None
+            last = await _last(places, count) if runs and member is not None and own is None else None
             goal = await _goal(work, group, now) if look.topic is Topic.WEEK and not look.whole_server else None
         return Leaderboard(
             look=look,
@@ -199,41 +203,35 @@ async def _season(work: Work, group: Group, look: Look) -> Season | None:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    rows: list[Scored]
+    rows: Sequence[Scored]
     before: bool
     after: bool
 
 
-async def _page(work: Work, boards: Sequence[Board], look: Look, member: Member | None) -> _Page:
+async def _page(places: Places, look: Look, member: Member | None, points: int) -> _Page:
     spot, turn = look.spot, look.turn
     if turn is Turn.MINE and member is not None:
-        points = await standings.score(work, _own_board(boards, member), member.id)
-        above = await standings.before(work, boards, Spot(points, member.id), ABOVE + 1) if points > 0 else []
+        above = await places.before(Spot(points, member.id), ABOVE + 1) if points > 0 else []
         spot = Spot(above[0].points, above[0].member_id) if len(above) > ABOVE else TOP
     if turn is Turn.BEFORE:
-        found = await standings.before(work, boards, spot, PAGE + 1)
+        found = await places.before(spot, PAGE + 1)
         if len(found) > PAGE:
             return _Page(found[-PAGE:], before=True, after=True)
         spot = TOP  # a full first page rather than the few that are left of it
-    found = await standings.after(work, boards, spot, PAGE + 1)
+    found = await places.after(spot, PAGE + 1)
     return _Page(found[:PAGE], before=spot != TOP, after=len(found) > PAGE)
 
 
-def _own_board(boards: Sequence[Board], member: Member) -> Board:
-    return next(board for board in boards if board.group_id == member.group_id)
-
-
 async def _own(
-    work: Work, boards: Sequence[Board], member: Member | None, page: Sequence[Scored]
+    places: Places, member: Member | None, points: int, page: Sequence[Scored]
 ) -> tuple[OwnPlace | None, int, list[Standing]]:
     """One's own place, how many there are, and the places of a page: all from one count."""
-    points = await standings.score(work, _own_board(boards, member), member.id) if member is not None else 0
     near = Around(None, None, None)
     if member is not None and points > 0:
-        near = await standings.around(work, boards, Spot(points, member.id))
+        near = await places.around(Spot(points, member.id))
     equals = {points, *(scored.points for scored in page), *((near.above.points,) if near.above else ())}
     head = page[0].points if page else 0
-    found = await standings.tally(work, boards, (head, points), sorted(equals))
+    found = await places.tally((head, points), sorted(equals))
     rows = placed(page, found.places[0], found.equal)
     if member is None or points <= 0:
         return None, found.count, rows
@@ -250,11 +248,11 @@ async def _own(
     return OwnPlace(standing, distance, above, below, hidden=member.hidden), found.count, rows
 
 
-async def _last(work: Work, boards: Sequence[Board], count: int) -> Standing | None:
-    found = await standings.before(work, boards, BOTTOM, 1)
+async def _last(places: Places, count: int) -> Standing | None:
+    found = await places.before(BOTTOM, 1)
     if not found:
         return None
-    sharing = (await standings.tally(work, boards, (0, 0), [found[0].points])).equal[found[0].points]
+    sharing = (await places.tally((0, 0), [found[0].points])).equal[found[0].points]
     return Standing(count - sharing + 1, found[0])
 
 

@@ -16,6 +16,7 @@ from sqlalchemy import func, select
 from db import boards, groups, members, points, standings
 from db.engine import Database, Work
 from db.groups import NewGroup
+from db.places import FewPlaces, Places, places_on
 from db.standings import Board
 from db.tables import board_counts, board_scores
 from db.tables import groups as group_rows
@@ -163,19 +164,25 @@ class Boards(RuleBasedStateMachine):
             shown = await standings.after(work, board, TOP, 10)
             assert shown == [one.scored for one in expected]
             assert await standings.count(work, board) == len(expected)
-            for at, one in enumerate(shown):
-                spot = Spot(one.points, one.member_id)
-                found = await standings.tally(work, board, (one.points, shown[0].points), [one.points])
-                assert found.places == (expected[at].place, 1)
-                assert found.equal[one.points] == sum(other.points == one.points for other in shown)
-                assert found.count == len(expected)
-                near = await standings.around(work, board, spot)
-                assert near.above == (shown[at - 1] if at else None)
-                assert near.below == (shown[at + 1] if at + 1 < len(shown) else None)
-                better = [other.points for other in shown if other.points > one.points]
-                assert near.better == (min(better) if better else None)
-                assert await standings.before(work, board, spot, 10) == shown[:at]
-                assert await standings.after(work, board, spot, 10) == shown[at + 1 :]
+            whole = await places_on(work, board)
+            assert isinstance(whole, FewPlaces)
+            for places in (whole, Places(work, board, shown[:3])):
+                for at, one in enumerate(shown):
+                    spot = Spot(one.points, one.member_id)
+                    found = await places.tally((one.points, shown[0].points), [one.points])
+                    assert found.places == (expected[at].place, 1)
+                    assert found.equal[one.points] == sum(other.points == one.points for other in shown)
+                    assert found.count == len(expected)
+                    near = await places.around(spot)
+                    assert near.above == (shown[at - 1] if at else None)
+                    assert near.below == (shown[at + 1] if at + 1 < len(shown) else None)
+                    better = [other.points for other in shown if other.points > one.points]
+                    assert near.better == (min(better) if better else None)
+                    assert await places.before(spot, 10) == shown[:at]
+                    assert await places.before(spot, 1) == shown[:at][-1:]
+                    assert await places.after(spot, 10) == shown[at + 1 :]
+                    assert await places.after(TOP, at + 1) == shown[: at + 1]
+                    assert await places.points(board[0], one.member_id) == one.points
 
         self.do(act)
 
