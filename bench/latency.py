@@ -175,7 +175,9 @@ async def both(folder: Path) -> AsyncIterator[tuple[Bot, Bot, int]]:
         ours = await stack.enter_async_context(bots.ours(wires[1], folder, url))
         for bot, command in ((floor, "ping"), (ours, "help")):
             await bot.asked(People(members).uses(command))
-        await asyncio.sleep(3)  # what they do at their start is over
+        await asyncio.sleep(3)
+        for bot in (floor, ours):
+            await bot.rests(1.0)  # what it does at its start is over, the first backup too
         yield floor, ours, members
 
 

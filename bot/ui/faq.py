@@ -16,7 +16,7 @@ from bot.ui.asking import Asking, services_of
 from bot.ui.faq_loop import AskMentorsButton, HelpfulButton, NotHelpfulButton
 from bot.ui.forms import Form, field, typed
 from bot.ui.lasting import LastingButton
-from bot.ui.panels import line, panel, row
+from bot.ui.panels import line, panel, remembered, row
 from bot.ui.selects import LastingSelect
 from bot.ui.words import say
 from study.faq import Entry, Topic, milestone_entry
@@ -42,7 +42,7 @@ def answer_panel(answer: Answer, *, public: bool = False) -> ui.LayoutView:
         return panel(*parts)
     hand_over = [row(AskMentorsButton(answer.digest))] if answer.can_ask else []
     if verdict.kind == "unsure":
-        choices = [row(EntryButton(match.entry)) for match in verdict.matches]
+        choices = [row(EntryButton(*_named(match.entry))) for match in verdict.matches]
         return panel(asked, say("faq-unsure"), *choices, *hand_over)
     unknown = say("faq-unknown-ask") if answer.can_ask else say("faq-unknown")
     return panel(asked, unknown, *hand_over, colour=theme.QUIET)
@@ -83,31 +83,46 @@ def _source(entry: Entry) -> str:
 
 
 def _further(answer: Answer) -> list[ui.Item[Any]]:
-    links = [link for match in answer.verdict.matches for link in match.entry.links][:5]
-    rows: list[ui.Item[Any]] = []
-    if links:
-        buttons = [ui.Button[Any](label=one.title, url=one.url, style=discord.ButtonStyle.link) for one in links]
-        rows.append(row(*buttons))
-    if answer.milestones:
-        rows.append(row(*(EntryButton(milestone_entry(one), emoji="📍") for one in answer.milestones)))
-    if answer.related:
-        rows.append(row(*(EntryButton(entry) for entry in answer.related)))
-    return rows
+    links = [link for match in answer.verdict.matches for link in match.entry.links]
+    return _ways(
+        tuple((link.title, link.url) for link in links[:5]),
+        tuple(_named(milestone_entry(one)) for one in answer.milestones),
+        tuple(map(_named, answer.related)),
+    )
+
+
+_Named = tuple[str, str]  # the slug of an entry and what it answers
+
+
+def _named(entry: Entry) -> _Named:
+    return entry.slug, entry.question
+
+
+@remembered
+def _ways(
+    links: tuple[tuple[str, str], ...], milestones: tuple[_Named, ...], related: tuple[_Named, ...]
+) -> list[ui.Item[Any]]:
+    buttons: tuple[list[ui.Item[Any]], ...] = (
+        [ui.Button(label=title, url=url, style=discord.ButtonStyle.link) for title, url in links],
+        [EntryButton(*one, emoji="📍") for one in milestones],
+        [EntryButton(*one) for one in related],
+    )
+    return [row(*some) for some in buttons if some]
 
 
 class EntryButton(ui.DynamicItem[ui.Button[Any]], template=r"faq:v1:(?P<slug>[a-z0-9-]{1,60})"):
     """Shows one entry to whoever clicks."""
 
-    def __init__(self, entry: Entry | None, slug: str = "", emoji: str | None = None) -> None:
-        self.slug = entry.slug if entry is not None else slug
+    def __init__(self, slug: str, question: str = "", emoji: str | None = None) -> None:
+        self.slug = slug
         # Discord takes 80 characters on a button and shows about 45 of them on a phone.
-        label = theme.bare(entry.question)[:LABEL] if entry is not None else self.slug
-        super().__init__(ui.Button(label=label or self.slug, emoji=emoji, custom_id=f"faq:v1:{self.slug}"))
+        label = theme.bare(question)[:LABEL] or slug
+        super().__init__(ui.Button(label=label, emoji=emoji, custom_id=f"faq:v1:{slug}"))
 
     @classmethod
     async def from_custom_id(cls, _interaction: Asking, _item: ui.Item[Any], match: re.Match[str]) -> Self:  # type: ignore[override]
         """Make the button of any message again from its id."""
-        return cls(None, match["slug"])
+        return cls(match["slug"])
 
     @answers_errors
     async def callback(self, interaction: Asking) -> None:
