@@ -71,13 +71,15 @@ def main(arguments: list[str]) -> int:
 
 
 def _write(figures: list[Figure], caption: str) -> None:
-    tables = [BEGIN, caption]
+    """Put parts into the page, each with when and where it was measured; those not measured now stay."""
+    before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
+    table, _, after = rest.partition(END)
+    parts = {text.partition("\n")[0]: text.partition("\n")[2].strip() for text in table.split("### ")[1:]}
     for part, ours in itertools.groupby(figures, lambda one: one.part):
-        tables += ["", f"### {part}", "", *(f"| {' | '.join(row)} |" for row in (HEAD, RULE, *rows(list(ours))))]
-    table = "\n".join([*tables, END])
-    text = PAGE.read_text(encoding="utf-8")
-    before, _, rest = text.partition(BEGIN)
-    PAGE.write_text(before + table + rest.partition(END)[2], encoding="utf-8")
+        lines = (f"| {' | '.join(row)} |" for row in (HEAD, RULE, *rows(list(ours))))
+        parts[part] = "\n".join([caption, "", *lines])
+    told = "\n\n".join(f"### {part}\n\n{text}" for part, text in parts.items())
+    PAGE.write_text(f"{before}{BEGIN}\n{told}\n{END}{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":
