@@ -14,7 +14,7 @@ from bot.ui.begin import begin
 from bot.ui.words import spoken
 
 KEPT_FOR = 15 * 60  # seconds; as long as Discord lets an answer be used
-REMEMBERED = 1024  # rows of controls, about a kilobyte each
+REMEMBERED = 256  # sets of rows that one kind of panel has, about 4 KB each
 
 _Facts = TypeVarTuple("_Facts")
 
