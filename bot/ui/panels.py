@@ -25,6 +25,10 @@ class Panel(ui.LayoutView):
     def __init__(self, *, timeout: float | None = None) -> None:
         super().__init__(timeout=timeout)
 
+    def has_components_v2(self) -> bool:
+        """Every panel is made of them; it is never content and embeds."""
+        return True
+
     async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
         """Let everybody."""
         begin(interaction)
@@ -70,9 +74,6 @@ class Block(ui.Item[Any]):
     def to_component_dict(self) -> dict[str, Any]:
         """What Discord is sent."""
         return self._component
-
-    def _is_v2(self) -> bool:
-        return True
 
 
 def panel(*parts: str | ui.Item[Any], colour: discord.Colour = theme.ACCENT) -> Panel:
