@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from db import places
 from tests.journeys.town import Someone, Town
 
 
@@ -73,7 +74,9 @@ async def test_the_group_makes_its_goal_together(town: Town, ana: Someone) -> No
     assert "of 500 points" in ana.reads
 
 
-async def test_pages_are_turned_and_ones_own_is_found(town: Town) -> None:
+@pytest.mark.parametrize("few", [0, 25])
+async def test_pages_are_turned_and_ones_own_is_found(town: Town, few: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(places, "FEW", few)  # a board that is asked bit by bit, and one that is read as a whole
     people = [await town.member(f"P{number:02}") for number in range(25)]
     for number, someone in enumerate(people):
         await someone.finishes(1 + number // 13)
