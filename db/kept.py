@@ -54,7 +54,7 @@ class Kept:
         """Be done with one that something went wrong with."""
         try:
             # Whatever goes on meanwhile, the connection is given back; it may be in the middle of something.
-            await asyncio.shield(both[0].close())
+            await asyncio.shield(_undone(both))
         finally:
             self._free.release()
 
@@ -69,3 +69,11 @@ class Kept:
         driver = (await work.get_raw_connection()).driver_connection
         assert isinstance(driver, OneTripConnection)  # noqa: S101 - only SQLite's are kept
         return work, driver
+
+
+async def _undone(both: Connections) -> None:
+    work, driver = both
+    if not work.invalidated and driver.in_transaction:
+        # SQLAlchemy takes a commit that failed for the end of a transaction, which it need not be.
+        await driver.rollback()
+    await work.close()

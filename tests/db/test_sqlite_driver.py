@@ -80,6 +80,24 @@ async def test_what_was_written_is_kept_and_what_failed_is_not(database: Databas
         assert (await work.execute(text("SELECT n FROM kept"))).scalars().all() == [1]
 
 
+async def test_a_commit_that_fails_is_undone_and_the_next_one_is_not_touched_by_it(database: Database) -> None:
+    async with database.write() as work:
+        await work.execute(text("CREATE TABLE kept (n INTEGER PRIMARY KEY)"))
+        await work.execute(text("CREATE TABLE owed (n REFERENCES kept DEFERRABLE INITIALLY DEFERRED)"))
+
+    async def owe() -> None:
+        async with database.write() as work:
+            await work.execute(text("INSERT INTO kept VALUES (1)"))
+            await work.execute(text("INSERT INTO owed VALUES (1000)"))
+
+    with pytest.raises(IntegrityError):
+        await owe()
+    async with database.write() as work:
+        await work.execute(text("INSERT INTO kept VALUES (2)"))
+    async with database.read() as work:
+        assert (await work.execute(text("SELECT n FROM kept"))).scalars().all() == [2]
+
+
 async def test_a_small_look_never_begins_to_ask_the_thread_however_often_it_is_taken(database: Database) -> None:
     where = set()
     small = LONG.replace("400000", "20").replace("count(*)", "count(*), here()")
