@@ -23,6 +23,7 @@ from db.errors import DatabaseAway, DatabaseRefused, NotSaved
 from db.guards import guard
 from db.kept import Kept
 from db.outages import OutagesTold
+from db.rounds import Rounds
 from db.sqlite_driver import BEGIN, BEGIN_WRITING, BUSY_TIMEOUT_MS, Common, OneTripConnection
 
 log = logging.getLogger(__name__)
@@ -32,7 +33,7 @@ Work = AsyncConnection
 
 WAL_PAUSE_MS = 50
 LOOKERS = 8  # connections to an SQLite file that look at once; each is a thread
-COMMITS_IN_LOG = 200  # after which it is emptied; a check-in writes some 25 pages
+UNITS_IN_LOG = 200  # of work, after which it is emptied; a check-in writes some 25 pages
 LOG_PAGES = 10_000  # of 4 KB, after which SQLite empties its log itself, should nobody have done it before
 UPGRADE_TIMEOUT_MS = 60_000  # for which the file may be taken by another process that upgrades it
 UPGRADE_LOCK = 0x436F686F7274  # "Cohort", as a number no other program is likely to lock
@@ -66,8 +67,7 @@ class Database:
         )
         self._readers = self._engine if self.is_sqlite else self._engine.execution_options(**_READING)
         self._writers = self._engine.execution_options(writes=True)
-        self._writer_lock = asyncio.Lock()
-        self._lookers, self._writer = Kept(self._readers, LOOKERS), Kept(self._writers, 1)
+        self._lookers, self._rounds = Kept(self._readers, LOOKERS), Rounds(self._writers)
         self._common = Common()
         self._emptying: asyncio.Task[None] | None = None
         guard(self._engine.sync_engine)
@@ -129,17 +129,14 @@ class Database:
                 async with self._writers.begin() as work:
                     yield work
                 return
-            async with self._writer_lock:
-                work, driver = both = await self._writer.take()
-                try:
-                    await driver.begin_writing()
-                    yield work
-                    await (work if work.in_transaction() else driver).commit()
-                except BaseException:
-                    await self._writer.give_up(both)
-                    raise
-                await self._writer.give_back(both)
-            if self._common.commits >= COMMITS_IN_LOG and self._emptying is None:
+            together = await self._rounds.begin()
+            try:
+                yield together.work
+            except BaseException:
+                await self._rounds.undo(together)
+                raise
+            await self._rounds.end(together)
+            if self._common.units >= UNITS_IN_LOG and self._emptying is None:
                 self._emptying = asyncio.create_task(self._empty_soon())
 
     @asynccontextmanager
@@ -148,7 +145,7 @@ class Database:
 
         Foreign keys are off on SQLite, because rebuilding a table there drops the old one.
         """
-        async with self._writer_lock, self._writers.connect() as work:
+        async with self._rounds.pause(), self._writers.connect() as work:
             if self.is_sqlite:
                 driver: Any = (await work.get_raw_connection()).driver_connection
                 await driver.tell("PRAGMA foreign_keys=off")
@@ -197,13 +194,13 @@ class Database:
         if self.file is not None:
             with OutagesTold(writing=True, server=False):
                 await asyncio.to_thread(_empty_log, self.file)
-            self._common.log_is_new, self._common.commits = True, 0
+            self._common.log_is_new, self._common.units = True, 0
 
     async def _empty_soon(self) -> None:
         try:
             await self.checkpoint()
             # What was written meanwhile is little, and the log begins anew only once nothing is left in it.
-            async with self._writer_lock:
+            async with self._rounds.pause():
                 await self.checkpoint()
         except (DatabaseAway, NotSaved) as error:
             log.warning("the log of the database was not emptied: %s", error)
@@ -214,7 +211,7 @@ class Database:
     def connections_in_use(self) -> int:
         """How many connections somebody works with just now."""
         taken = int(getattr(self._engine.pool, "checkedout", lambda: 0)())
-        return taken - self._lookers.idle - self._writer.idle
+        return taken - self._lookers.idle - self._rounds.idle
 
     @property
     def connections_at_most(self) -> int:
@@ -243,7 +240,7 @@ class Database:
         if self._emptying is not None:
             await asyncio.wait([self._emptying])
         await self._lookers.close()
-        await self._writer.close()
+        await self._rounds.close()
         await self._engine.dispose()
 
 

@@ -19,6 +19,8 @@ from typing import Any, Self, TypeVar
 
 import aiosqlite
 
+from db.errors import NotSaved
+
 BEGIN, BEGIN_WRITING, _COMMIT = "BEGIN", "BEGIN IMMEDIATE", "COMMIT"
 BUSY_TIMEOUT_MS = 5000
 
@@ -40,7 +42,7 @@ class Common:
 
     told: Callable[[float], None] | None = None  # the seconds of each statement, where somebody wants to know
     log_is_new: bool = True  # nothing was committed since the last checkpoint
-    commits: int = 0  # since then
+    units: int = 0  # of work that were committed since then
 
 
 class OneTripConnection(aiosqlite.Connection):
@@ -70,7 +72,8 @@ class OneTripConnection(aiosqlite.Connection):
         return self._conn.in_transaction
 
     async def run(self, act: Callable[[str, Any], None], statement: str, facts: Any) -> None:
-        """Let a cursor execute a statement, here or in the thread."""
+        """Let a cursor execute a statement, here or in the thread. Raises NotSaved."""
+        self._see_that_it_goes_on()
         if not self._at_once(act, statement, facts):
             await self.in_thread(act, statement, facts)
         if statement == BEGIN_WRITING:
@@ -87,6 +90,7 @@ class OneTripConnection(aiosqlite.Connection):
         if self._in_thread or statement in _long or self.common.told is not None:
             return None
         if not self._conn.in_transaction:
+            self._see_that_it_goes_on()
             self._conn.execute(BEGIN)
         return self._hurried(statement, lambda: self._conn.execute(statement, facts).fetchall())
 
@@ -103,6 +107,14 @@ class OneTripConnection(aiosqlite.Connection):
         else:
             self._conn.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
         self._has_lock = True
+
+    async def nest(self, statement: str) -> None:
+        """Set a savepoint, release it or go back to it, after whatever the thread still does. Raises NotSaved."""
+        self._see_that_it_goes_on()
+        if self._in_thread:
+            await self.in_thread(self.cursor()._run, statement, ())
+        else:
+            self._conn.execute(statement)
 
     async def tell(self, statement: str) -> None:
         """Execute a statement outside of any transaction, to its end.
@@ -135,7 +147,6 @@ class OneTripConnection(aiosqlite.Connection):
             self.common.log_is_new = False
         else:
             self._commit()
-        self.common.commits += 1
 
     def _commit(self) -> None:
         began = time.perf_counter()
@@ -149,6 +160,11 @@ class OneTripConnection(aiosqlite.Connection):
             await self.in_thread(self._conn.rollback)
         else:
             self._conn.rollback()
+
+    def _see_that_it_goes_on(self) -> None:
+        # On some errors SQLite undoes the whole transaction, and whatever follows would be kept without the rest.
+        if self._has_lock and not self._conn.in_transaction:
+            raise NotSaved("SQLite undid the transaction")
 
     def _at_once(self, act: Callable[[str, Any], None], statement: str, facts: Any) -> bool:
         if self._in_thread or statement in _long:

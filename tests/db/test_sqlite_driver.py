@@ -14,7 +14,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from db import sqlite_driver
-from db.engine import COMMITS_IN_LOG, Database
+from db.engine import UNITS_IN_LOG, Database
 from db.sqlite_driver import SLOW
 from tests.databases import of_sqlite, opened
 
@@ -149,10 +149,10 @@ async def test_the_log_is_emptied_in_time_however_much_is_written(database: Data
     async with database.write() as work:
         await work.execute(text("CREATE TABLE kept (words TEXT)"))
     size = 0
-    for number in range(3 * COMMITS_IN_LOG):
+    for number in range(3 * UNITS_IN_LOG):
         async with database.write() as work:
             await work.execute(text("INSERT INTO kept VALUES (:words)"), {"words": "x" * 8000})
         if not number % 10:
             await asyncio.sleep(0.001)
         size = max(size, (tmp_path / "some.sqlite3-wal").stat().st_size)
-    assert size < 2.5 * COMMITS_IN_LOG * 4 * 4096
+    assert size < 2.5 * UNITS_IN_LOG * 4 * 4096

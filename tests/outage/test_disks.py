@@ -29,8 +29,9 @@ def url_in(folder: Path) -> str:
 
 
 @pytest.mark.skipif(not hasattr(resource, "prlimit"), reason="only Linux limits the files of a process that runs")
+@pytest.mark.parametrize("at_once", [1, 15], ids=["one by one", "in crowds, which share commits"])
 async def test_a_disk_that_fills_up_is_told_politely_and_used_again_when_there_is_room(
-    wire: Wire, tmp_path: Path
+    wire: Wire, tmp_path: Path, at_once: int
 ) -> None:
     people = 30
     await a_group_of(people, url_in(tmp_path), tmp_path)
@@ -43,14 +44,18 @@ async def test_a_disk_that_fills_up_is_told_politely_and_used_again_when_there_i
             acknowledged[user_id(user)] = text
         return told
 
+    async def check_in_all(users: range, text: str) -> list[Told]:
+        crowds = [users[first : first + at_once] for first in range(0, len(users), at_once)]
+        return [told for crowd in crowds for told in await asyncio.gather(*(check_in(one, text) for one in crowd))]
+
     assert await check_in(1, "before") is Told.FINE
     without = resource.prlimit(bot.process.pid, resource.RLIMIT_FSIZE)
     resource.prlimit(bot.process.pid, resource.RLIMIT_FSIZE, (LITTLE, without[1]))
-    told = [await check_in(user, "while it is full") for user in range(2, people + 1)]
+    told = await check_in_all(range(2, people + 1), "while it is full")
     assert Told.SORRY in told
     assert Told.NOTHING not in told
     resource.prlimit(bot.process.pid, resource.RLIMIT_FSIZE, without)
-    assert [await check_in(user, "afterwards") for user in range(1, people + 1)] == [Told.FINE] * people
+    assert await check_in_all(range(1, people + 1), "afterwards") == [Told.FINE] * people
     assert await bot.ends() == 0
     assert await _kept(url_in(tmp_path)) == acknowledged
     with contextlib.closing(sqlite3.connect(tmp_path / "cohort.sqlite3")) as connection:
