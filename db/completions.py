@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, case, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from db.engine import Work
@@ -33,10 +33,15 @@ _OF_MEMBER = Prepared(
 _OF_MEMBERS = Prepared(
     select(completions.c.member_id, *_MARK).where(completions.c.member_id.in_(bindparam("member_ids", expanding=True)))
 )
+# A row for each member: forty rows cost three times as much as four with a text each.
 _MARKED = Prepared(
-    select(completions.c.member_id, completions.c.milestone, completions.c.known).where(
-        completions.c.member_id.in_(bindparam("member_ids", expanding=True))
+    select(
+        completions.c.member_id,
+        func.aggregate_strings(completions.c.milestone, ","),
+        func.aggregate_strings(case((completions.c.known, completions.c.milestone)), ","),
     )
+    .where(completions.c.member_id.in_(bindparam("member_ids", expanding=True)))
+    .group_by(completions.c.member_id)
 )
 _FINISHED = (
     select(members.c.user_id, members.c.name, completions.c.milestone)
@@ -83,10 +88,11 @@ async def marked(work: Work, member_ids: Sequence[int]) -> dict[int, dict[str, b
 
     Without those who have none.
     """
-    found: dict[int, dict[str, bool]] = {}
-    for member_id, milestone, known in await _MARKED.rows(work, {"member_ids": member_ids}):
-        found.setdefault(member_id, {})[milestone] = known
-    return found
+    rows = await _MARKED.rows(work, {"member_ids": member_ids})
+    return {
+        member_id: dict.fromkeys(marked.split(","), False) | dict.fromkeys(knew.split(",") if knew else (), True)
+        for member_id, marked, knew in rows
+    }
 
 
 async def add(work: Work, member_id: int, milestone: str, *, link: str | None, done_at: datetime) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
-from sqlalchemy import BindParameter, Dialect, Executable, Insert, bindparam
+from sqlalchemy import BindParameter, Dialect, Executable, Insert, Integer, bindparam
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.sql.selectable import ReturnsRows
 
@@ -43,7 +43,7 @@ class Prepared:
         driver = _driver(work)
         if driver is None:
             return (await work.execute(self._statement, facts)).all()
-        recipe = self._recipe(work.dialect, facts)
+        recipe = self._recipe(work, facts)
         values = recipe.values(facts)
         found = driver.look(recipe.text, values) if recipe.looks else None
         return recipe.read((await _ask(driver, recipe.text, values)).rows if found is None else found)
@@ -63,14 +63,14 @@ class Prepared:
         driver = _driver(work)
         if driver is None:
             return (await work.execute(self._statement, facts)).rowcount
-        recipe = self._recipe(work.dialect, facts)
+        recipe = self._recipe(work, facts)
         return (await _ask(driver, recipe.text, recipe.values(facts))).rowcount
 
-    def _recipe(self, dialect: Dialect, facts: Facts) -> _Recipe:
+    def _recipe(self, work: Work, facts: Facts) -> _Recipe:
         # An IN is written for so many things.
         found = self._recipes.get(tuple([len(facts[name]) for name in self._expands]))
         if found is None:
-            found, self._expands = _made(self._statement, dialect, facts)
+            found, self._expands = _made(self._statement, work.dialect, facts)
             self._recipes[tuple(len(facts[name]) for name in self._expands)] = found
         return found
 
@@ -91,7 +91,7 @@ class PreparedInsert:
         if driver is None:
             done = await work.execute(self._by_dialect[work.dialect.name], list(rows))
             return done.all() if done.returns_rows else ()
-        recipe = self._recipe(work.dialect, rows)
+        recipe = self._recipe(work, rows)
         return recipe.read((await _ask(driver, recipe.text, recipe.values_of(rows))).rows)
 
     async def add(self, work: Work, row: Facts) -> int:
@@ -99,13 +99,14 @@ class PreparedInsert:
         driver = _driver(work)
         if driver is None:
             return (await work.execute(self._by_dialect[work.dialect.name], row)).rowcount
-        recipe = self._recipe(work.dialect, [row])
+        recipe = self._recipe(work, [row])
         return (await _ask(driver, recipe.text, recipe.values_of([row]))).rowcount
 
-    def _recipe(self, dialect: Dialect, rows: Sequence[Facts]) -> _Recipe:
+    def _recipe(self, work: Work, rows: Sequence[Facts]) -> _Recipe:
         key = (len(rows), *rows[0])
         found = self._recipes.get(key)
         if found is None:
+            dialect = work.dialect
             statement = self._by_dialect[dialect.name]
             # By their numbers, because the name of a column may end in one.
             columns = list(rows[0])
@@ -131,13 +132,14 @@ def _of_row(bind: _Bind, columns: Sequence[str]) -> _Bind:
 class _Bind:
     """Where a parameter's value comes from: a fact, one `at` a place in a fact, or the statement itself, as `fixed`.
 
-    In an INSERT `at` is the row.
+    In an INSERT `at` is the row. What is `plain`, such as a number, goes to the driver as it is.
     """
 
     fact: str | None
     at: int | None
     process: Process | None
     fixed: Any
+    plain: bool = False
 
     def clean(self, value: Any) -> Any:
         """A value as the driver takes it."""
@@ -167,7 +169,14 @@ class _Recipe:
 
     def values_of(self, rows: Sequence[Facts]) -> list[Any]:
         """The values that go with the text of an INSERT of rows."""
-        return [bind.fixed if bind.fact is None else bind.clean(rows[bind.at or 0][bind.fact]) for bind in self.binds]
+        return [
+            bind.fixed
+            if bind.fact is None
+            else rows[bind.at or 0][bind.fact]
+            if bind.plain
+            else bind.clean(rows[bind.at or 0][bind.fact])
+            for bind in self.binds
+        ]
 
     def read(self, fetched: Sequence[Any]) -> Sequence[Any]:
         """The rows that were fetched, with names."""
@@ -220,7 +229,7 @@ def _bind(source: tuple[str, int | None], binds: Mapping[str, BindParameter[Any]
     bind = binds[fact]
     process: Process | None = bind.type.dialect_impl(dialect).bind_processor(dialect)
     if bind.required:
-        return _Bind(fact, at, process, None)
+        return _Bind(fact, at, process, None, plain=process is None and isinstance(bind.type, Integer))
     value: Any = bind.value if at is None else bind.value[at]  # type: ignore[index]
     return _Bind(None, None, None, value if process is None else process(value))
 
