@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import NamedTuple, Self
 
 from study import zones
@@ -78,3 +79,9 @@ class Period(_Week):
     def weeks_since(self, other: Period) -> int:
         """Return how many weeks `other` lies back; negative if it is later."""
         return (self.monday - other.monday).days // 7
+
+
+@lru_cache(maxsize=1000)  # every check-in tells a year of somebody's weeks, and many joined in the same one
+def periods_between(first: Period, last: Period) -> tuple[Period, ...]:
+    """Return the weeks from one to another, both included; none where the last is earlier."""
+    return tuple([first.shift(number) for number in range(last.weeks_since(first) + 1)])

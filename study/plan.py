@@ -28,6 +28,11 @@ def plan_dates(count: int, plan: Plan) -> list[date]:
     return after_pauses(due_dates(count, plan.start, plan.weeks), plan.paused)
 
 
+def plan_date(count: int, plan: Plan, number: int) -> date:
+    """Return the day `plan_dates` has for one of `count` milestones, by its number from 0, without the others."""
+    return after_pauses([_due(count, plan.start, plan.weeks, number)], plan.paused)[0]
+
+
 def due_dates(count: int, start: date, weeks: int) -> list[date]:
     """Return the day each of `count` milestones is due in a plan of `weeks` from the day `start`, evenly spaced.
 
@@ -37,9 +42,11 @@ def due_dates(count: int, start: date, weeks: int) -> list[date]:
     """
     if count < 1 or weeks < 1:
         raise ValueError(f"no plan has {count} milestones in {weeks} weeks")
-    days = weeks * 7
-    first = start.toordinal()
-    return [date.fromordinal(first - (-number * days // count)) for number in range(1, count + 1)]
+    return [_due(count, start, weeks, number) for number in range(count)]
+
+
+def _due(count: int, start: date, weeks: int, number: int) -> date:
+    return start + timedelta(days=-(-(number + 1) * weeks * 7 // count))
 
 
 def after_pauses(days: Iterable[date], paused: Iterable[Period]) -> list[date]:

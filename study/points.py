@@ -13,6 +13,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -70,7 +71,8 @@ def is_worth_points(done: str, minutes: int) -> bool:
 
     Without it the week counts all the same: a streak is about showing up, points are about what was done.
     """
-    return minutes > 0 and sum(char.isalnum() for char in done) >= FEWEST_LETTERS
+    said = islice(filter(str.isalnum, done), FEWEST_LETTERS)
+    return minutes > 0 and len(list(said)) == FEWEST_LETTERS
 
 
 def weekly_goal(members: int) -> int:

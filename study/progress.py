@@ -9,7 +9,7 @@ from itertools import repeat
 from typing import NamedTuple
 
 from study.curriculum import Milestone, Pack, Step
-from study.plan import Plan, plan_dates
+from study.plan import Plan, plan_date, plan_dates
 
 UNDO_FOR = timedelta(days=7)  # after finishing a milestone, a member may take that back themselves
 
@@ -142,11 +142,12 @@ def current(pack: Pack, marked: Mapping[str, bool], plan: Plan | None = None) ->
     at = next((at for at, one in enumerate(pack.milestones) if one.slug not in marked), None)
     if at is None:
         return None
+    number, one, questions = pack.numbered[at]
+    if plan is None:
+        return PlannedMilestone(number, one, None, None, questions)
     known = sum(bool(marked.get(one.slug)) for one in pack.milestones)
     ahead = sum(not marked[one.slug] for one in pack.milestones[:at])
-    due = plan_dates(len(pack.milestones) - known, plan)[ahead] if plan is not None else None
-    number, one, questions = pack.numbered[at]
-    return PlannedMilestone(number, one, due, None, questions)
+    return PlannedMilestone(number, one, plan_date(len(pack.milestones) - known, plan, ahead), None, questions)
 
 
 def _step(number: int, step: Step, marks: Sequence[Mark | None]) -> StepProgress:

@@ -12,7 +12,7 @@ from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from study.periods import Period
+from study.periods import Period, periods_between
 from study.zones import zone
 
 LATE_FOR = timedelta(hours=48)  # into the next week a check-in may still come
@@ -32,6 +32,9 @@ class WeekState(StrEnum):
     OUTAGE = "outage"
     OPEN = "open"
     MISSED = "missed"
+
+
+_LENGTHEN = (WeekState.COUNTED, WeekState.LATE, WeekState.REPAIRED)  # a tuple asks no member for its hash
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,22 +81,20 @@ def account(weeks: Weeks, still_open: Sequence[Period]) -> list[Week]:
     """
     told: list[Week] = []
     streak = freezes = 0
-    period, last = weeks.first, max(still_open)
-    states = _states(weeks, still_open)
-    while period <= last:
-        state = states.get(period, WeekState.MISSED)
-        if state is WeekState.COUNTED or state is WeekState.LATE or state is WeekState.REPAIRED:
+    states, missed = _states(weeks, still_open), WeekState.MISSED
+    for period in periods_between(weeks.first, max(still_open)):
+        state = states.get(period, missed)
+        if state in _LENGTHEN:
             streak += 1
             if streak % FREEZE_EVERY == 0:
                 freezes = min(freezes + 1, MOST_FREEZES)
-        elif state is WeekState.MISSED and streak and freezes:
+        elif state is missed and streak and freezes:
             state, freezes = WeekState.FROZEN, freezes - 1
-        elif state is WeekState.MISSED:
+        elif state is missed:
             streak = freezes = 0
         # Nobody misses the week they joined in.
-        if period != weeks.first or state is not WeekState.MISSED:
+        if state is not missed or period != weeks.first:
             told.append(Week(period, state, streak, freezes))
-        period = period.next
     return told
 
 
@@ -127,7 +128,8 @@ def record_of(told: Iterable[Week], period: Period) -> int:
 
 def frozen_since(told: Iterable[Week], moment: datetime, zone_name: str) -> int:
     """Return how many weeks a freeze has kept in the streak since a moment (UTC)."""
-    return sum(week.state is WeekState.FROZEN and closes(week.period, zone_name) > moment for week in told)
+    frozen = WeekState.FROZEN
+    return sum([closes(week.period, zone_name) > moment for week in told if week.state is frozen])
 
 
 def outage_weeks(outages: Iterable[tuple[datetime, datetime]], zone_name: str) -> frozenset[Period]:

@@ -24,6 +24,7 @@ _NOT_PLACES = frozenset({"Factory", "localtime"})  # entries of the database tha
 _OFFSET = re.compile(r"(etc/)?(?:utc|gmt)? ?([+−-]) ?(\d{1,2})(?::?([0-5]\d))?", re.IGNORECASE)
 
 
+@functools.lru_cache(maxsize=1000)  # a check-in asks for its group's a dozen times
 def zone(name: str) -> ZoneInfo:
     """Return the timezone of an IANA name; case does not matter, and spaces may stand for underscores.
 

@@ -105,7 +105,8 @@ class CheckInService:
             group = await open_group_of(work, person)
             member = await member_of(work, group, person)
             rows = await check_ins.latest(work, member.id, 3)
-            this, there = Period.of(now, group.slot.zone), _open(group, member, now, rows)
+            still_open = open_weeks(now, group.slot.zone)
+            this, there = still_open[-1], _open(group, member, still_open, rows)
             paused = await pauses.periods(work, member.id) if len(there) > 1 else ()
         return tuple(_draft(one, this, rows) for one in there if one == this or one not in paused)
 
@@ -131,12 +132,13 @@ class CheckInService:
             group = await group_of(work, person)
             member = await member_of(work, group, person)
             rows = await check_ins.latest(work, member.id, 3)
-            if period not in _open(group, member, now, rows):
+            still_open = open_weeks(now, group.slot.zone)
+            if period not in _open(group, member, still_open, rows):
                 raise WeekClosed
-            row = replace(given, late=period < Period.of(now, group.slot.zone))
+            row = replace(given, late=period < still_open[-1])
             new = await check_ins.record(work, member.id, row, now)
             known = await weeks.of_member(work, group, member)
-            told = account(known, open_weeks(now, group.slot.zone))
+            told = account(known, still_open)
             streak = next((week.streak for week in told if week.period == period), 0)
             worth = is_worth_points(row.done, row.minutes)
             earned = for_check_in(period, streak, on_time=not row.late) if worth else ()
@@ -144,7 +146,9 @@ class CheckInService:
             await members.meet(work, member, person.name, person.language)
             since = max((old.written_at for old in rows if old.period != period and old.written_at), default=now)
             earlier = next((old for old in rows if old.period == period), None)
-            if earlier is None or earlier.blockers != row.blockers:
+            # Only a check-in opens a blocker, and the next one without any takes it back.
+            stuck = row.blockers or any(old.blockers for old in rows)
+            if stuck and (earlier is None or earlier.blockers != row.blockers):
                 await _mind_blockers(work, group, member, person, row.blockers, now)
             pack, others = await self._packs.of(work, group), await _others(work, group, member, period)
             mine = plan_of(pack, member, known.paused)
@@ -190,16 +194,16 @@ async def _mind_blockers(
     await help_requests.ask(work, new, now)
 
 
-def _open(group: Group, member: Member, now: datetime, rows: Sequence[check_ins.CheckIn]) -> tuple[Period, ...]:
+def _open(
+    group: Group, member: Member, still_open: Sequence[Period], rows: Sequence[check_ins.CheckIn]
+) -> tuple[Period, ...]:
     """This week, and before it the last one while it is late and not checked in for: what is closed stays closed."""
+    this, before = still_open[-1], still_open[:-1]
+    if not before:
+        return (this,)
     joined = Period.of(member.joined_at, group.slot.zone)
-    this = Period.of(now, group.slot.zone)
     there = {row.period for row in rows}
-    return tuple(
-        period
-        for period in open_weeks(now, group.slot.zone)
-        if period == this or (period not in there and period >= joined)
-    )
+    return (*(period for period in before if period not in there and period >= joined), this)
 
 
 def _draft(period: Period, this: Period, rows: Sequence[check_ins.CheckIn]) -> CheckInDraft:

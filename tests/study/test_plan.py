@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from study.periods import Period
-from study.plan import Plan, after_pauses, due_dates, due_in_week, plan_dates
+from study.plan import Plan, after_pauses, due_dates, due_in_week, plan_date, plan_dates
 
 MONDAY = date(2026, 11, 23)
 STARTS = st.dates(date(2000, 1, 1), date(2090, 1, 1))
@@ -85,8 +85,9 @@ def test_a_plan_with_pauses_still_moves_forward_and_lasts_what_was_chosen_and_th
     count: int, weeks: int, rests: frozenset[int]
 ) -> None:
     paused = frozenset(Period(MONDAY + timedelta(weeks=week)) for week in rests if week >= 0)
-    due = plan_dates(count, Plan(MONDAY, weeks, paused))
-    assert due == sorted(due)
+    plan = Plan(MONDAY, weeks, paused)
+    due = plan_dates(count, plan)
+    assert due == sorted(due) == [plan_date(count, plan, number) for number in range(count)]
     rested = sum(week.monday <= due[-1] for week in paused)
     assert due[-1] == MONDAY + timedelta(weeks=weeks + rested)
     assert not [day for day in due if any(week.monday <= day <= week.sunday for week in paused)]
