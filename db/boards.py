@@ -94,8 +94,7 @@ async def change(work: Work, at: Seat, gains: Mapping[str, int]) -> None:
     for board, has in await _ADD_SCORES.put(work, rows):
         counts[board, SUM, 0] += gains[board]
         if at.shown:
-            _count(counts, board, has - gains[board], -1)
-            _count(counts, board, has, 1)
+            _move(counts, board, has - gains[board], has)
     await _add_counts(work, at.group_id, counts)
 
 
@@ -188,6 +187,16 @@ def gains(day: date, season: int, earned: int) -> dict[str, int]:
 
 def _score(at: Seat, board: str, has: int) -> dict[str, Any]:
     return {"group_id": at.group_id, "board": board, "member_id": at.member_id, "points": has, "shown": at.shown}
+
+
+def _move(counts: Counter[tuple[str, int, int]], board: str, before: int, after: int) -> None:
+    left, entered = ranges_of(before), ranges_of(after)
+    for level, number in left:
+        if (level, number) not in entered:
+            counts[board, level, number] -= 1
+    for level, number in entered:
+        if (level, number) not in left:
+            counts[board, level, number] += 1
 
 
 def _count(counts: Counter[tuple[str, int, int]], board: str, has: int, members_more: int) -> None:

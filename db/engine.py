@@ -100,13 +100,13 @@ class Database:
         """
         with OutagesTold(writing=False, server=not self.is_sqlite):
             if self.is_sqlite:
-                both = await self._lookers.take()
+                kept = await self._lookers.take()
                 try:
-                    yield both[0]
+                    yield kept
                 except BaseException:
-                    await self._lookers.give_up(both)
+                    await self._lookers.give_up(kept)
                     raise
-                await self._lookers.give_back(both)
+                await self._lookers.give_back(kept)
                 return
             work = await self._readers.connect()
             try:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TypeAlias
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from db.sqlite_driver import OneTripConnection
 
-Connections: TypeAlias = tuple[AsyncConnection, OneTripConnection]
+
+class KeptWork(AsyncConnection):
+    """A connection that is kept, and the driver's own beneath it, which SQLAlchemy would look up each time."""
+
+    __slots__ = ("driver",)
+    driver: OneTripConnection
 
 
 class Kept:
@@ -18,15 +22,15 @@ class Kept:
     def __init__(self, engine: AsyncEngine, most: int) -> None:
         self._engine = engine
         self._free = asyncio.Semaphore(most)
-        self._idle: list[Connections] = []
+        self._idle: list[KeptWork] = []
 
     @property
     def idle(self) -> int:
         """How many nobody uses just now."""
         return len(self._idle)
 
-    async def take(self) -> Connections:
-        """One of them, and the driver's own beneath it; to be given back by `give_back` or `give_up`."""
+    async def take(self) -> KeptWork:
+        """One of them, to be given back by `give_back` or `give_up`."""
         await self._free.acquire()
         if self._idle:
             return self._idle.pop()
@@ -36,44 +40,43 @@ class Kept:
             self._free.release()
             raise
 
-    async def give_back(self, both: Connections) -> None:
+    async def give_back(self, work: KeptWork) -> None:
         """Be done with one; what was not committed is undone."""
-        work, driver = both
         try:
             if work.in_transaction():  # what is not prepared begins one for SQLAlchemy as well
                 await work.rollback()
-            if driver.in_transaction:
-                await driver.rollback()
+            if work.driver.in_transaction:
+                await work.driver.rollback()
         except BaseException:
-            await self.give_up(both)
+            await self.give_up(work)
             raise
-        self._idle.append(both)
+        self._idle.append(work)
         self._free.release()
 
-    async def give_up(self, both: Connections) -> None:
+    async def give_up(self, work: KeptWork) -> None:
         """Be done with one that something went wrong with."""
         try:
             # Whatever goes on meanwhile, the connection is given back; it may be in the middle of something.
-            await asyncio.shield(_undone(both))
+            await asyncio.shield(_undone(work))
         finally:
             self._free.release()
 
     async def close(self) -> None:
         """Give those back that nobody uses."""
         while self._idle:
-            work, _ = self._idle.pop()
-            await work.close()
+            await self._idle.pop().close()
 
-    async def _open(self) -> Connections:
-        work = await self._engine.connect()
+    async def _open(self) -> KeptWork:
+        work = KeptWork(self._engine)
+        await work.start()
         driver = (await work.get_raw_connection()).driver_connection
         assert isinstance(driver, OneTripConnection)  # noqa: S101 - only SQLite's are kept
-        return work, driver
+        work.driver = driver
+        return work
 
 
-async def _undone(both: Connections) -> None:
-    work, driver = both
-    if not work.invalidated and driver.in_transaction:
+async def _undone(work: KeptWork) -> None:
+    if not work.invalidated and work.driver.in_transaction:
         # SQLAlchemy takes a commit that failed for the end of a transaction, which it need not be.
-        await driver.rollback()
+        await work.driver.rollback()
     await work.close()

@@ -11,7 +11,9 @@ from __future__ import annotations
 import sqlite3
 from collections import namedtuple
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import chain
+from operator import itemgetter
 from typing import Any, cast
 
 from sqlalchemy import BindParameter, Dialect, Executable, Insert, Integer, bindparam
@@ -20,6 +22,7 @@ from sqlalchemy.sql.selectable import ReturnsRows
 
 from db.engine import Work
 from db.guards import NUL
+from db.kept import KeptWork
 from db.sqlite_driver import OneTripConnection, OneTripCursor
 
 Facts = Mapping[str, Any]
@@ -80,7 +83,7 @@ class PreparedInsert:
 
     def __init__(self, statement: Insert | Mapping[str, Insert]) -> None:
         self._by_dialect = statement if isinstance(statement, Mapping) else dict.fromkeys(DIALECTS, statement)
-        self._recipes: dict[tuple[Any, ...], _Recipe] = {}
+        self._recipes: dict[tuple[Any, ...], _RowsRecipe] = {}
 
     async def put(self, work: Work, rows: Sequence[Facts]) -> Sequence[Any]:
         """Write rows, at least one, and return what the statement returns of them.
@@ -92,7 +95,7 @@ class PreparedInsert:
             done = await work.execute(self._by_dialect[work.dialect.name], list(rows))
             return done.all() if done.returns_rows else ()
         recipe = self._recipe(work, rows)
-        return recipe.read((await _ask(driver, recipe.text, recipe.values_of(rows))).rows)
+        return recipe.made.read((await _ask(driver, recipe.made.text, recipe.values(rows))).rows)
 
     async def add(self, work: Work, row: Facts) -> int:
         """Write a row; return 0 where the statement let it be, for one that is there already. Raises as `put` does."""
@@ -100,9 +103,9 @@ class PreparedInsert:
         if driver is None:
             return (await work.execute(self._by_dialect[work.dialect.name], row)).rowcount
         recipe = self._recipe(work, [row])
-        return (await _ask(driver, recipe.text, recipe.values_of([row]))).rowcount
+        return (await _ask(driver, recipe.made.text, recipe.values([row]))).rowcount
 
-    def _recipe(self, work: Work, rows: Sequence[Facts]) -> _Recipe:
+    def _recipe(self, work: Work, rows: Sequence[Facts]) -> _RowsRecipe:
         key = (len(rows), *rows[0])
         found = self._recipes.get(key)
         if found is None:
@@ -117,22 +120,15 @@ class PreparedInsert:
             ]
             facts = {f"{at}_{number}": row[name] for at, row in enumerate(rows) for number, name in enumerate(columns)}
             made, _ = _made(statement.values(values), dialect, facts)
-            found = self._recipes[key] = replace(made, binds=tuple(_of_row(bind, columns) for bind in made.binds))
+            found = self._recipes[key] = _of_rows(made, columns)
         return found
-
-
-def _of_row(bind: _Bind, columns: Sequence[str]) -> _Bind:
-    if bind.fact is None:
-        return bind
-    at, number = map(int, bind.fact.split("_"))
-    return replace(bind, fact=columns[number], at=at)
 
 
 @dataclass(frozen=True, slots=True)
 class _Bind:
     """Where a parameter's value comes from: a fact, one `at` a place in a fact, or the statement itself, as `fixed`.
 
-    In an INSERT `at` is the row. What is `plain`, such as a number, goes to the driver as it is.
+    What is `plain`, a number, goes to the driver as it is.
     """
 
     fact: str | None
@@ -167,17 +163,6 @@ class _Recipe:
             for bind in self.binds
         ]
 
-    def values_of(self, rows: Sequence[Facts]) -> list[Any]:
-        """The values that go with the text of an INSERT of rows."""
-        return [
-            bind.fixed
-            if bind.fact is None
-            else rows[bind.at or 0][bind.fact]
-            if bind.plain
-            else bind.clean(rows[bind.at or 0][bind.fact])
-            for bind in self.binds
-        ]
-
     def read(self, fetched: Sequence[Any]) -> Sequence[Any]:
         """The rows that were fetched, with names."""
         if not self.processes:
@@ -191,7 +176,44 @@ class _Recipe:
         return rows
 
 
+@dataclass(frozen=True, slots=True)
+class _RowsRecipe:
+    """An INSERT of so many rows, whose parameters are the columns row by row and then what the statement has itself."""
+
+    made: _Recipe
+    row: Callable[[Facts], tuple[Any, ...]]
+    careful: tuple[tuple[int, Callable[[Any], Any]], ...]  # by place, what is not plain
+    fixed: tuple[Any, ...]
+
+    def values(self, rows: Sequence[Facts]) -> list[Any]:
+        """The values that go with the text."""
+        values = list(chain.from_iterable(map(self.row, rows)))
+        for at, clean in self.careful:
+            values[at] = clean(values[at])
+        values += self.fixed
+        return values
+
+
+def _of_rows(made: _Recipe, columns: Sequence[str]) -> _RowsRecipe:
+    given = [bind for bind in made.binds if bind.fact is not None]
+    places = [tuple(map(int, str(bind.fact).split("_"))) for bind in given]
+    order = [number for at, number in places if at == 0]
+    if given != list(made.binds[: len(given)]) or places != [
+        (at, one) for at in range(places[-1][0] + 1) for one in order
+    ]:
+        raise TypeError("what is prepared has its parameters row by row")
+    names = [columns[number] for number in order]
+    careful = tuple((place, bind.clean) for place, bind in enumerate(given) if not bind.plain)
+    return _RowsRecipe(made, _picking(names), careful, tuple(bind.fixed for bind in made.binds[len(given) :]))
+
+
+def _picking(names: Sequence[str]) -> Callable[[Facts], tuple[Any, ...]]:
+    return itemgetter(*names) if len(names) > 1 else lambda row: (row[names[0]],)
+
+
 def _driver(work: Work) -> OneTripConnection | None:
+    if isinstance(work, KeptWork):
+        return work.driver
     connection = work.sync_connection
     driver = None if connection is None else connection.connection.driver_connection
     return driver if isinstance(driver, OneTripConnection) else None

@@ -16,14 +16,14 @@ from contextlib import asynccontextmanager
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from db.errors import NotSaved
-from db.kept import Connections, Kept
+from db.kept import Kept, KeptWork
 
 
 class Round:
     """Units of work that are committed together."""
 
-    def __init__(self, both: Connections) -> None:
-        self.work, self.driver = self.both = both
+    def __init__(self, work: KeptWork) -> None:
+        self.work, self.driver = work, work.driver
         self.units = 0  # that were begun
         self.ending: asyncio.Task[None] | None = None
         self._waiting: list[asyncio.Future[None]] = []
@@ -150,13 +150,13 @@ class Rounds:
         await self._writer.close()
 
     async def _begun(self) -> Round:
-        both = await self._writer.take()
+        work = await self._writer.take()
         try:
-            await both[1].begin_writing()
+            await work.driver.begin_writing()
         except BaseException:
-            await self._writer.give_up(both)
+            await self._writer.give_up(work)
             raise
-        return Round(both)
+        return Round(work)
 
     async def _come_round(self) -> None:
         async with self._turn:
@@ -173,12 +173,12 @@ class Rounds:
             await together.commit()
         except BaseException as error:
             together.tell(error)
-            await self._writer.give_up(together.both)
+            await self._writer.give_up(together.work)
             raise
         together.tell(None)
-        await self._writer.give_back(together.both)
+        await self._writer.give_back(together.work)
 
     async def _lose(self, together: Round) -> None:
         self._open = None
         together.tell(NotSaved("undone with a unit of work of the same transaction"))
-        await self._writer.give_up(together.both)
+        await self._writer.give_up(together.work)

@@ -145,9 +145,9 @@ def current(pack: Pack, marked: Mapping[str, bool], plan: Plan | None = None) ->
     number, one, questions = pack.numbered[at]
     if plan is None:
         return PlannedMilestone(number, one, None, None, questions)
-    known = sum(bool(marked.get(one.slug)) for one in pack.milestones)
-    ahead = sum(not marked[one.slug] for one in pack.milestones[:at])
-    return PlannedMilestone(number, one, plan_date(len(pack.milestones) - known, plan, ahead), None, questions)
+    known = {slug for slug, knew in marked.items() if knew} & pack.milestones_by_slug.keys()
+    ahead = sum(one.slug not in known for one in pack.milestones[:at])
+    return PlannedMilestone(number, one, plan_date(len(pack.milestones) - len(known), plan, ahead), None, questions)
 
 
 def _step(number: int, step: Step, marks: Sequence[Mark | None]) -> StepProgress:

@@ -135,11 +135,11 @@ class CheckInService:
             still_open = open_weeks(now, group.slot.zone)
             if period not in _open(group, member, still_open, rows):
                 raise WeekClosed
-            row = replace(given, late=period < still_open[-1])
+            row = replace(given, late=True) if period < still_open[-1] else given
             new = await check_ins.record(work, member.id, row, now)
             known = await weeks.of_member(work, group, member)
             told = account(known, still_open)
-            streak = next((week.streak for week in told if week.period == period), 0)
+            streak = next((week.streak for week in reversed(told) if week.period == period), 0)
             worth = is_worth_points(row.done, row.minutes)
             earned = for_check_in(period, streak, on_time=not row.late) if worth else ()
             awards = await self._settle(work, seat_of(group, member), earned, period, new=new, now=now)
