@@ -94,8 +94,11 @@ class Terms:
                     yield slug, about
         said = set(stems) - _SMALL
         for slug, title in self._titles.items():
-            shared = len(said & title) / len(title) if title else 0.0
-            if shared >= TITLE and len(said & title) > 1:
+            if said.isdisjoint(title):
+                continue
+            both = len(said & title)
+            shared = both / len(title)
+            if shared >= TITLE and both > 1:
                 yield slug, ASKED_ABOUT * shared
 
     def _called(self, name: tuple[str, ...]) -> tuple[str, float]:
