@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
@@ -47,17 +48,20 @@ class FewPlaces(Places):
 
     async def after(self, spot: Spot, limit: int) -> Sequence[Scored]:
         """See Places."""
-        return [one for one in self._head if _key(one) < (spot.points, spot.member_id)][:limit]
+        first = bisect_right(self._head, _downwards(spot), key=_downwards)
+        return self._head[first : first + limit]
 
     async def before(self, spot: Spot, limit: int) -> Sequence[Scored]:
         """See Places."""
-        return [one for one in self._head if _key(one) > (spot.points, spot.member_id)][-limit:]
+        end = bisect_left(self._head, _downwards(spot), key=_downwards)
+        return self._head[max(end - limit, 0) : end]
 
     async def around(self, spot: Spot) -> Around:
         """See Places."""
         above, below = await self.before(spot, 1), await self.after(spot, 1)
-        better = [one.points for one in self._head if one.points > spot.points]
-        return Around(above[0] if above else None, below[0] if below else None, better[-1] if better else None)
+        better = bisect_left(self._head, -spot.points, key=lambda one: -one.points)
+        next_better = self._head[better - 1].points if better else None
+        return Around(above[0] if above else None, below[0] if below else None, next_better)
 
     async def tally(self, heads: tuple[int, int], equals: Sequence[int]) -> Tally:
         """See Places."""
@@ -78,5 +82,5 @@ async def places_on(work: Work, boards: Sequence[Board]) -> Places:
     return (FewPlaces if len(head) <= FEW else Places)(work, boards, head)
 
 
-def _key(one: Scored) -> tuple[int, int]:
-    return one.points, one.member_id
+def _downwards(one: Scored | Spot) -> tuple[int, int]:
+    return -one.points, -one.member_id
