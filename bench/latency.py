@@ -111,7 +111,7 @@ def _where(opened: Interaction) -> Interaction:
     return {name: opened[name] for name in ("guild_id", "member")}
 
 
-async def _slice(
+async def answered(
     bot: Bot, asks: list[Interaction], at_once: int, told: Slices, *, drawn: bool = False, pause: float = 0.0
 ) -> list[tuple[Interaction, dict[str, Any]]]:
     """Let `at_once` people at a time go on asking until everything is asked; return what was asked and answered."""
@@ -138,8 +138,9 @@ async def _slice(
     return answers
 
 
-async def _filled_forms(bot: Bot, people: People, count: int) -> list[Interaction]:
-    opened = await _slice(bot, [people.opens_form() for _ in range(count)], 8, Slices())
+async def filled_forms(bot: Bot, people: People, count: int) -> list[Interaction]:
+    """Let so many people open the form of a check-in; return what they send."""
+    opened = await answered(bot, [people.opens_form() for _ in range(count)], 8, Slices())
     return [people.sends(form["data"], asked) for asked, form in opened]
 
 
@@ -153,13 +154,13 @@ async def measure(rounds: int, floor: Bot, ours: Bot, members: int) -> dict[tupl
             rested = ((RESTED, floor),) if at_once == 1 else ()
             for name, bot in ((FLOOR, floor), *rested, *((one, ours) for one in COMMANDS)):
                 if name == SUBMIT:
-                    asks = await _filled_forms(bot, people, many)
+                    asks = await filled_forms(bot, people, many)
                 else:
                     asks = [people.uses("ping" if bot is floor else name.removeprefix("/")) for _ in range(many)]
                 # The first round only warms everything up.
                 slices = told[name, at_once] if turn else Slices()
                 pause = PAUSE if name == RESTED else 0.0
-                await _slice(bot, asks, at_once, slices, drawn=name == BOARD, pause=pause)
+                await answered(bot, asks, at_once, slices, drawn=name == BOARD, pause=pause)
     return told
 
 
