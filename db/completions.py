@@ -33,7 +33,7 @@ _OF_MEMBER = Prepared(
 _OF_MEMBERS = Prepared(
     select(completions.c.member_id, *_MARK).where(completions.c.member_id.in_(bindparam("member_ids", expanding=True)))
 )
-# A row for each member: forty rows cost three times as much as four with a text each.
+# A row for each member: forty of them made a check-in a twentieth dearer than four with a text each.
 _MARKED = Prepared(
     select(
         completions.c.member_id,
