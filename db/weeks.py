@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Any
 
@@ -18,6 +18,8 @@ from db.tables import check_ins, outages, pauses, week_repairs
 from study.group import Group, Member
 from study.periods import Period
 from study.streaks import Weeks, outage_weeks
+
+_NOBODY = 0  # whose rows are everybody's: no member has this id
 
 # One statement for all of it, and a row for each kind of week: fifty rows cost three times as much as one long text.
 # On time and late are told apart within a member's row, because the index has them by member and nothing is sorted.
@@ -41,14 +43,25 @@ _ALL = union_all(
         cast(pauses.c.first_period, String) + literal(",") + cast(pauses.c.last_period, String),
         null(),
     ).where(pauses.c.member_id.in_(_MEMBERS)),
+    select(
+        literal(_NOBODY),
+        literal("down"),
+        cast(outages.c.began_at, String) + literal(",") + cast(outages.c.ended_at, String),
+        null(),
+    ),
 )
 _RECORDS = Prepared(_ALL)
-_OUTAGES = Prepared(select(outages.c.began_at, outages.c.ended_at))
 
 
 @lru_cache(maxsize=1000)  # a year of everybody's weeks is read with every check-in, and they are the same
 def _week(monday: str) -> Period:
     return Period(date.fromisoformat(monday))
+
+
+def _moment(text: str) -> datetime:
+    # PostgreSQL says the zone, SQLite keeps none: everything is in UTC there.
+    moment = datetime.fromisoformat(text)
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +85,17 @@ async def of_members(work: Work, group: Group, people: Sequence[Member]) -> dict
     found: dict[int, dict[str, set[Period]]] = {
         member_id: {"on_time": set(), "late": set(), "repaired": set(), "paused": set()} for member_id in joined
     }
+    down: list[tuple[datetime, datetime]] = []
     for member_id, what, told, late in await _RECORDS.rows(work, facts):
+        if member_id == _NOBODY:
+            began, ended = map(_moment, told.split(","))
+            down.append((began, ended))
+            continue
         some = map(_week, told.split(",")) if told else ()
         found[member_id][what].update(weeks_between(*[one.monday for one in some]) if what == "paused" else some)
         if late:
             found[member_id]["late"].update(map(_week, late.split(",")))
-    down = outage_weeks(await _OUTAGES.rows(work), group.slot.zone)
+    left_out = outage_weeks(down, group.slot.zone)
     return {
         member_id: Weeks(
             first=min([Period.of(joined[member_id], group.slot.zone), *kinds["on_time"], *kinds["late"]]),
@@ -85,7 +103,7 @@ async def of_members(work: Work, group: Group, people: Sequence[Member]) -> dict
             late=frozenset(kinds["late"]),
             repaired=frozenset(kinds["repaired"]),
             paused=frozenset(kinds["paused"]),
-            outages=down,
+            outages=left_out,
         )
         for member_id, kinds in found.items()
     }
