@@ -58,6 +58,9 @@ class Week(NamedTuple):
     freezes: int
 
 
+_week = tuple.__new__  # what Week(...) comes to, without Python's own frame for each of a year of weeks
+
+
 def open_weeks(now: datetime, zone_name: str) -> tuple[Period, ...]:
     """Return the weeks somebody may check in for at `now` (aware): this one, before it the last one while it is late.
 
@@ -92,10 +95,9 @@ def account(weeks: Weeks, still_open: Sequence[Period]) -> list[Week]:
             state, freezes = WeekState.FROZEN, freezes - 1
         elif state is missed:
             streak = freezes = 0
-        # Nobody misses the week they joined in.
-        if state is not missed or period != weeks.first:
-            told.append(Week(period, state, streak, freezes))
-    return told
+        told.append(_week(Week, (period, state, streak, freezes)))
+    # Nobody misses the week they joined in.
+    return told[1:] if told and told[0].state is missed else told
 
 
 def current_streak(told: Sequence[Week]) -> int:
