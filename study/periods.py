@@ -81,7 +81,7 @@ class Period(_Week):
         return (self.monday - other.monday).days // 7
 
 
-@lru_cache(maxsize=1000)  # every check-in tells a year of somebody's weeks, and many joined in the same one
+@lru_cache(maxsize=256)  # every check-in tells a year of somebody's weeks, and many joined in the same one
 def periods_between(first: Period, last: Period) -> tuple[Period, ...]:
     """Return the weeks from one to another, both included; none where the last is earlier."""
     return tuple([first.shift(number) for number in range(last.weeks_since(first) + 1)])
