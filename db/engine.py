@@ -8,7 +8,7 @@ import logging
 import sqlite3
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -33,7 +33,7 @@ Work = AsyncConnection
 
 WAL_PAUSE_MS = 50
 LOOKERS = 8  # connections to an SQLite file that look at once; each is a thread
-UNITS_IN_LOG = 200  # of work, after which it is emptied; a check-in writes some 25 pages
+UNITS_IN_LOG = 400  # of work, after which it is emptied; a check-in alone writes some 16 pages
 LOG_PAGES = 10_000  # of 4 KB, after which SQLite empties its log itself, should nobody have done it before
 UPGRADE_TIMEOUT_MS = 60_000  # for which the file may be taken by another process that upgrades it
 UPGRADE_LOCK = 0x436F686F7274  # "Cohort", as a number no other program is likely to lock
@@ -67,7 +67,7 @@ class Database:
         )
         self._readers = self._engine if self.is_sqlite else self._engine.execution_options(**_READING)
         self._writers = self._engine.execution_options(writes=True)
-        self._lookers, self._rounds = Kept(self._readers, LOOKERS), Rounds(self._writers)
+        self._lookers, self._rounds = Kept(self._readers, LOOKERS), Rounds(self._writers, self._see_to_the_log)
         self._common = Common()
         self._emptying: asyncio.Task[None] | None = None
         guard(self._engine.sync_engine)
@@ -92,22 +92,16 @@ class Database:
         """The file, or which database on which server, as an operator knows it; never a password."""
         return str(self.file or f"{self.url.database} on {self.url.host or self.url.query.get('host', 'this machine')}")
 
-    @asynccontextmanager
-    async def read(self) -> AsyncIterator[Work]:
+    def read(self) -> AbstractAsyncContextManager[Work]:
         """One consistent look at the database; whatever is written through it is rolled back.
 
         Raises DatabaseAway when the database does not answer.
         """
-        with OutagesTold(writing=False, server=not self.is_sqlite):
-            if self.is_sqlite:
-                kept = await self._lookers.take()
-                try:
-                    yield kept
-                except BaseException:
-                    await self._lookers.give_up(kept)
-                    raise
-                await self._lookers.give_back(kept)
-                return
+        return self._lookers.look() if self.is_sqlite else self._look_at_server()
+
+    @asynccontextmanager
+    async def _look_at_server(self) -> AsyncIterator[Work]:
+        with OutagesTold(writing=False, server=True):
             work = await self._readers.connect()
             try:
                 yield work
@@ -118,26 +112,18 @@ class Database:
             # SQLAlchemy's own block would make a task for this each time, which costs as much as a statement.
             await work.close()
 
-    @asynccontextmanager
-    async def write(self) -> AsyncIterator[Work]:
+    def write(self) -> AbstractAsyncContextManager[Work]:
         """One unit of work: commits on leaving, rolls back on any error.
 
         Raises DatabaseAway when the database does not answer, NotSaved when it takes nothing.
         """
-        with OutagesTold(writing=True, server=not self.is_sqlite):
-            if not self.is_sqlite:
-                async with self._writers.begin() as work:
-                    yield work
-                return
-            together = await self._rounds.begin()
-            try:
-                yield together.work
-            except BaseException:
-                await self._rounds.undo(together)
-                raise
-            await self._rounds.end(together)
-            if self._common.units >= UNITS_IN_LOG and self._emptying is None:
-                self._emptying = asyncio.create_task(self._empty_soon())
+        return self._rounds.unit() if self.is_sqlite else self._unit_on_server()
+
+    @asynccontextmanager
+    async def _unit_on_server(self) -> AsyncIterator[Work]:
+        with OutagesTold(writing=True, server=True):
+            async with self._writers.begin() as work:
+                yield work
 
     @asynccontextmanager
     async def migration(self) -> AsyncIterator[Work]:
@@ -195,6 +181,10 @@ class Database:
             with OutagesTold(writing=True, server=False):
                 await asyncio.to_thread(_empty_log, self.file)
             self._common.log_is_new, self._common.units = True, 0
+
+    def _see_to_the_log(self) -> None:
+        if self._common.units >= UNITS_IN_LOG and self._emptying is None:
+            self._emptying = asyncio.create_task(self._empty_soon())
 
     async def _empty_soon(self) -> None:
         try:

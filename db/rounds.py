@@ -10,13 +10,16 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from db.errors import NotSaved
 from db.kept import Kept, KeptWork
+from db.outages import OutagesTold
+
+_WRITING = OutagesTold(writing=True, server=False)
 
 
 class Round:
@@ -58,15 +61,49 @@ class Round:
                 told.set_exception(error)
 
 
+class Unit:
+    """One unit of work on an SQLite file: kept on leaving, nothing of it on any error. Raises NotSaved, DatabaseAway.
+
+    A class for the same reason as Look.
+    """
+
+    __slots__ = ("_round", "_rounds")
+
+    def __init__(self, rounds: Rounds) -> None:
+        self._rounds = rounds
+        self._round: Round
+
+    async def __aenter__(self) -> KeptWork:
+        """The connection to write through."""
+        with _WRITING:
+            self._round = await self._rounds.begin()
+        return self._round.work
+
+    async def __aexit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        """Keep it, or none of it."""
+        with _WRITING:
+            if error is None:
+                await self._rounds.end(self._round)
+                return
+            await self._rounds.undo(self._round)
+            raise error
+
+
 class Rounds:
     """The units of work on an SQLite file, one after the other."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AsyncEngine, kept: Callable[[], None]) -> None:
+        """`kept` is called whenever a unit of work was."""
+        self._kept = kept
         self._turn = asyncio.Lock()
         self._writer = Kept(engine, 1)
         self._open: Round | None = None
         self._queue = 0  # who waits for their turn
         self._came_by = False  # somebody has written since the loop last came round
+
+    def unit(self) -> Unit:
+        """A unit of work."""
+        return Unit(self)
 
     @property
     def idle(self) -> int:
@@ -102,6 +139,7 @@ class Rounds:
         try:
             if together.units == 1 and not self._is_crowded():
                 await self._commit(together)
+                self._kept()
                 return
             if together.ending is None:
                 # A task of its own: whoever gives up from here on does so for nobody else.
@@ -109,6 +147,7 @@ class Rounds:
         finally:
             self._turn.release()
         await together.committed()
+        self._kept()
 
     def _is_crowded(self) -> bool:
         """Whether others write just now as well."""

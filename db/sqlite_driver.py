@@ -13,28 +13,24 @@ import asyncio
 import contextlib
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, Self, TypeVar
+from typing import Any, TypeVar
 
 import aiosqlite
 
 from db.errors import NotSaved
+from db.haste import is_long, is_slow, note_change, note_long
+from db.sqlite_cursor import OneTripCursor
 
 BEGIN, BEGIN_WRITING, _COMMIT = "BEGIN", "BEGIN IMMEDIATE", "COMMIT"
 BUSY_TIMEOUT_MS = 5000
+_WAIT = f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}"
 
 _CHUNK = 64  # rows; of aiosqlite's own iteration, which nothing here uses
-SLOW = 3  # times that a change was slow, after which it is the thread's until it was quick as often
-
 _LOOK = 10_000  # instructions of SQLite's machine, about half a millisecond
-_CHANGE = 0.002  # seconds, after which a change was slow
-_MOST_KNOWN = 1000  # statements that are remembered
 
 _Found = TypeVar("_Found")
-
-_long: set[str] = set()  # looks, without their facts, that are the thread's from now on
-_slow: dict[str, int] = {}  # changes, and how much oftener than quick they were slow of late
 
 
 class Common:
@@ -51,6 +47,7 @@ class OneTripConnection(aiosqlite.Connection):
     _in_thread = 0  # acts the thread has not finished
     _asked = 0  # how often SQLite asked whether to stop
     _hurries = False  # a look is going on that may be broken off
+    _waits_for_others = True  # for BUSY_TIMEOUT_MS, which only a thread may do
     _has_lock = False  # this is SQLite's one writer just now
     common: Common
 
@@ -87,26 +84,57 @@ class OneTripConnection(aiosqlite.Connection):
 
     def look(self, statement: str, facts: Sequence[Any]) -> Sequence[Any] | None:
         """The rows of a SELECT, as a part of what was begun, or beginning a look; None where it is the thread's."""
-        if self._in_thread or statement in _long or self.common.told is not None:
+        if self._in_thread or is_long(statement) or self.common.told is not None:
             return None
         if not self._conn.in_transaction:
             self._see_that_it_goes_on()
             self._conn.execute(BEGIN)
         return self._hurried(statement, lambda: self._conn.execute(statement, facts).fetchall())
 
+    def change(self, statement: str, facts: Sequence[Any]) -> tuple[Sequence[Any], int] | None:
+        """What an INSERT or UPDATE of SQLite's one writer returns, and of how many rows; None where it is the thread's.
+
+        Raises NotSaved.
+        """
+        if not self._has_lock or self._in_thread or self.common.told is not None or is_slow(statement):
+            return None
+        self._see_that_it_goes_on()
+        began = time.perf_counter()
+        cursor = self._conn.execute(statement, facts)
+        rows = cursor.fetchall() if cursor.description else ()
+        note_change(statement, time.perf_counter() - began)
+        return rows, cursor.rowcount
+
     async def begin_writing(self) -> None:
         """Become SQLite's one writer, in the thread only where another process has to end first."""
-        try:
+        if self._waits_for_others:
+            # SQLite reads a PRAGMA anew each time, which takes as long as three statements do.
             self._conn.execute("PRAGMA busy_timeout=0")
+            self._waits_for_others = False
+        try:
             self._conn.execute(BEGIN_WRITING)
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            if not _is_busy(error):
                 raise
-            self._conn.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
-            await self.in_thread(self.cursor()._run, BEGIN_WRITING, ())
-        else:
-            self._conn.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+            await self.in_thread(self._patiently, BEGIN_WRITING)
         self._has_lock = True
+
+    async def wait_for_others(self) -> None:
+        """Be again as whoever is not SQLite's one writer: what another program keeps locked is waited for."""
+        if self._waits_for_others:
+            return
+        if self._in_thread:
+            await self.tell(_WAIT)
+        else:
+            self._conn.execute(_WAIT)
+        self._waits_for_others = True
+
+    def _patiently(self, statement: str) -> None:
+        self._conn.execute(_WAIT)
+        try:
+            self._conn.execute(statement)
+        finally:
+            self._conn.execute("PRAGMA busy_timeout=0")
 
     async def nest(self, statement: str) -> None:
         """Set a savepoint, release it or go back to it, after whatever the thread still does. Raises NotSaved."""
@@ -142,16 +170,21 @@ class OneTripConnection(aiosqlite.Connection):
         The first time after a checkpoint SQLite waits for the disk, which is the thread's; so is a disk that is slow.
         """
         self._has_lock = False
-        if self._in_thread or self.common.log_is_new or _slow.get(_COMMIT, 0) >= SLOW:
-            await self.in_thread(self._commit)
-            self.common.log_is_new = False
-        else:
-            self._commit()
+        try:
+            if self._in_thread or self.common.log_is_new or is_slow(_COMMIT):
+                await self.in_thread(self._commit)
+                self.common.log_is_new = False
+            else:
+                self._commit()
+        except sqlite3.OperationalError as error:
+            if self._waits_for_others or not _is_busy(error):
+                raise
+            await self.in_thread(self._patiently, _COMMIT)  # without a log whoever reads keeps it from being written
 
     def _commit(self) -> None:
         began = time.perf_counter()
         self._conn.commit()
-        _note_change(_COMMIT, time.perf_counter() - began)
+        note_change(_COMMIT, time.perf_counter() - began)
 
     async def rollback(self) -> None:
         """Forget what was written, or end a look."""
@@ -167,7 +200,7 @@ class OneTripConnection(aiosqlite.Connection):
             raise NotSaved("SQLite undid the transaction")
 
     def _at_once(self, act: Callable[[str, Any], None], statement: str, facts: Any) -> bool:
-        if self._in_thread or statement in _long:
+        if self._in_thread or is_long(statement):
             return False
         if statement.startswith("SELECT"):
 
@@ -180,7 +213,7 @@ class OneTripConnection(aiosqlite.Connection):
             act(statement, facts)
             return True
         if self._has_lock and statement.startswith(("INSERT", "UPDATE", "SAVEPOINT", "RELEASE")):
-            if _slow.get(statement, 0) >= SLOW:
+            if is_slow(statement):
                 return False
             act(statement, facts)
             return True
@@ -194,86 +227,14 @@ class OneTripConnection(aiosqlite.Connection):
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
                 raise
-            _forget_some(_long)
-            _long.add(statement)
+            note_long(statement)
             return None
         finally:
             self._hurries = False
 
 
-def _note_change(statement: str, seconds: float) -> None:
-    times = _slow.get(statement, 0)
-    if seconds > _CHANGE:
-        _forget_some(_slow)
-        _slow[statement] = min(times + 1, 2 * SLOW)
-    elif times:
-        _slow[statement] = times - 1
-
-
-def _forget_some(known: set[str] | dict[str, int]) -> None:
-    if len(known) >= _MOST_KNOWN:
-        known.clear()
-
-
-class OneTripCursor:
-    """As much of a cursor as SQLAlchemy uses."""
-
-    def __init__(self, connection: OneTripConnection) -> None:
-        self._connection = connection
-        self.rows: Sequence[Any] = ()  # what was fetched
-        self.description: Any = None
-        self.rowcount = -1
-        self.lastrowid: int | None = None
-        self.arraysize = 1
-
-    async def __aenter__(self) -> Self:
-        """Return itself."""
-        return self
-
-    async def execute(self, statement: str, parameters: Sequence[Any] = ()) -> Self:
-        """Execute a statement and fetch what it returns."""
-        told = self._connection.common.told
-        if told is None:
-            await self._connection.run(self._run, statement, parameters)
-            return self
-        began = time.perf_counter()
-        await self._connection.run(self._run, statement, parameters)
-        told(time.perf_counter() - began)
-        return self
-
-    async def executemany(self, statement: str, parameters: Iterable[Sequence[Any]]) -> Self:
-        """Execute a statement once for each set of parameters."""
-        await self._connection.in_thread(self._run_many, statement, parameters)
-        return self
-
-    async def fetchall(self) -> Sequence[Any]:
-        """All rows, which are here already."""
-        return self.rows
-
-    async def close(self) -> None:
-        """Do nothing: it was closed when it was done."""
-
-    def _run(self, statement: str, parameters: Sequence[Any]) -> None:
-        cursor, began = self._connection._conn.cursor(), time.perf_counter()
-        try:
-            cursor.execute(statement, parameters)
-            self.rows = cursor.fetchall() if cursor.description else ()
-            self._remember(cursor)
-        finally:
-            cursor.close()
-        if not statement.startswith("SELECT"):
-            _note_change(statement, time.perf_counter() - began)
-
-    def _run_many(self, statement: str, parameters: Iterable[Sequence[Any]]) -> None:
-        cursor = self._connection._conn.cursor()
-        try:
-            cursor.executemany(statement, parameters)
-            self._remember(cursor)
-        finally:
-            cursor.close()
-
-    def _remember(self, cursor: sqlite3.Cursor) -> None:
-        self.description, self.rowcount, self.lastrowid = cursor.description, cursor.rowcount, cursor.lastrowid
+def _is_busy(error: sqlite3.Error) -> bool:
+    return error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
 
 
 async def connect(file: Path, common: Common) -> OneTripConnection:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 import threading
 import time
 from collections.abc import AsyncIterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +15,10 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
-from db import sqlite_driver
+from db import haste
 from db.engine import UNITS_IN_LOG, Database
-from db.sqlite_driver import SLOW
+from db.haste import SLOW
+from db.sqlite_driver import BUSY_TIMEOUT_MS
 from tests.databases import of_sqlite, opened
 
 pytestmark = of_sqlite
@@ -134,7 +137,7 @@ async def test_only_the_commit_that_waits_for_the_disk_is_the_threads(database: 
     async with database.write() as work:
         await work.execute(text("CREATE TABLE kept (n INTEGER)"))
         driver: Any = (await work.get_raw_connection()).driver_connection
-    sqlite_driver._slow.clear()  # whatever this machine's disk did to other tests
+    haste._slow.clear()  # whatever this machine's disk did to other tests
     driver._conn.set_trace_callback(lambda said: where.append(threading.get_ident()) if said == "COMMIT" else None)
     for number in range(4):
         if number == 2:
@@ -142,6 +145,44 @@ async def test_only_the_commit_that_waits_for_the_disk_is_the_threads(database: 
         async with database.write() as work:
             await work.execute(text("INSERT INTO kept VALUES (1)"))
     assert [one == threading.get_ident() for one in where] == [True, True, False, True]
+
+
+async def test_a_writer_waits_for_another_program_and_the_loop_goes_on_meanwhile(database: Database) -> None:
+    async with database.write() as work:
+        await work.execute(text("CREATE TABLE kept (n INTEGER)"))
+    with closing(sqlite3.connect(database.file or "", isolation_level=None)) as other:
+        for _ in range(2):
+            other.execute("BEGIN IMMEDIATE")
+            asyncio.get_running_loop().call_later(0.02, other.execute, "ROLLBACK")
+            async with database.write() as work:
+                await work.execute(text("INSERT INTO kept VALUES (1)"))
+        assert other.execute("SELECT count(*) FROM kept").fetchone() == (2,)
+
+
+async def test_a_commit_without_a_log_waits_for_who_reads_and_the_loop_goes_on_meanwhile(database: Database) -> None:
+    async with database.write() as work:
+        await work.execute(text("CREATE TABLE kept (n INTEGER)"))
+        await work.execute(text("INSERT INTO kept VALUES (1), (2)"))
+    with closing(sqlite3.connect(database.file or "")) as other:
+        reading = other.execute("SELECT n FROM kept")
+        assert reading.fetchone() == (1,)
+        asyncio.get_running_loop().call_later(0.02, reading.close)
+        async with database.write() as work:
+            await work.execute(text("INSERT INTO kept VALUES (3)"))
+        assert other.execute("SELECT count(*) FROM kept").fetchone() == (3,)
+
+
+async def test_a_connection_that_wrote_and_was_given_up_waits_for_others_again(database: Database) -> None:
+    drivers = list[Any]()
+
+    async def turned_down() -> None:
+        async with database.write() as work:
+            drivers.append((await work.get_raw_connection()).driver_connection)
+            raise LookupError
+
+    with pytest.raises(LookupError):
+        await turned_down()
+    assert drivers[0]._conn.execute("PRAGMA busy_timeout").fetchone() == (BUSY_TIMEOUT_MS,)
 
 
 async def test_the_log_is_emptied_in_time_however_much_is_written(database: Database, tmp_path: Path) -> None:
