@@ -19,10 +19,11 @@ from db.engine import Work
 from db.groups import known_zone
 from db.prepared import Prepared, PreparedInsert
 from db.tables import board_counts, board_scores, check_ins, groups, members, points, week_repairs
-from study.boards import WEEKS, boards_of, ranges_of
+from study.boards import WEEKS, boards_of, moved, ranges_of
 from study.group import Group, Member
 
 PRUNED = 10_000  # totals in one go, so that nobody waits for a huge group
+Count = tuple[str, int, int, int]  # of members in a range more than before: board, level, number, how many
 SUM = -1  # the level at which a board's points are added up, whoever earned them
 
 
@@ -87,14 +88,14 @@ async def seat(work: Work, member_id: int, known: Seat | None = None) -> Seat:
 
 async def change(work: Work, at: Seat, gains: Mapping[str, int]) -> None:
     """Add points to a member's totals on some boards; negative ones are taken off."""
-    rows = [_score(at, board, gain) for board, gain in gains.items() if gain]
-    if not rows:
+    scores = [(at.group_id, board, at.member_id, gain, at.shown) for board, gain in gains.items() if gain]
+    if not scores:
         return
-    counts: Counter[tuple[str, int, int]] = Counter()
-    for board, has in await _ADD_SCORES.put(work, rows):
-        counts[board, SUM, 0] += gains[board]
+    counts: list[Count] = []
+    for board, has in await _ADD_SCORES.put(work, scores):
+        counts.append((board, SUM, 0, gains[board]))
         if at.shown:
-            _move(counts, board, has - gains[board], has)
+            counts += [(board, *one) for one in moved(has - gains[board], has)]
     await _add_counts(work, at.group_id, counts)
 
 
@@ -106,7 +107,7 @@ async def set_shown(work: Work, at: Seat, *, shown: bool) -> None:
     facts = {"of_group": at.group_id, "of_member": at.member_id, "shows": shown}
     for board, has in await work.execute(_SHOW, facts):
         _count(counts, board, has, 1 if shown else -1)
-    await _add_counts(work, at.group_id, counts)
+    await _add_counts(work, at.group_id, _counted(counts))
 
 
 async def score(work: Work, group_id: int, board: str, member_id: int) -> int:
@@ -160,7 +161,7 @@ async def rebuild(work: Work, group_id: int) -> None:
         await work.execute(
             insert(board_scores), [_score(seats[member_id], board, has) for (member_id, board), has in totals.items()]
         )
-        await _add_counts(work, group_id, counts)
+        await _add_counts(work, group_id, _counted(counts))
 
 
 _LEDGER = (
@@ -189,30 +190,20 @@ def _score(at: Seat, board: str, has: int) -> dict[str, Any]:
     return {"group_id": at.group_id, "board": board, "member_id": at.member_id, "points": has, "shown": at.shown}
 
 
-def _move(counts: Counter[tuple[str, int, int]], board: str, before: int, after: int) -> None:
-    left, entered = ranges_of(before), ranges_of(after)
-    for level, number in left:
-        if (level, number) not in entered:
-            counts[board, level, number] -= 1
-    for level, number in entered:
-        if (level, number) not in left:
-            counts[board, level, number] += 1
-
-
 def _count(counts: Counter[tuple[str, int, int]], board: str, has: int, members_more: int) -> None:
     for level, number in ranges_of(has):
         counts[board, level, number] += members_more
 
 
-async def _add_counts(work: Work, group_id: int, counts: Mapping[tuple[str, int, int], int]) -> None:
-    # Always in the same order: two members' changes would wait for each other's rows on PostgreSQL.
-    rows = [
-        {"group_id": group_id, "board": board, "level": level, "number": number, "members": more}
-        for (board, level, number), more in sorted(counts.items())
-        if more or level == SUM  # a board has its sum from the first total on, even one of nothing
-    ]
-    if rows:
-        await _ADD_COUNTS.put(work, rows)
+def _counted(counts: Mapping[tuple[str, int, int], int]) -> list[Count]:
+    # A board has its sum from the first total on, even one of nothing.
+    return [(*one, more) for one, more in counts.items() if more or one[1] == SUM]
+
+
+async def _add_counts(work: Work, group_id: int, counts: Sequence[Count]) -> None:
+    if counts:
+        # Always in the same order: two members' changes would wait for each other's rows on PostgreSQL.
+        await _ADD_COUNTS.put(work, [(group_id, *count) for count in sorted(counts)])
 
 
 def _upserts(dialect: Any) -> tuple[Insert, Insert]:
@@ -230,5 +221,12 @@ def _upserts(dialect: Any) -> tuple[Insert, Insert]:
 
 
 _BY_DIALECT = {"sqlite": _upserts(sqlite), "postgresql": _upserts(postgresql)}
-_ADD_SCORES = PreparedInsert({name: both[0] for name, both in _BY_DIALECT.items()})
-_ADD_COUNTS = PreparedInsert({name: both[1] for name, both in _BY_DIALECT.items()})
+_ADD_SCORES, _ADD_COUNTS = (
+    PreparedInsert({name: both[at] for name, both in _BY_DIALECT.items()}, *columns)
+    for at, columns in enumerate(
+        [
+            ("group_id", "board", "member_id", "points", "shown"),
+            ("group_id", "board", "level", "number", "members"),
+        ]
+    )
+)

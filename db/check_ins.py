@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
@@ -31,6 +32,11 @@ class CheckIn:
     written_at: datetime | None = None  # UTC; None for one that is not written yet
 
 
+def _check_in(row: Any) -> CheckIn:
+    return CheckIn(Period(row.period), *row[1:])
+
+
+# Whoever opens a form sends it soon after.
 _LATEST = Prepared(
     select(
         check_ins.c.period,
@@ -44,7 +50,8 @@ _LATEST = Prepared(
     )
     .where(check_ins.c.member_id == bindparam("member_id"))
     .order_by(check_ins.c.period.desc())
-    .limit(bindparam("limit"))
+    .limit(bindparam("limit")),
+    _check_in,
 )
 _OTHERS = Prepared(
     select(members.c.id, members.c.name)
@@ -56,7 +63,9 @@ _OTHERS = Prepared(
         members.c.hidden.is_(False),
         check_ins.c.period == bindparam("monday"),
     )
-    .order_by(check_ins.c.created_at.desc(), check_ins.c.id.desc())
+    # The number is in the index, as the moment is not; and by the number alone SQLite would go through everybody's
+    # check-ins of the week, the newest first, until it has found enough of this group.
+    .order_by((check_ins.c.id + 0).desc())
     .limit(bindparam("limit"))
 )
 _COUNT = (
@@ -73,15 +82,15 @@ _INSERT = PreparedInsert(
     {
         "sqlite": sqlite.insert(check_ins).on_conflict_do_nothing(),
         "postgresql": postgresql.insert(check_ins).on_conflict_do_nothing(),
-    }
+    },
+    *("member_id", "period", "done", "minutes", "blockers", "created_at", "next_up", "confidence", "late"),
 )
 _TOTAL = select(func.coalesce(func.sum(check_ins.c.minutes), 0)).where(check_ins.c.member_id == bindparam("member_id"))
 
 
 async def latest(work: Work, member_id: int, limit: int) -> list[CheckIn]:
     """A member's last check-ins, the latest week first."""
-    rows = await _LATEST.rows(work, {"member_id": member_id, "limit": limit})
-    return [CheckIn(Period(period), *facts) for period, *facts in rows]
+    return list(await _LATEST.rows(work, {"member_id": member_id, "limit": limit}))
 
 
 async def others(work: Work, group_id: int, member_id: int, period: Period, limit: int) -> dict[int, str]:
@@ -95,17 +104,21 @@ async def record(work: Work, member_id: int, check_in: CheckIn, now: datetime) -
 
     A replaced one keeps being on time, or late.
     """
-    words = {
-        "done": check_in.done,
-        "minutes": check_in.minutes,
-        "blockers": check_in.blockers,
-        "next_up": check_in.next_up,
-        "confidence": check_in.confidence,
-    }
-    row = {"member_id": member_id, "period": check_in.period.monday, "late": check_in.late, "created_at": now}
-    if await _INSERT.add(work, row | words) > 0:
+    said, week = check_in, check_in.period.monday
+    row = (
+        *(member_id, week, said.done, said.minutes, said.blockers),
+        *(now, said.next_up, said.confidence, said.late),
+    )
+    if await _INSERT.add(work, row) > 0:
         return True
-    mine = (check_ins.c.member_id == member_id) & (check_ins.c.period == check_in.period.monday)
+    words = {
+        "done": said.done,
+        "minutes": said.minutes,
+        "blockers": said.blockers,
+        "next_up": said.next_up,
+        "confidence": said.confidence,
+    }
+    mine = (check_ins.c.member_id == member_id) & (check_ins.c.period == week)
     await work.execute(update(check_ins).where(mine).values(**words, edited_at=now))
     return False
 

@@ -71,20 +71,20 @@ def _upserts(dialect: Any) -> tuple[Insert, Insert]:
 
 
 _BY_DIALECT = {"sqlite": _upserts(sqlite), "postgresql": _upserts(postgresql)}
-_NOTE, _VOTE = (PreparedInsert({name: both[at] for name, both in _BY_DIALECT.items()}) for at in (0, 1))
+_NOTE, _VOTE = (
+    PreparedInsert({name: both[at] for name, both in _BY_DIALECT.items()}, *columns)
+    for at, columns in enumerate(
+        [
+            ("group_id", "month", "digest", "text", "verdict", "slug", "times"),
+            ("group_id", "slug", "user_id", "helpful", "voted_at"),
+        ]
+    )
+)
 
 
 async def note(work: Work, asked: Asked) -> None:
     """Count a question."""
-    row = {
-        "group_id": asked.group_id,
-        "month": asked.month,
-        "digest": asked.digest,
-        "text": asked.text,
-        "verdict": asked.verdict,
-        "slug": asked.slug,
-        "times": 1,
-    }
+    row = (asked.group_id, asked.month, asked.digest, asked.text, asked.verdict, asked.slug, 1)
     await _NOTE.add(work, row)
 
 
@@ -96,8 +96,7 @@ async def text_of(work: Work, group_id: int, digest: str) -> str | None:
 
 async def vote(work: Work, group_id: int, slug: str, user_id: int, *, helpful: bool, now: datetime) -> None:
     """Write down whether an entry helped somebody; what they said last counts."""
-    row = {"group_id": group_id, "slug": slug, "user_id": user_id, "helpful": helpful, "voted_at": now}
-    await _VOTE.add(work, row)
+    await _VOTE.add(work, (group_id, slug, user_id, helpful, now))
 
 
 async def most_asked(work: Work, group_id: int, month: date) -> dict[str, int]:

@@ -32,9 +32,6 @@ log = logging.getLogger(__name__)
 
 _EVERY = select(groups).where(groups.c.guild_id == bindparam("guild_id")).order_by(groups.c.id)
 _HELD = _EVERY.with_for_update(key_share=True)
-_ALL_OF_GUILD, _ALL_HELD = Prepared(_EVERY), Prepared(_HELD)
-_OF_GUILD, _ONE_HELD = Prepared(_EVERY.limit(1)), Prepared(_HELD.limit(1))
-_BY_ID = Prepared(select(groups).where(groups.c.id == bindparam("group_id")))
 _DUE = (
     select(groups)
     .where(
@@ -72,14 +69,13 @@ class NewGroup:
 
 async def of_guild(work: Work, guild_id: int) -> Group | None:
     """The first study group of a server, or None. A unit of work has the server to itself from then on."""
-    row = await (_ONE_HELD if is_writing(work) else _OF_GUILD).first(work, {"guild_id": guild_id})
-    return None if row is None else _group(row)
+    group: Group | None = await (_ONE_HELD if is_writing(work) else _OF_GUILD).first(work, {"guild_id": guild_id})
+    return group
 
 
 async def all_of_guild(work: Work, guild_id: int) -> list[Group]:
     """Every study group of a server, the oldest first. A unit of work has the server to itself from then on."""
-    found = _ALL_HELD if is_writing(work) else _ALL_OF_GUILD
-    return [_group(row) for row in await found.rows(work, {"guild_id": guild_id})]
+    return list(await (_ALL_HELD if is_writing(work) else _ALL_OF_GUILD).rows(work, {"guild_id": guild_id}))
 
 
 async def hold(work: Work, guild_ids: Collection[int] | Select[int]) -> None:
@@ -91,8 +87,8 @@ async def hold(work: Work, guild_ids: Collection[int] | Select[int]) -> None:
 
 async def by_id(work: Work, group_id: int) -> Group | None:
     """The group with this id, or None."""
-    row = await _BY_ID.first(work, {"group_id": group_id})
-    return None if row is None else _group(row)
+    group: Group | None = await _BY_ID.first(work, {"group_id": group_id})
+    return group
 
 
 async def guilds(work: Work) -> list[tuple[int, bool]]:
@@ -238,6 +234,12 @@ def _group(row: Any) -> Group:
         pack_title=row.pack_title,
         language=row.language,
     )
+
+
+# A group changes once a week, and everything that anybody does begins with it.
+_ALL_OF_GUILD, _ALL_HELD = Prepared(_EVERY, _group), Prepared(_HELD, _group)
+_OF_GUILD, _ONE_HELD = Prepared(_EVERY.limit(1), _group), Prepared(_HELD.limit(1), _group)
+_BY_ID = Prepared(select(groups).where(groups.c.id == bindparam("group_id")), _group)
 
 
 @cache

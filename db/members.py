@@ -19,12 +19,6 @@ from study.periods import Period
 from study.reminders import Way
 
 _PRESENT = members.c.left_at.is_(None)
-_FIND = Prepared(
-    select(members).where(
-        members.c.group_id == bindparam("group_id"), members.c.user_id == bindparam("user_id"), _PRESENT
-    )
-)
-_BY_ID = Prepared(select(members).where(members.c.id == bindparam("member_id")))
 _OF_GROUP = select(members).where(members.c.group_id == bindparam("group_id"), _PRESENT).order_by(members.c.id)
 _PAUSED = (
     select(pauses.c.id)
@@ -70,8 +64,8 @@ _AWAITED = (
 
 async def find(work: Work, group_id: int, user_id: int) -> Member | None:
     """The member of a group with this Discord id, or None; somebody who left is none."""
-    row = await _FIND.first(work, {"group_id": group_id, "user_id": user_id})
-    return None if row is None else _member(row)
+    member: Member | None = await _FIND.first(work, {"group_id": group_id, "user_id": user_id})
+    return member
 
 
 async def add(
@@ -142,8 +136,8 @@ async def meet(work: Work, member: Member, name: str, language: str) -> None:
 
 async def by_id(work: Work, member_id: int) -> Member | None:
     """The member with this id, or None."""
-    row = await _BY_ID.first(work, {"member_id": member_id})
-    return None if row is None else _member(row)
+    member: Member | None = await _BY_ID.first(work, {"member_id": member_id})
+    return member
 
 
 async def of_group(work: Work, group_id: int) -> list[Member]:
@@ -207,3 +201,13 @@ def _member(row: Any) -> Member:
         weekly_hours=row.weekly_hours,
         language=row.language,
     )
+
+
+# Whoever opens a form sends it soon after.
+_FIND = Prepared(
+    select(members).where(
+        members.c.group_id == bindparam("group_id"), members.c.user_id == bindparam("user_id"), _PRESENT
+    ),
+    _member,
+)
+_BY_ID = Prepared(select(members).where(members.c.id == bindparam("member_id")), _member)

@@ -18,6 +18,7 @@ from db import boards, deliveries
 from db.engine import Work
 from db.forgotten_deliveries import drop_deliveries
 from db.groups import hold
+from db.recipes import forget_rows
 from db.tables import (
     achievements,
     audit,
@@ -164,6 +165,7 @@ async def forget(work: Work, user_id: int, now: datetime, guild_id: int | None =
         await work.execute(delete(mine).where(mine.c.user_id == user_id, here(mine)))
     await _make_nameless(work, user_id, here)
     await _give_up_memberships(work, ids, now)
+    forget_rows()
     return [role for role in roles if guild_id in {None, role.guild_id}]
 
 

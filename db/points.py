@@ -17,7 +17,7 @@ from study.boards import WEEKS
 from study.points import Award
 from study.zones import zone
 
-_INSERT = PreparedInsert(insert(points))
+_INSERT = PreparedInsert(insert(points), "member_id", "kind", "ref", "points", "earned_at", "day", "season")
 _EARNED = select(func.count()).where(
     points.c.member_id == bindparam("member_id"),
     points.c.kind == bindparam("kind"),
@@ -49,18 +49,7 @@ async def award(
         return ()
     at = await boards.seat(work, member_id, known)
     day = now.astimezone(zone(at.zone)).date()
-    rows = [
-        {
-            "member_id": member_id,
-            "kind": award.kind,
-            "ref": award.ref,
-            "points": award.points,
-            "earned_at": now,
-            "day": day,
-            "season": at.season,
-        }
-        for award in awards
-    ]
+    rows = [(member_id, award.kind, award.ref, award.points, now, day, at.season) for award in awards]
     if rows:
         await _INSERT.put(work, rows)
     gains = boards.gains(day, at.season, sum(award.points for award in awards))

@@ -9,24 +9,19 @@ minute is worth it. On PostgreSQL, where the way to the server costs more than a
 from __future__ import annotations
 
 import sqlite3
-from collections import namedtuple
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import chain
-from operator import itemgetter
-from typing import Any, cast
+from dataclasses import replace
+from typing import Any
 
-from sqlalchemy import BindParameter, Dialect, Executable, Insert, Integer, bindparam
+from sqlalchemy import Executable, Insert, bindparam
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.sql.selectable import ReturnsRows
 
 from db.engine import Work
-from db.guards import NUL
 from db.kept import KeptWork
-from db.sqlite_driver import OneTripConnection, OneTripCursor
+from db.recipes import Facts, Recipe, Row, RowsRecipe, of_rows, recipe_for, remembering
+from db.sqlite_cursor import OneTripCursor
+from db.sqlite_driver import OneTripConnection
 
-Facts = Mapping[str, Any]
-Process = Callable[[Any], Any]
 DIALECTS = ("sqlite", "postgresql")
 
 NOTHING: Facts = {}
@@ -34,18 +29,24 @@ FEW = 40  # rows; more are written by SQLAlchemy, in the thread
 
 
 class Prepared:
-    """A statement and the ways to execute it. Facts are given by the names of its parameters."""
+    """A statement and the ways to execute it. Facts are given by the names of its parameters.
 
-    def __init__(self, statement: Executable) -> None:
+    With `make` that is what becomes of each row. A row like one that came before is not made again, so what is made
+    must never change.
+    """
+
+    def __init__(self, statement: Executable, make: Callable[[Any], Any] | None = None) -> None:
         self._statement = statement
+        self._make = make
         self._expands: tuple[str, ...] = ()
-        self._recipes: dict[tuple[int, ...], _Recipe] = {}
+        self._recipes: dict[tuple[int, ...], Recipe] = {}
 
     async def rows(self, work: Work, facts: Facts = NOTHING) -> Sequence[Any]:
-        """All rows, each a tuple with names."""
+        """All rows, each a tuple with names, or what is made of them."""
         driver = _driver(work)
         if driver is None:
-            return (await work.execute(self._statement, facts)).all()
+            rows = (await work.execute(self._statement, facts)).all()
+            return rows if self._make is None else [self._make(row) for row in rows]
         recipe = self._recipe(work, facts)
         values = recipe.values(facts)
         found = driver.look(recipe.text, values) if recipe.looks else None
@@ -67,148 +68,61 @@ class Prepared:
         if driver is None:
             return (await work.execute(self._statement, facts)).rowcount
         recipe = self._recipe(work, facts)
-        return (await _ask(driver, recipe.text, recipe.values(facts))).rowcount
+        return (await _change(driver, recipe.text, recipe.values(facts)))[1]
 
-    def _recipe(self, work: Work, facts: Facts) -> _Recipe:
+    def _recipe(self, work: Work, facts: Facts) -> Recipe:
         # An IN is written for so many things.
         found = self._recipes.get(tuple([len(facts[name]) for name in self._expands]))
         if found is None:
-            found, self._expands = _made(self._statement, work.dialect, facts)
+            found, self._expands = recipe_for(self._statement, work.dialect, facts)
+            if self._make is not None:
+                found = replace(found, known=remembering(found, self._make))
             self._recipes[tuple(len(facts[name]) for name in self._expands)] = found
         return found
 
 
 class PreparedInsert:
-    """An INSERT, or one for each dialect by its name. Rows are given by the names of the columns, all of them alike."""
+    """An INSERT, or one for each dialect by its name. A row is what goes into `columns`, in their order."""
 
-    def __init__(self, statement: Insert | Mapping[str, Insert]) -> None:
+    def __init__(self, statement: Insert | Mapping[str, Insert], *columns: str) -> None:
         self._by_dialect = statement if isinstance(statement, Mapping) else dict.fromkeys(DIALECTS, statement)
-        self._recipes: dict[tuple[Any, ...], _RowsRecipe] = {}
+        self._columns = columns
+        self._recipes: dict[int, RowsRecipe] = {}
 
-    async def put(self, work: Work, rows: Sequence[Facts]) -> Sequence[Any]:
+    async def put(self, work: Work, rows: Sequence[Row]) -> Sequence[Any]:
         """Write rows, at least one, and return what the statement returns of them.
 
         Raises sqlalchemy.exc.IntegrityError for what a constraint refuses.
         """
         driver = _driver(work) if len(rows) <= FEW else None
         if driver is None:
-            done = await work.execute(self._by_dialect[work.dialect.name], list(rows))
+            named = [dict(zip(self._columns, row, strict=True)) for row in rows]
+            done = await work.execute(self._by_dialect[work.dialect.name], named)
             return done.all() if done.returns_rows else ()
-        recipe = self._recipe(work, rows)
-        return recipe.made.read((await _ask(driver, recipe.made.text, recipe.values(rows))).rows)
+        recipe = self._recipes.get(len(rows)) or self._recipe(work, len(rows))
+        return recipe.made.read((await _change(driver, recipe.made.text, recipe.values(rows)))[0])
 
-    async def add(self, work: Work, row: Facts) -> int:
+    async def add(self, work: Work, row: Row) -> int:
         """Write a row; return 0 where the statement let it be, for one that is there already. Raises as `put` does."""
         driver = _driver(work)
         if driver is None:
-            return (await work.execute(self._by_dialect[work.dialect.name], row)).rowcount
-        recipe = self._recipe(work, [row])
-        return (await _ask(driver, recipe.made.text, recipe.values([row]))).rowcount
+            named = dict(zip(self._columns, row, strict=True))
+            return (await work.execute(self._by_dialect[work.dialect.name], named)).rowcount
+        recipe = self._recipes.get(1) or self._recipe(work, 1)
+        return (await _change(driver, recipe.made.text, recipe.values([row])))[1]
 
-    def _recipe(self, work: Work, rows: Sequence[Facts]) -> _RowsRecipe:
-        key = (len(rows), *rows[0])
-        found = self._recipes.get(key)
-        if found is None:
-            dialect = work.dialect
-            statement = self._by_dialect[dialect.name]
-            # By their numbers, because the name of a column may end in one.
-            columns = list(rows[0])
-            types = [statement.table.c[name].type for name in columns]
-            values = [
-                {name: bindparam(f"{at}_{number}", type_=types[number]) for number, name in enumerate(columns)}
-                for at in range(len(rows))
-            ]
-            facts = {f"{at}_{number}": row[name] for at, row in enumerate(rows) for number, name in enumerate(columns)}
-            made, _ = _made(statement.values(values), dialect, facts)
-            found = self._recipes[key] = _of_rows(made, columns)
-        return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Bind:
-    """Where a parameter's value comes from: a fact, one `at` a place in a fact, or the statement itself, as `fixed`.
-
-    What is `plain`, a number, goes to the driver as it is.
-    """
-
-    fact: str | None
-    at: int | None
-    process: Process | None
-    fixed: Any
-    plain: bool = False
-
-    def clean(self, value: Any) -> Any:
-        """A value as the driver takes it."""
-        if self.process is not None:
-            value = self.process(value)
-        return value.replace(NUL, "") if type(value) is str and NUL in value else value
-
-
-@dataclass(frozen=True, slots=True)
-class _Recipe:
-    """A statement's text, its parameters in their order, and how its rows are read."""
-
-    text: str
-    looks: bool  # and changes nothing
-    binds: tuple[_Bind, ...]
-    row: Callable[[Any], Any]
-    processes: tuple[tuple[int, Process], ...]
-
-    def values(self, facts: Facts) -> list[Any]:
-        """The values that go with the text."""
-        return [
-            bind.fixed
-            if bind.fact is None
-            else bind.clean(facts[bind.fact] if bind.at is None else facts[bind.fact][bind.at])
-            for bind in self.binds
+    def _recipe(self, work: Work, count: int) -> RowsRecipe:
+        statement = self._by_dialect[work.dialect.name]
+        # By their numbers, because the name of a column may end in one.
+        columns = [(number, statement.table.c[name]) for number, name in enumerate(self._columns)]
+        values = [
+            {column.name: bindparam(f"{at}_{number}", type_=column.type) for number, column in columns}
+            for at in range(count)
         ]
-
-    def read(self, fetched: Sequence[Any]) -> Sequence[Any]:
-        """The rows that were fetched, with names."""
-        if not self.processes:
-            return [self.row(raw) for raw in fetched]
-        rows = []
-        for raw in fetched:
-            facts = list(raw)
-            for at, process in self.processes:
-                facts[at] = process(facts[at])
-            rows.append(self.row(facts))
-        return rows
-
-
-@dataclass(frozen=True, slots=True)
-class _RowsRecipe:
-    """An INSERT of so many rows, whose parameters are the columns row by row and then what the statement has itself."""
-
-    made: _Recipe
-    row: Callable[[Facts], tuple[Any, ...]]
-    careful: tuple[tuple[int, Callable[[Any], Any]], ...]  # by place, what is not plain
-    fixed: tuple[Any, ...]
-
-    def values(self, rows: Sequence[Facts]) -> list[Any]:
-        """The values that go with the text."""
-        values = list(chain.from_iterable(map(self.row, rows)))
-        for at, clean in self.careful:
-            values[at] = clean(values[at])
-        values += self.fixed
-        return values
-
-
-def _of_rows(made: _Recipe, columns: Sequence[str]) -> _RowsRecipe:
-    given = [bind for bind in made.binds if bind.fact is not None]
-    places = [tuple(map(int, str(bind.fact).split("_"))) for bind in given]
-    order = [number for at, number in places if at == 0]
-    if given != list(made.binds[: len(given)]) or places != [
-        (at, one) for at in range(places[-1][0] + 1) for one in order
-    ]:
-        raise TypeError("what is prepared has its parameters row by row")
-    names = [columns[number] for number in order]
-    careful = tuple((place, bind.clean) for place, bind in enumerate(given) if not bind.plain)
-    return _RowsRecipe(made, _picking(names), careful, tuple(bind.fixed for bind in made.binds[len(given) :]))
-
-
-def _picking(names: Sequence[str]) -> Callable[[Facts], tuple[Any, ...]]:
-    return itemgetter(*names) if len(names) > 1 else lambda row: (row[names[0]],)
+        facts = {f"{at}_{number}": None for at in range(count) for number, _ in columns}
+        made, _ = recipe_for(statement.values(values), work.dialect, facts)
+        found = self._recipes[count] = of_rows(made, count, len(columns))
+        return found
 
 
 def _driver(work: Work) -> OneTripConnection | None:
@@ -219,46 +133,20 @@ def _driver(work: Work) -> OneTripConnection | None:
     return driver if isinstance(driver, OneTripConnection) else None
 
 
+async def _change(driver: OneTripConnection, text: str, values: Sequence[Any]) -> tuple[Sequence[Any], int]:
+    """What a change returns, and how many rows it changed."""
+    try:
+        done = driver.change(text, values)
+    except sqlite3.IntegrityError as error:
+        raise IntegrityError(text, None, error, hide_parameters=True) from error
+    if done is not None:
+        return done
+    asked = await _ask(driver, text, values)
+    return asked.rows, asked.rowcount
+
+
 async def _ask(driver: OneTripConnection, text: str, values: Sequence[Any]) -> OneTripCursor:
     try:
         return await driver.ask(text, values)
     except sqlite3.IntegrityError as error:
         raise IntegrityError(text, None, error, hide_parameters=True) from error
-
-
-def _made(statement: Executable, dialect: Dialect, facts: Facts) -> tuple[_Recipe, tuple[str, ...]]:
-    """The recipe for facts like these, and the names of those that are as many parameters as they are long."""
-    compiled: Any = statement.compile(dialect=dialect)  # type: ignore[attr-defined]
-    if compiled.insert_prefetch or compiled.update_prefetch:
-        raise TypeError("what is prepared is given every column that Python would fill in")
-    binds: Mapping[str, BindParameter[Any]] = {name: bind for bind, name in compiled.bind_names.items()}
-    expands = tuple(name for name, bind in binds.items() if bind.expanding and bind.required)
-    state = compiled.construct_expanded_state(dict(facts))
-    sources = {one: (name, at) for name, ones in state.parameter_expansion.items() for at, one in enumerate(ones)}
-    made = tuple(_bind(sources.get(one, (one, None)), binds, dialect) for one in state.positiontup or ())
-    names, processes = _columns(statement, dialect)
-    text, looks = state.statement, state.statement.startswith("SELECT")
-    return _Recipe(text, looks, made, _row(names) if names else tuple, processes), expands
-
-
-def _row(names: Sequence[str]) -> Callable[[Any], Any]:
-    make: Any = namedtuple  # the names come with the statement, which mypy does not follow
-    return cast("Callable[[Any], Any]", make("Row", names, rename=True)._make)
-
-
-def _bind(source: tuple[str, int | None], binds: Mapping[str, BindParameter[Any]], dialect: Dialect) -> _Bind:
-    fact, at = source
-    bind = binds[fact]
-    process: Process | None = bind.type.dialect_impl(dialect).bind_processor(dialect)
-    if bind.required:
-        return _Bind(fact, at, process, None, plain=process is None and isinstance(bind.type, Integer))
-    value: Any = bind.value if at is None else bind.value[at]  # type: ignore[index]
-    return _Bind(None, None, None, value if process is None else process(value))
-
-
-def _columns(statement: Executable, dialect: Dialect) -> tuple[list[str], tuple[tuple[int, Process], ...]]:
-    if not isinstance(statement, ReturnsRows):
-        return [], ()
-    columns = list(statement.exported_columns)
-    found = ((at, one.type.dialect_impl(dialect).result_processor(dialect, None)) for at, one in enumerate(columns))
-    return [one.name for one in columns], tuple((at, process) for at, process in found if process is not None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from study.periods import Period
 
@@ -43,6 +44,7 @@ def season_board(season: int) -> str:
     return f"season-{season}"
 
 
+@lru_cache(maxsize=256)  # of the same few days and seasons all day long
 def boards_of(day: date, season: int) -> tuple[str, ...]:
     """Every board that points earned on a day, by the group's calendar, and in a season count on."""
     week = Period.of_day(day)
@@ -52,6 +54,18 @@ def boards_of(day: date, season: int) -> tuple[str, ...]:
 def ranges_of(points: int) -> list[tuple[int, int]]:
     """The range of each level, as (level, number), that somebody with points is counted in; none without points."""
     return [(level, points // size) for level, size in enumerate(SIZES)] if points > 0 else []
+
+
+def moved(before: int, after: int) -> list[tuple[int, int, int]]:
+    """What the counts become when somebody's points change: the ranges left, with -1, and entered, with 1, by level."""
+    told: list[tuple[int, int, int]] = []
+    for level, size in enumerate(SIZES):
+        left, entered = before // size if before > 0 else None, after // size if after > 0 else None
+        if left == entered:
+            break  # and so are the larger ranges around
+        told += [] if left is None else [(level, left, -1)]
+        told += [] if entered is None else [(level, entered, 1)]
+    return told
 
 
 def ranges_above(points: int) -> list[Ranges]:

@@ -113,7 +113,7 @@ def test_counts_that_several_members_change_are_always_taken_in_the_same_order(
     put = boards._ADD_COUNTS.put
 
     async def noted(work: Work, rows: Sequence[Any]) -> Sequence[Any]:
-        taken.append([(row["board"], row["level"], row["number"]) for row in rows])
+        taken.append([(board, level, number) for _, board, level, number, _ in rows])
         return await put(work, rows)
 
     monkeypatch.setattr(boards._ADD_COUNTS, "put", noted)

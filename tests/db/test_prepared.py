@@ -81,6 +81,29 @@ async def test_one_statement_takes_lists_of_any_length_by_turns(work: Work) -> N
         assert [row.id for row in await prepared.rows(work, {"ids": ids})] == ids
 
 
+async def test_what_is_made_of_a_row_is_that_of_the_row_as_it_is_now(work: Work) -> None:
+    made = list[int]()
+
+    def name(row: Any) -> tuple[str, datetime]:
+        made.append(row.id)
+        return row.name, row.joined_at
+
+    names = Prepared(IN, name)
+    facts = {"ids": [1, 2]}
+    expected = [(f"M{number}", person(number)["joined_at"]) for number in (1, 2)]
+    assert await names.rows(work, facts) == expected == await names.rows(work, facts)
+    await work.execute(update(members).where(members.c.id == 2).values(name="Bea"))
+    assert await names.rows(work, facts) == [expected[0], ("Bea", expected[1][1])]
+    assert await names.first(work, {"ids": [7]}) is None
+    assert made == ([1, 2, 2] if work.dialect.name == "sqlite" else [1, 2] * 3)
+
+
+async def test_rows_of_columns_in_another_order_than_the_tables_are_refused(work: Work) -> None:
+    if work.dialect.name == "sqlite":
+        with pytest.raises(TypeError):
+            await PreparedInsert(insert(members), "user_id", "group_id").add(work, (1, 1))
+
+
 async def test_a_change_says_how_many_rows_it_changed(work: Work) -> None:
     rename = Prepared(update(members).where(members.c.id > bindparam("above")).values(name=bindparam("called")))
     assert await rename.change(work, {"above": 4, "called": "Be\0n"}) == 2
@@ -90,12 +113,9 @@ async def test_a_change_says_how_many_rows_it_changed(work: Work) -> None:
 @pytest.mark.parametrize("count", [1, 3, FEW, FEW + 1])
 async def test_rows_are_written_one_or_many(work: Work, count: int) -> None:
     weeks = [date(2026, 3, 2) + timedelta(weeks=number) for number in range(count)]
-    written = await PreparedInsert(insert(check_ins).returning(check_ins.c.period)).put(
-        work,
-        [
-            {"member_id": 1, "period": week, "done": "a\0b", "minutes": at, "blockers": "", "created_at": MONDAY}
-            for at, week in enumerate(weeks)
-        ],
+    columns = ("member_id", "period", "done", "minutes", "blockers", "created_at")
+    written = await PreparedInsert(insert(check_ins).returning(check_ins.c.period), *columns).put(
+        work, [(1, week, "a\0b", at, "", MONDAY) for at, week in enumerate(weeks)]
     )
     assert sorted(row.period for row in written) == weeks
     stored = (await work.execute(select(check_ins.c.period, check_ins.c.done, check_ins.c.created_at))).all()
@@ -106,7 +126,7 @@ async def test_what_a_constraint_refuses_is_an_integrity_error_that_quotes_nobod
     twice = person(1) | {"id": 99, "name": "a secret"}
     with pytest.raises(IntegrityError) as refused:
         async with work.begin_nested():
-            await PreparedInsert(insert(members)).add(work, twice)
+            await PreparedInsert(insert(members), *twice).add(work, tuple(twice.values()))
     assert "a secret" not in str(refused.value)
     assert len(await Prepared(IN).rows(work, {"ids": [1, 99]})) == 1
 
@@ -116,7 +136,8 @@ async def test_what_is_prepared_and_what_is_not_see_each_others_changes_and_end_
 
     async def then_fails() -> None:
         async with database.write() as work:
-            await PreparedInsert(insert(groups)).add(work, group_row(1))
+            row = group_row(1)
+            await PreparedInsert(insert(groups), *row).add(work, tuple(row.values()))
             await work.execute(insert(groups), group_row(2))
             assert await count.value(work) == 2
             raise LookupError

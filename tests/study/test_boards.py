@@ -8,7 +8,7 @@ from datetime import date
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from study.boards import ALL_TIME, boards_of, kept_boards, ranges_above, ranges_of
+from study.boards import ALL_TIME, boards_of, kept_boards, moved, ranges_above, ranges_of
 from study.periods import Period
 
 EDGES = st.builds(
@@ -38,6 +38,16 @@ def test_who_has_points_is_counted_once_in_each_size_of_range_and_who_has_none_n
     assert ranges_of(0) == []
     assert ranges_of(1) == [(0, 1), (1, 0), (2, 0)]
     assert repr(ranges_of(4200)) == "[(0, 4200), (1, 65), (2, 1)]"  # whole numbers: they are keys of a table
+
+
+@example(63, 64)
+@example(4096, 4095)
+@example(0, 0)
+@given(POINTS, POINTS)
+def test_what_moves_is_the_difference_between_the_ranges_before_and_after(before: int, after: int) -> None:
+    counts = Counter(ranges_of(after))
+    counts.subtract(ranges_of(before))
+    assert sorted(moved(before, after)) == sorted((*one, more) for one, more in counts.items() if more)
 
 
 @given(POINTS)
