@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
-from sqlalchemy import bindparam, case, delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, literal, select, union_all, update
 from sqlalchemy.exc import IntegrityError
 
 from db.engine import Work
 from db.prepared import Prepared
 from db.tables import completions, members
-from study.progress import Mark
+from study.progress import Mark, Marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +34,19 @@ _OF_MEMBER = Prepared(
 _OF_MEMBERS = Prepared(
     select(completions.c.member_id, *_MARK).where(completions.c.member_id.in_(bindparam("member_ids", expanding=True)))
 )
-# A row for each member: forty of them made a check-in a twentieth dearer than four with a text each.
+_THEIRS = completions.c.member_id.in_(bindparam("member_ids", expanding=True))
+_SLUGS = func.aggregate_strings(completions.c.milestone, ",")
+# A row for each member: forty of them made a check-in a twentieth dearer than four with a text each. Few are known, and
+# they have an index; all are in the unique one, so that no row itself is looked at.
 _MARKED = Prepared(
-    select(
-        completions.c.member_id,
-        func.aggregate_strings(completions.c.milestone, ","),
-        func.aggregate_strings(case((completions.c.known, completions.c.milestone)), ","),
+    union_all(
+        select(completions.c.member_id, literal("all").label("what"), _SLUGS)
+        .where(_THEIRS)
+        .group_by(completions.c.member_id),
+        select(completions.c.member_id, literal("known"), _SLUGS)
+        .where(_THEIRS, completions.c.known.is_(True))
+        .group_by(completions.c.member_id),
     )
-    .where(completions.c.member_id.in_(bindparam("member_ids", expanding=True)))
-    .group_by(completions.c.member_id)
 )
 _FINISHED = (
     select(members.c.user_id, members.c.name, completions.c.milestone)
@@ -83,16 +88,18 @@ async def of_members(work: Work, member_ids: Sequence[int]) -> dict[int, dict[st
     return found
 
 
-async def marked(work: Work, member_ids: Sequence[int]) -> dict[int, dict[str, bool]]:
-    """Which milestones some members have done, and which they knew before (True), by the members' ids.
+async def marked(work: Work, member_ids: Sequence[int]) -> dict[int, Marked]:
+    """Which milestones some members have marked, by the members' ids; without those who have none."""
+    found: dict[str, dict[int, str]] = {"all": {}, "known": {}}
+    for member_id, what, slugs in await _MARKED.rows(work, {"member_ids": member_ids}):
+        found[what][member_id] = slugs
+    knew = found["known"]
+    return {member_id: _split(slugs, knew.get(member_id, "")) for member_id, slugs in found["all"].items()}
 
-    Without those who have none.
-    """
-    rows = await _MARKED.rows(work, {"member_ids": member_ids})
-    return {
-        member_id: dict.fromkeys(marked.split(","), False) | dict.fromkeys(knew.split(",") if knew else (), True)
-        for member_id, marked, knew in rows
-    }
+
+@lru_cache(maxsize=1000)  # those who checked in last are told of to everybody who does so next
+def _split(marked: str, knew: str) -> Marked:
+    return Marked(frozenset(marked.split(",")), frozenset(knew.split(",") if knew else ()))
 
 
 async def add(work: Work, member_id: int, milestone: str, *, link: str | None, done_at: datetime) -> bool:

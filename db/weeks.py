@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import BindParameter, String, bindparam, case, cast, func, insert, literal, null, select, union_all
+from sqlalchemy import BindParameter, String, bindparam, cast, func, insert, literal, select, union_all
 from sqlalchemy.exc import IntegrityError
 
 from db.engine import Work
@@ -19,35 +19,32 @@ from study.group import Group, Member
 from study.periods import Period
 from study.streaks import Weeks, outage_weeks
 
+_NONE: frozenset[Period] = frozenset()
 _NOBODY = 0  # whose rows are everybody's: no member has this id
 
 # One statement for all of it, and a row for each kind of week: fifty rows cost three times as much as one long text.
-# On time and late are told apart within a member's row, because the index has them by member and nothing is sorted.
+# All check-ins are in the unique index, so that no row itself is looked at, and the late ones in one of their own.
 _MEMBERS: BindParameter[Any] = bindparam("member_ids", expanding=True)
-_WEEK = cast(check_ins.c.period, String)
+_CHECKED_IN = func.aggregate_strings(cast(check_ins.c.period, String), ",")
 _ALL = union_all(
-    select(
-        check_ins.c.member_id,
-        literal("on_time").label("what"),
-        func.aggregate_strings(case((check_ins.c.late.is_(False), _WEEK)), ",").label("weeks"),
-        func.aggregate_strings(case((check_ins.c.late, _WEEK)), ",").label("late"),
-    )
+    select(check_ins.c.member_id, literal("checked_in").label("what"), _CHECKED_IN)
     .where(check_ins.c.member_id.in_(_MEMBERS))
     .group_by(check_ins.c.member_id),
-    select(week_repairs.c.member_id, literal("repaired"), cast(week_repairs.c.period, String), null()).where(
+    select(check_ins.c.member_id, literal("late"), _CHECKED_IN)
+    .where(check_ins.c.member_id.in_(_MEMBERS), check_ins.c.late.is_(True))
+    .group_by(check_ins.c.member_id),
+    select(week_repairs.c.member_id, literal("repaired"), cast(week_repairs.c.period, String)).where(
         week_repairs.c.member_id.in_(_MEMBERS)
     ),
     select(
         pauses.c.member_id,
         literal("paused"),
         cast(pauses.c.first_period, String) + literal(",") + cast(pauses.c.last_period, String),
-        null(),
     ).where(pauses.c.member_id.in_(_MEMBERS)),
     select(
         literal(_NOBODY),
         literal("down"),
         cast(outages.c.began_at, String) + literal(",") + cast(outages.c.ended_at, String),
-        null(),
     ),
 )
 _RECORDS = Prepared(_ALL)
@@ -82,31 +79,35 @@ async def of_members(work: Work, group: Group, people: Sequence[Member]) -> dict
     """What is known of the weeks of some members of a group, by their ids."""
     joined = {member.id: member.joined_at for member in people}
     facts = {"member_ids": list(joined)}
-    found: dict[int, dict[str, set[Period]]] = {
-        member_id: {"on_time": set(), "late": set(), "repaired": set(), "paused": set()} for member_id in joined
-    }
+    found: dict[int, dict[str, frozenset[Period]]] = {member_id: {} for member_id in joined}
     down: list[tuple[datetime, datetime]] = []
-    for member_id, what, told, late in await _RECORDS.rows(work, facts):
+    for member_id, what, told in await _RECORDS.rows(work, facts):
         if member_id == _NOBODY:
             began, ended = map(_moment, told.split(","))
             down.append((began, ended))
             continue
-        some = map(_week, told.split(",")) if told else ()
-        found[member_id][what].update(weeks_between(*[one.monday for one in some]) if what == "paused" else some)
-        if late:
-            found[member_id]["late"].update(map(_week, late.split(",")))
+        some = frozenset(map(_week, told.split(",")))
+        if what == "paused":
+            some = weeks_between(min(some).monday, max(some).monday)
+        kinds = found[member_id]
+        kinds[what] = kinds[what] | some if what in kinds else some
     left_out = outage_weeks(down, group.slot.zone)
     return {
-        member_id: Weeks(
-            first=min([Period.of(joined[member_id], group.slot.zone), *kinds["on_time"], *kinds["late"]]),
-            on_time=frozenset(kinds["on_time"]),
-            late=frozenset(kinds["late"]),
-            repaired=frozenset(kinds["repaired"]),
-            paused=frozenset(kinds["paused"]),
-            outages=left_out,
-        )
+        member_id: _told(Period.of(joined[member_id], group.slot.zone), kinds, left_out)
         for member_id, kinds in found.items()
     }
+
+
+def _told(joined: Period, kinds: Mapping[str, frozenset[Period]], left_out: frozenset[Period]) -> Weeks:
+    checked_in, late = kinds.get("checked_in", _NONE), kinds.get("late", _NONE)
+    return Weeks(
+        first=min([joined, *checked_in]),
+        on_time=checked_in - late if late else checked_in,
+        late=late,
+        repaired=kinds.get("repaired", _NONE),
+        paused=kinds.get("paused", _NONE),
+        outages=left_out,
+    )
 
 
 async def repair(

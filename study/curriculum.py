@@ -183,6 +183,14 @@ class Pack(Head):
         return tuple((number, one, len(self.questions_of(one.slug))) for number, one in numbered)
 
     @cached_property
+    def slugs_by_step(self) -> tuple[tuple[int, Step, frozenset[str]], ...]:
+        """The steps in order, each with its number from 1 on and the slugs of its milestones."""
+        numbered = enumerate(self.steps, start=1)
+        return tuple(
+            (number, step, frozenset(one.slug for one in self.milestones_of(step.slug))) for number, step in numbered
+        )
+
+    @cached_property
     def _questions(self) -> dict[str, tuple[Question, ...]]:
         found: dict[str, tuple[Question, ...]] = {}
         for question in self.quiz:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from itertools import repeat
+from itertools import islice, repeat
 from typing import NamedTuple
 
 from study.curriculum import Milestone, Pack, Step
@@ -21,6 +21,13 @@ class Mark:
     done_at: datetime
     link: str | None = None
     known: bool = False
+
+
+class Marked(NamedTuple):
+    """The slugs of the milestones that a member has marked; those in `known` were known before."""
+
+    slugs: frozenset[str] = frozenset()
+    known: frozenset[str] = frozenset()
 
 
 class PlannedMilestone(NamedTuple):
@@ -57,6 +64,33 @@ class StepProgress:
     def complete(self) -> bool:
         """True when nothing in it is left to do."""
         return self.done + self.known == self.total
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """How much of every step one member has done, and the step they are at, None when nothing is left to do.
+
+    `former` are milestones done that the pack does not have any more.
+    """
+
+    steps: tuple[StepProgress, ...]
+    current_step: StepProgress | None
+    former: int = 0
+
+    @property
+    def done(self) -> int:
+        """How many milestones are done; those known before do not count."""
+        return sum([step.done for step in self.steps])
+
+    @property
+    def known(self) -> int:
+        """How many milestones were known before."""
+        return sum([step.known for step in self.steps])
+
+    @property
+    def total(self) -> int:
+        """How many milestones there are."""
+        return sum([step.total for step in self.steps])
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,19 +168,30 @@ def progress(pack: Pack, marks: Mapping[str, Mark], plan: Plan | None = None) ->
     return Progress(steps=steps, milestones=milestones, former=former)
 
 
-def current(pack: Pack, marked: Mapping[str, bool], plan: Plan | None = None) -> PlannedMilestone | None:
-    """The milestone a member is at, as `progress` has it, told from the milestones that are marked alone.
+def overview(pack: Pack, marked: Marked) -> Overview:
+    """How much of every step a member has done, as `progress` has it, told from what is marked alone."""
+    done = marked.slugs - marked.known
+    steps = tuple(
+        [
+            StepProgress(number, step, len(slugs & done), len(slugs & marked.known), len(slugs))
+            for number, step, slugs in pack.slugs_by_step
+        ]
+    )
+    at = next((one.step for one in pack.milestones if one.slug not in marked.slugs), None)
+    current_step = next((one for one in steps if one.step.slug == at), None)
+    return Overview(steps, current_step, len(done - pack.milestones_by_slug.keys()))
 
-    True is for one that was known before.
-    """
-    at = next((at for at, one in enumerate(pack.milestones) if one.slug not in marked), None)
+
+def current(pack: Pack, marked: Marked, plan: Plan | None = None) -> PlannedMilestone | None:
+    """The milestone a member is at, as `progress` has it, told from the milestones that are marked alone."""
+    at = next((at for at, slug in enumerate(pack.milestones_by_slug) if slug not in marked.slugs), None)
     if at is None:
         return None
     number, one, questions = pack.numbered[at]
     if plan is None:
         return PlannedMilestone(number, one, None, None, questions)
-    known = {slug for slug, knew in marked.items() if knew} & pack.milestones_by_slug.keys()
-    ahead = sum(one.slug not in known for one in pack.milestones[:at])
+    known = marked.known & pack.milestones_by_slug.keys()
+    ahead = at - len(known.intersection(islice(pack.milestones_by_slug, at)))
     return PlannedMilestone(number, one, plan_date(len(pack.milestones) - len(known), plan, ahead), None, questions)
 
 

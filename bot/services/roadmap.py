@@ -18,7 +18,15 @@ from study.errors import AlreadyDone, NotDone, TooLateToUndo, UnknownMilestone, 
 from study.group import Group, Member
 from study.links import web_address
 from study.points import Award, for_milestone
-from study.progress import UNDO_FOR, PlannedMilestone, Progress, progress
+from study.progress import UNDO_FOR, Marked, Overview, PlannedMilestone, Progress, overview, progress
+
+
+@dataclass(frozen=True, slots=True)
+class RoadmapOverview:
+    """How far somebody is on the roadmap; `joined` is False for a person who has not."""
+
+    overview: Overview
+    joined: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +82,19 @@ class RoadmapService:
         self._clock = clock
         self._packs = packs
 
-    async def overview(self, person: Person) -> RoadmapView:
-        """The roadmap with the person's marks, or bare for somebody who has not joined. Raises NoGroup."""
+    async def overview(self, person: Person) -> RoadmapOverview:
+        """How far the person is, or nowhere yet for somebody who has not joined. Raises NoGroup."""
         async with self._database.read() as work:
             group = await group_of(work, person)
             member = await members.find(work, group.id, person.user_id)
             pack = await self._packs.of(work, group)
-            if member is None:
-                return RoadmapView(progress(pack, {}), None)
-            return RoadmapView(await progress_of(work, pack, member), member)
+            marked = {} if member is None else await completions.marked(work, [member.id])
+        mine = Marked() if member is None else marked.get(member.id, Marked())
+        return RoadmapOverview(overview(pack, mine), joined=member is not None)
 
     async def step(self, person: Person, slug: str) -> StepView:
         """One step with the person's marks. Raises NoGroup, UnknownStep."""
-        view = await self.overview(person)
+        view = await self._mine(person)
         found = next((one for one in view.progress.steps if one.step.slug == slug), None)
         if found is None:
             raise UnknownStep(slug)
@@ -94,7 +102,7 @@ class RoadmapService:
 
     async def milestone(self, person: Person, slug: str) -> MilestoneView:
         """One milestone with the person's mark. Raises NoGroup, UnknownMilestone."""
-        return self._view(await self.overview(person), slug)
+        return self._view(await self._mine(person), slug)
 
     async def mine(self, person: Person) -> Progress:
         """The person's own progress. Raises NoGroup, NotAMember."""
@@ -170,6 +178,15 @@ class RoadmapService:
             found = await progress_of(work, pack, member)
         done = [planned for planned in found.milestones if planned.done_at is not None]
         return [one.milestone for one in sorted(done, key=_moment_done, reverse=True)]
+
+    async def _mine(self, person: Person) -> RoadmapView:
+        async with self._database.read() as work:
+            group = await group_of(work, person)
+            member = await members.find(work, group.id, person.user_id)
+            pack = await self._packs.of(work, group)
+            if member is None:
+                return RoadmapView(progress(pack, {}), None)
+            return RoadmapView(await progress_of(work, pack, member), member)
 
     async def _own(self, work: Work, person: Person, group: Group) -> Progress:
         return await progress_of(work, await self._packs.of(work, group), await member_of(work, group, person))

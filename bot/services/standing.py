@@ -11,8 +11,10 @@ from study.curriculum import Pack
 from study.group import Group, Member
 from study.periods import Period
 from study.plan import Plan
-from study.progress import PlannedMilestone, Progress, current, progress
+from study.progress import Marked, PlannedMilestone, Progress, current, progress
 from study.streaks import Week, account, open_weeks
+
+_NOTHING = Marked()
 
 
 async def progress_of(work: Work, pack: Pack, member: Member, paused: frozenset[Period] | None = None) -> Progress:
@@ -42,5 +44,5 @@ async def weeks_of(work: Work, group: Group, member: Member, now: datetime) -> l
 async def current_milestones(work: Work, pack: Pack, plans: Mapping[int, Plan | None]) -> dict[int, PlannedMilestone]:
     """The milestone each of some members is at, as far as they have one; plans, and what is found, by members' ids."""
     marked = await completions.marked(work, list(plans))
-    found = {member_id: current(pack, marked.get(member_id, {}), plan) for member_id, plan in plans.items()}
+    found = {member_id: current(pack, marked.get(member_id, _NOTHING), plan) for member_id, plan in plans.items()}
     return {member_id: planned for member_id, planned in found.items() if planned is not None}

@@ -10,7 +10,7 @@ import discord
 from discord import ui
 
 from bot.errors import answers_errors
-from bot.services.roadmap import RoadmapView, StepView
+from bot.services.roadmap import RoadmapOverview, StepView
 from bot.ui import theme
 from bot.ui.asking import Asking, person_of, services_of
 from bot.ui.milestones import milestone_panel, to_milestone
@@ -22,19 +22,18 @@ from study.progress import PlannedMilestone, Progress, StepProgress
 OVERVIEW = "overview"
 
 
-def overview_panel(view: RoadmapView) -> ui.LayoutView:
+def overview_panel(view: RoadmapOverview) -> ui.LayoutView:
     """The five steps with the reader's position."""
-    progress = view.progress
-    current = progress.current_step
-    steps = "\n".join(_step_line(step, current) for step in progress.steps)
+    overview = view.overview
+    steps = "\n".join([_step_line(step, overview.current_step) for step in overview.steps])
     return panel(
         say("roadmap-title"),
         _position(view),
         line(),
         steps,
         line(),
-        *_steps(_options(progress), OVERVIEW),
-        *(to_milestone() if view.member else []),
+        *_steps(_options(overview.steps), OVERVIEW),
+        *(to_milestone() if view.joined else []),
     )
 
 
@@ -50,7 +49,7 @@ def step_panel(view: StepView) -> ui.LayoutView:
         f"-# {view.step.gain}",
         line(),
         row(MilestoneSelect(view.milestones)),
-        *_steps(_options(progress), view.step.slug),
+        *_steps(_options(progress.steps), view.step.slug),
         *(to_milestone() if view.view.member else []),
     )
 
@@ -63,10 +62,8 @@ class _Option(NamedTuple):
     total: int
 
 
-def _options(progress: Progress) -> tuple[_Option, ...]:
-    return tuple(
-        _Option(one.number, one.step.slug, one.step.title, one.done + one.known, one.total) for one in progress.steps
-    )
+def _options(steps: Sequence[StepProgress]) -> tuple[_Option, ...]:
+    return tuple([_Option(one.number, one.step.slug, one.step.title, one.done + one.known, one.total) for one in steps])
 
 
 @remembered
@@ -142,21 +139,20 @@ class StepButton(ui.DynamicItem[ui.Button[Any]], template=r"step:v1:(?P<step>[a-
         await interaction.response.edit_message(view=step_panel(view))
 
 
-def _position(view: RoadmapView) -> str:
-    progress = view.progress
-    if view.member is None:
-        return say("roadmap-not-joined", total=progress.total)
-    bar = theme.bar(progress.done + progress.known, progress.total)
-    step = progress.current_step
+def _position(view: RoadmapOverview) -> str:
+    overview, step = view.overview, view.overview.current_step
+    done, known, total = overview.done, overview.known, overview.total
+    if not view.joined:
+        return say("roadmap-not-joined", total=total)
+    bar = theme.bar(done + known, total)
     extra = [
-        *([say("roadmap-known", count=progress.known)] if progress.known else []),
-        *([say("roadmap-former", count=progress.former)] if progress.former else []),
+        *([say("roadmap-known", count=known)] if known else []),
+        *([say("roadmap-former", count=overview.former)] if overview.former else []),
     ]
     if step is None:
-        position = say("roadmap-finished", total=progress.total)
+        position = say("roadmap-finished", total=total)
     else:
-        steps = len(progress.steps)
-        position = say("roadmap-position", done=progress.done, total=progress.total, step=step.number, steps=steps)
+        position = say("roadmap-position", done=done, total=total, step=step.number, steps=len(overview.steps))
     return "\n".join([position, bar, *extra])
 
 

@@ -33,6 +33,15 @@ completions = Table(
     Column("known", Boolean, nullable=False, server_default=false(), doc="said to be known before; earns nothing"),
     UniqueConstraint("member_id", "milestone"),
 )
+# What is asked of all rows of a member is in their unique index, but for the few that are told apart.
+_KNOWN = completions.c.known.is_(True)
+Index(
+    "ix_completions_known",
+    completions.c.member_id,
+    completions.c.milestone,
+    sqlite_where=_KNOWN,
+    postgresql_where=_KNOWN,
+)
 
 check_ins = Table(
     "check_ins",
@@ -53,6 +62,8 @@ check_ins = Table(
     CheckConstraint("confidence BETWEEN 1 AND 5", name="confidence"),
     Index(None, "period"),
 )
+_LATE = check_ins.c.late.is_(True)
+Index("ix_check_ins_late", check_ins.c.member_id, check_ins.c.period, sqlite_where=_LATE, postgresql_where=_LATE)
 
 week_repairs = Table(
     "week_repairs",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from study.periods import Period
 from study.plan import Plan, plan_dates
-from study.progress import UNDO_FOR, Mark, current, progress
+from study.progress import UNDO_FOR, Mark, Marked, Overview, current, overview, progress
 from tests.clock import MONDAY
 from tests.packs import PACK
 
@@ -19,6 +19,11 @@ MARKS = st.dictionaries(
     st.sampled_from([*SLUGS, "went-with-an-older-pack"]), st.booleans().map(lambda known: Mark(MONDAY, known=known))
 )
 DONE, KNOWN = Mark(MONDAY), Mark(MONDAY, known=True)
+
+
+def marked_by(marks: dict[str, Mark]) -> Marked:
+    """What is left of marks where only slugs are read."""
+    return Marked(frozenset(marks), frozenset(slug for slug, mark in marks.items() if mark.known))
 
 
 def test_who_has_just_begun_stands_at_the_first_milestone_of_the_first_step() -> None:
@@ -60,6 +65,13 @@ def test_what_was_done_in_a_pack_of_before_is_counted_apart_and_what_was_known_t
     assert (mine.former, mine.done) == (2, 1)
 
 
+@given(MARKS)
+def test_an_overview_takes_no_more_than_what_is_marked(marks: dict[str, Mark]) -> None:
+    mine, told = progress(PACK, marks), overview(PACK, marked_by(marks))
+    assert told == Overview(mine.steps, mine.current_step, mine.former)
+    assert (told.done, told.known, told.total) == (mine.done, mine.known, mine.total)
+
+
 @given(MARKS, st.integers(1, 60))
 def test_a_plans_weeks_are_for_what_was_not_known_before(marks: dict[str, Mark], weeks: int) -> None:
     plan = Plan(date(2026, 3, 2), weeks, frozenset({Period(date(2026, 3, 9))}))
@@ -93,5 +105,4 @@ def test_a_member_may_take_back_a_milestone_for_a_week() -> None:
 @given(MARKS, st.none() | st.integers(1, 80))
 def test_where_somebody_is_takes_no_more_than_what_is_marked(marks: dict[str, Mark], weeks: int | None) -> None:
     plan = Plan(MONDAY.date(), weeks, frozenset({Period.of_day(MONDAY.date())})) if weeks else None
-    marked = {slug: mark.known for slug, mark in marks.items()}
-    assert current(PACK, marked, plan) == progress(PACK, marks, plan).current
+    assert current(PACK, marked_by(marks), plan) == progress(PACK, marks, plan).current

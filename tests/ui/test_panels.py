@@ -15,7 +15,7 @@ from bot.services.leaderboard import Goal, Leaderboard, Look, OwnPlace, Topic
 from bot.services.progress import ProgressReport
 from bot.services.quiz import Asked
 from bot.services.recognition import Finished
-from bot.services.roadmap import Completed, MilestoneView, RoadmapView, StepView
+from bot.services.roadmap import Completed, MilestoneView, RoadmapOverview, RoadmapView, StepView
 from bot.services.weekly import Finisher, Record, WeeklyPrompt
 from bot.ui.faq import answer_panel, topic_panel
 from bot.ui.guide import Section, careers_panel, guide_panel
@@ -40,7 +40,7 @@ from study.group import Group, Member
 from study.periods import Period
 from study.plan import Plan
 from study.points import for_milestone
-from study.progress import Mark, Progress, progress
+from study.progress import Mark, Overview, Progress, progress
 from study.ranking import Scored, standings
 from study.schedule import WeeklySlot
 from tests.clock import MONDAY
@@ -97,10 +97,12 @@ def every_panel() -> Iterator[tuple[str, ui.LayoutView]]:
             yield f"question {question.id}", question_panel(asked)
             yield f"answer {question.id}", answered_panel(asked, picked=0)
         yield f"prompt {milestone.slug}", prompt_panel(prompt((milestone,)), 2**63 - 1, late=timedelta(hours=5))
-    overview = RoadmapView(at(PACK.milestones[9]), None)
-    yield "roadmap", overview_panel(overview)
+    there = at(PACK.milestones[9])
+    overview = Overview(there.steps, there.current_step, there.former)
+    yield "roadmap", overview_panel(RoadmapOverview(overview, joined=True))
+    yield "roadmap of somebody else", overview_panel(RoadmapOverview(overview, joined=False))
     for step in PACK.steps:
-        yield f"step {step.slug}", step_panel(StepView(overview, step, overview.progress.of_step(step.slug)))
+        yield f"step {step.slug}", step_panel(StepView(RoadmapView(there, None), step, there.of_step(step.slug)))
     for here in (at(PACK.milestones[0]), at(PACK.milestones[12])):
         ready = [readiness(PACK, career, here) for career in PACK.careers]
         yield f"careers at {here.done}", careers_panel(PACK, ready)
