@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from study.errors import BadHours, HoursOutOfRange
 
@@ -22,6 +23,7 @@ _BOTH = re.compile(rf"(\d+){_HOUR}(?:\s?,|\sand)?\s?([0-5]?\d)(?:{_MINUTE})?")
 _CLOCK = re.compile(rf"(\d+):([0-5]\d)(?:{_HOUR})?")
 
 
+@lru_cache(maxsize=256)  # most people write one of a few numbers
 def parse_hours(text: str) -> int:
     """Read hours and return minutes: "3", "3.5", "3,5", "½", "3h 30m", "1:30", "90 min", "1 hour 15 minutes".
 

@@ -58,12 +58,13 @@ def for_check_in(period: Period, streak: int, *, on_time: bool) -> tuple[Award, 
 
     A late one keeps the streak alive and earns nothing for it.
     """
-    check_in = Award("check-in", period.label, CHECK_IN)
+    week = period.label
+    check_in = Award("check-in", week, CHECK_IN)
     if not on_time:
         return (check_in,)
     bonus = min(STREAK_WEEK * (streak - 1), STREAK_CAP)
-    streak_awards = (Award("streak", period.label, bonus),) if bonus > 0 else ()
-    return (check_in, Award("on-time", period.label, ON_TIME), *streak_awards)
+    streak_awards = (Award("streak", week, bonus),) if bonus > 0 else ()
+    return (check_in, Award("on-time", week, ON_TIME), *streak_awards)
 
 
 def is_worth_points(done: str, minutes: int) -> bool:

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 from study.periods import Period, periods_between
@@ -58,9 +60,6 @@ class Week(NamedTuple):
     freezes: int
 
 
-_week = tuple.__new__  # what Week(...) comes to, without Python's own frame for each of a year of weeks
-
-
 def open_weeks(now: datetime, zone_name: str) -> tuple[Period, ...]:
     """Return the weeks somebody may check in for at `now` (aware): this one, before it the last one while it is late.
 
@@ -70,6 +69,7 @@ def open_weeks(now: datetime, zone_name: str) -> tuple[Period, ...]:
     return (this.previous, this) if now < closes(this.previous, zone_name) else (this,)
 
 
+@lru_cache(maxsize=256)  # everybody's last week closes at the same few moments
 def closes(period: Period, zone_name: str) -> datetime:
     """Return the moment (UTC) from which a week cannot be checked in for any more, by a zone's calendar."""
     return datetime.combine(period.next.monday, time(), zone(zone_name)).astimezone(UTC) + LATE_FOR
@@ -82,11 +82,11 @@ def account(weeks: Weeks, still_open: Sequence[Period]) -> list[Week]:
     open one is not judged yet, and a missed one uses up a freeze while a streak stands, or else ends it. Every
     FREEZE_EVERY-th counted week of a streak earns a freeze; MOST_FREEZES are kept.
     """
-    told: list[Week] = []
+    told: list[tuple[Period, WeekState, int, int]] = []
     streak = freezes = 0
-    states, missed = _states(weeks, still_open), WeekState.MISSED
-    for period in periods_between(weeks.first, max(still_open)):
-        state = states.get(period, missed)
+    missed, periods = WeekState.MISSED, periods_between(weeks.first, max(still_open))
+    for period, known in zip(periods, map(_states(weeks, still_open).get, periods, repeat(missed)), strict=True):
+        state = known
         if state in _LENGTHEN:
             streak += 1
             if streak % FREEZE_EVERY == 0:
@@ -95,9 +95,11 @@ def account(weeks: Weeks, still_open: Sequence[Period]) -> list[Week]:
             state, freezes = WeekState.FROZEN, freezes - 1
         elif state is missed:
             streak = freezes = 0
-        told.append(_week(Week, (period, state, streak, freezes)))
+        told.append((period, state, streak, freezes))
+    # What Week(...) comes to, without Python's own frame for each of a year of weeks.
+    account = list(map(tuple.__new__, repeat(Week), told))
     # Nobody misses the week they joined in.
-    return told[1:] if told and told[0].state is missed else told
+    return account[1:] if account and account[0].state is missed else account
 
 
 def current_streak(told: Sequence[Week]) -> int:
