@@ -103,6 +103,7 @@ async def opened(
         await services.curriculum.notice_changes()
         pace = Pace(settings.discord.requests_per_second)
         bot = StudyBot(services, pace, Studio(), shard_count=shard_count, always_sync=always_sync)
+        bot.may_wait = not database.is_sqlite
         # The guard's clock is Discord's, also where somebody else's is used for the rest.
         bot.guard = GatewayGuard(database, utc_now, bot.session_limits)
         cluster = Cluster.parse(settings.discord.cluster)

@@ -7,17 +7,19 @@ does not count them. What Discord does not take at once goes discord.py's own wa
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from typing import Any
 
 import aiohttp
 import discord
 from discord.http import MultipartParameters, Route
-from discord.utils import _to_json
 from discord.webhook.async_ import AsyncWebhookAdapter, async_context
 
 from bot.posts import Posts
 
+# Made once: discord.py's way is an encoder for each answer.
+_as_json = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 _PATH = "/interactions/{webhook_id}/{webhook_token}/callback"
 _TAKEN = range(200, 300)  # statuses; with any other the answer is not there
 _ANSWERED = 40060  # Discord's code for an interaction that has its answer
@@ -45,7 +47,7 @@ class BriefAdapter(AsyncWebhookAdapter):
         """Answer, a second time where the line broke. Raises discord.HTTPException, and OSError for a broken line."""
         beside, lost = self._session_beside(session), False
         if params.payload is not None and proxy is None:
-            path, body = f"/interactions/{interaction_id}/{token}/callback", _to_json(params.payload).encode()
+            path, body = f"/interactions/{interaction_id}/{token}/callback", _as_json(params.payload).encode()
             try:
                 if await self._posts.post(path, body) in _TAKEN:
                     self._arrived()

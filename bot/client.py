@@ -121,6 +121,7 @@ class StudyBot(GuardedBot):
         self.services = services
         self.studio = studio
         self.answered: Callable[[], None] = lambda: None  # from the task of each answer that arrived
+        self.may_wait = True  # for a database server; a file never goes quiet
         self._always_sync = always_sync
         self._translator = Translator()
         self._heeding: set[asyncio.Task[None]] = set()
@@ -146,7 +147,8 @@ class StudyBot(GuardedBot):
     async def connect(self, *, reconnect: bool = True) -> None:
         """Stay connected; whatever comes from Discord from here on is answered the shortest way, and in time."""
         answer_briefly(self.answered)
-        answer_in_time()
+        if self.may_wait:
+            answer_in_time()
         await super().connect(reconnect=reconnect)
 
     async def on_ready(self) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable, Generator, Mapping
+from typing import Any, Self
 
 import discord
 from discord import ui
@@ -38,9 +38,22 @@ FORGOTTEN_AFTER = 60 * 60  # seconds in which somebody fills in a form
 class Form(ui.Modal):
     """A modal whose text survives a mistake: the error comes with a button that opens the form again, filled in."""
 
+    _all: tuple[ui.Item[Any], ...] = ()
+
     def __init__(self, *, title: str) -> None:
         # Discord does not tell when somebody closes a form without sending it.
         super().__init__(title=title, timeout=FORGOTTEN_AFTER)
+
+    def add_item(self, item: ui.Item[Any]) -> Self:
+        """Add a field."""
+        super().add_item(item)
+        # discord.py goes through all of them for each one that was filled in.
+        self._all = tuple(super().walk_children())
+        return self
+
+    def walk_children(self) -> Generator[ui.Item[Any], None, None]:
+        """Every field and what is in it."""
+        yield from self._all
 
     @abstractmethod
     def again(self) -> Form:
