@@ -66,7 +66,12 @@ def milestone_entry(milestone: Milestone) -> Entry:
     """A milestone as an answer: what it is for and what to show at its end."""
     answer = f"{milestone.goal}\n\n**To show:** {milestone.deliverable}"
     slug = milestone.slug
-    return Entry(f"milestone-{slug}", milestone.title, answer, (slug,), Topic.MILESTONES, (slug,))
+    return Entry(milestone_slug(slug), milestone.title, answer, (slug,), Topic.MILESTONES, (slug,))
+
+
+def milestone_slug(slug: str) -> str:
+    """The slug of the entry for a milestone."""
+    return f"milestone-{slug}"
 
 
 def term_slug(slug: str) -> str:

@@ -75,6 +75,8 @@ class FaqIndex:
         self._likeness = Likeness()  # of servers' own entries
         self._ideas: dict[str, list[frozenset[str]]] = {}
         self._uses: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        # By idea and entry: the numbers of the wordings that hold it.
+        self._places: defaultdict[str, dict[str, tuple[int, ...]]] = defaultdict(dict)
         # Told from the entries when they are first needed, and forgotten with every change of one.
         self._votes: dict[str, _Votes] = {}
         self._weights: dict[str, list[float]] = {}  # of the wordings of each entry
@@ -99,8 +101,12 @@ class FaqIndex:
         if entry.topic is Topic.SERVER:
             self._likeness.put(entry)
         self._ideas[entry.slug] = [frozenset(self._reader.read(text).ideas) for text in entry.wordings]
-        for idea in (idea for wording in self._ideas[entry.slug] for idea in wording if idea != TOPIC):
-            self._uses[idea][entry.slug] += 1
+        for number, wording in enumerate(self._ideas[entry.slug]):
+            for idea in wording:
+                places = self._places[idea]
+                places[entry.slug] = (*places.get(entry.slug, ()), number)
+                if idea != TOPIC:
+                    self._uses[idea][entry.slug] += 1
         if self._meaning is not None:
             self._vectors[entry.slug] = self._meaning.vectors(entry.wordings)
         for text in entry.wordings:
@@ -120,7 +126,8 @@ class FaqIndex:
         self._reader.forget(entry.wordings)
         self._likeness.remove(slug)
         self._vectors.pop(slug, None)
-        for idea in (idea for wording in self._ideas.pop(slug) for idea in wording if idea != TOPIC):
+        for idea in (idea for wording in self._ideas.pop(slug) for idea in wording):
+            self._places[idea].pop(slug, None)
             self._uses[idea].pop(slug, None)
         for text in entry.wordings:
             self._wordings[_bare(text)].discard(slug)
@@ -233,15 +240,11 @@ class FaqIndex:
         own = self._weights.get(slug)
         if own is None:
             own = self._weights[slug] = [self._weight(wording) for wording in self._ideas[slug]]
-        best = 0.0
-        said = tuple(weights.items())
-        for wording, weight in zip(self._ideas[slug], own, strict=True):
-            shared = 0.0
-            for idea, its_weight in said:
-                if idea in wording:
-                    shared += its_weight
-            best = max(best, 2 * shared / (total + weight)) if shared else best
-        return min(1.0, best)
+        shared: dict[int, float] = {}
+        for idea, weight in weights.items():
+            for number in self._places[idea].get(slug, ()):
+                shared[number] = shared.get(number, 0.0) + weight
+        return min(1.0, max([2 * both / (total + own[number]) for number, both in shared.items()], default=0.0))
 
     def _weight(self, wording: Collection[str]) -> float:
         return sum(self._votes_of(idea).weight for idea in wording if self._uses.get(idea))

@@ -19,7 +19,7 @@ from bot.ui.lasting import LastingButton
 from bot.ui.panels import line, panel, remembered, row
 from bot.ui.selects import LastingSelect
 from bot.ui.words import say
-from study.faq import Entry, Topic, milestone_entry
+from study.faq import Entry, Topic, milestone_slug
 
 QUESTION_LIMIT = 4000  # characters that may be typed; the first 400 are read
 SHOWN = 300  # characters of a question that are shown back
@@ -32,17 +32,20 @@ LABEL = 80  # characters of a button
 
 def answer_panel(answer: Answer, *, public: bool = False) -> ui.LayoutView:
     """What the FAQ says to a question; a `public` one names the question and leaves out what is for its asker only."""
-    verdict = answer.verdict
-    asked = say("faq-asked", question=theme.plain(answer.question, SHOWN) or "…")
-    if verdict.kind == "sure":
+    verdict, sure = answer.verdict, answer.verdict.kind == "sure"
+    # Who asked in private knows what.
+    asked = say("faq-asked", question=theme.plain(answer.question, SHOWN) or "…") if public or not sure else ""
+    if sure:
         entries = [match.entry for match in verdict.matches]
         parts = [*([asked] if public else []), *_answers(entries), *_further(answer)]
         if not public:
-            parts.append(row(HelpfulButton(entries[0].slug), NotHelpfulButton(entries[0].slug, answer.digest)))
+            parts.append(
+                row(HelpfulButton.sent(entries[0].slug), NotHelpfulButton.sent(entries[0].slug, answer.digest))
+            )
         return panel(*parts)
-    hand_over = [row(AskMentorsButton(answer.digest))] if answer.can_ask else []
+    hand_over = [row(AskMentorsButton.sent(answer.digest))] if answer.can_ask else []
     if verdict.kind == "unsure":
-        choices = [row(EntryButton(*_named(match.entry))) for match in verdict.matches]
+        choices = [one for match in verdict.matches for one in _choice(*_named(match.entry))]
         return panel(asked, say("faq-unsure"), *choices, *hand_over)
     unknown = say("faq-unknown-ask") if answer.can_ask else say("faq-unknown")
     return panel(asked, unknown, *hand_over, colour=theme.QUIET)
@@ -86,7 +89,7 @@ def _further(answer: Answer) -> list[ui.Item[Any]]:
     links = [link for match in answer.verdict.matches for link in match.entry.links]
     return _ways(
         tuple((link.title, link.url) for link in links[:5]),
-        tuple(_named(milestone_entry(one)) for one in answer.milestones),
+        tuple([(milestone_slug(one.slug), one.title) for one in answer.milestones]),
         tuple(map(_named, answer.related)),
     )
 
@@ -108,6 +111,11 @@ def _ways(
         [EntryButton(*one) for one in related],
     )
     return [row(*some) for some in buttons if some]
+
+
+@remembered
+def _choice(slug: str, question: str) -> list[ui.Item[Any]]:
+    return [row(EntryButton(slug, question))]
 
 
 class EntryButton(ui.DynamicItem[ui.Button[Any]], template=r"faq:v1:(?P<slug>[a-z0-9-]{1,60})"):

@@ -44,7 +44,7 @@ class NotHelpfulButton(LastingButton, template=r"faq-no:v1:(?P<slug>[a-z0-9-]{1,
     async def callback(self, interaction: Asking) -> None:
         """Write it down and offer to ask somebody who knows."""
         await services_of(interaction).faq.judge(person_of(interaction), self.slug, helpful=False)
-        offer = panel(say("faq-not-helpful"), row(AskMentorsButton(self.digest)))
+        offer = panel(say("faq-not-helpful"), row(AskMentorsButton.sent(self.digest)))
         await interaction.response.send_message(view=offer, ephemeral=True)
 
 

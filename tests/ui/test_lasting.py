@@ -10,10 +10,12 @@ from discord import ui
 
 from bot.ui.audit import TakeBackButton
 from bot.ui.buttons import LASTING
+from bot.ui.faq_loop import AskMentorsButton, HelpfulButton, NotHelpfulButton
 from bot.ui.lasting import NUMBERS, LastingButton
 from bot.ui.milestones import DoneButton, MilestoneButton
 from bot.ui.packs import PackButton
 from bot.ui.quiz import QuizButton
+from bot.ui.words import speaking
 
 BUTTONS = [kind for kind in LASTING if issubclass(kind, LastingButton)]
 
@@ -43,6 +45,26 @@ async def test_a_button_made_again_is_the_same(button: LastingButton) -> None:
     ours = {name: value for name, value in vars(button).items() if not isinstance(value, ui.Item)}
     assert {name: value for name, value in vars(made).items() if not isinstance(value, ui.Item)} == ours
     assert made.item.custom_id == button.item.custom_id
+
+
+@pytest.mark.parametrize(
+    ("kind", "some", "others"),
+    [
+        (HelpfulButton, ("why-move",), ("2026",)),
+        (NotHelpfulButton, ("why-move", "0123456789abcdef"), ("2026", "fedcba9876543210")),
+        (AskMentorsButton, ("0123456789abcdef",), ("fedcba9876543210",)),
+        (MilestoneButton, (), ()),
+        (TakeBackButton, (7, 2**62), (8, 1)),
+    ],
+    ids=lambda given: getattr(given, "__name__", ""),
+)
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_button_is_sent_as_it_is_made(
+    kind: type[Any], some: tuple[str | int, ...], others: tuple[str | int, ...], language: str
+) -> None:
+    with speaking(language):
+        for parts in (some, others):
+            assert kind.sent(*parts).to_component_dict() == kind(*parts).to_component_dict()
 
 
 @pytest.mark.parametrize("kind", BUTTONS, ids=lambda kind: kind.__name__)
