@@ -78,7 +78,8 @@ async def measure(sizes: tuple[int, ...]) -> dict[str, dict[int, list[float]]]:
                 app = await stack.enter_async_context(
                     opened(Settings(database=DatabaseSettings(url=url, backup_folder=folder)))
                 )
-                people = [Person(town.guild_of(one), one, f"M{one}") for one in range(1, members + 1)]
+                waiting = await town.begin_week(app.database, members, datetime.now(UTC))
+                people = [Person(town.guild_of(one), one, f"M{one}") for one in waiting]
                 random.Random(3).shuffle(people)  # noqa: S311 - no secret
                 places[size] = Place(app, people)
             told: dict[str, dict[int, list[float]]] = {name: {size: [] for size in sizes} for name in COMMANDS}
