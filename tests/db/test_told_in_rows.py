@@ -20,6 +20,7 @@ from tests.databases import of_sqlite
 from tests.kill.killing import group_row
 
 FIRST = date(2026, 3, 2)
+DONE = "Read of rows and indexes."  # which no other test says
 # Weeks after the first, by member; the third has nothing at all.
 CHECKED_IN: dict[int, list[int]] = {1: [3, 1, 2, 7], 2: [0, 5], 3: []}
 LATE: dict[int, list[int]] = {1: [2, 7], 2: [], 3: []}
@@ -44,7 +45,7 @@ async def group(database: Database) -> tuple[Group, list[Member]]:
         for user, numbers in CHECKED_IN.items():
             for number in numbers:
                 row = {"member_id": user, "period": week(number).monday, "late": number in LATE[user]}
-                words = {"done": "x", "minutes": 1, "blockers": "", "created_at": MONDAY}
+                words = {"done": DONE, "minutes": 1, "blockers": "", "created_at": MONDAY}
                 await work.execute(insert(tables.check_ins), row | words)
             for slug, known in MARKS[user].items():
                 mark = {"member_id": user, "milestone": slug, "known": known, "done_at": MONDAY}
@@ -76,7 +77,7 @@ async def test_who_is_forgotten_is_not_remembered_in_memory(
 ) -> None:
     def remembered() -> int:
         gc.collect()
-        return sum(isinstance(one, CheckIn) and one.done == "x" for one in gc.get_objects())
+        return sum(isinstance(one, CheckIn) and one.done == DONE for one in gc.get_objects())
 
     async with database.read() as work:
         assert len(await check_ins.latest(work, 1, 9)) == 4
